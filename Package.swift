@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift target of this package; what it may import is checked against the table in CONTRIBUTING.md.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hipreport",
+  products: [
+    .executable(name: "hipreport", targets: ["hipreport"]),
+    .library(name: "HipReportKit", targets: ["HipReportKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // C and C++, each behind a header that says why every line of it is there.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(
+      name: "CGnuplotIostream",
+      cxxSettings: [.unsafeFlags(["-Wno-deprecated-declarations"])],
+      linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
+    .target(name: "CEmbeddedFiles"),
+
+    // The pipeline, in the order in which data flows.
+    module("HipReportDiagnostics", []),
+    module("HipReportCSV", ["HipReportDiagnostics", "CLibCSV"]),
+    module("HipReportModel", ["HipReportDiagnostics"]),
+    module("HipReportReference", ["HipReportCSV", "HipReportModel", "HipReportDiagnostics", "CEmbeddedFiles"]),
+    module(
+      "HipReportImport",
+      [
+        "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module("HipReportAnalysis", ["HipReportModel", "HipReportReference"]),
+    module("HipReportDocument", []),
+    module(
+      "HipReportComposition",
+      ["HipReportModel", "HipReportReference", "HipReportAnalysis", "HipReportDocument"]),
+    module("HipReportCharts", ["HipReportDocument", "CGnuplotIostream"]),
+    module(
+      "HipReportRendering",
+      [
+        "HipReportDocument", "HipReportDiagnostics", "CEmbeddedFiles",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module(
+      "HipReportKit",
+      [
+        "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference", "HipReportImport",
+        "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
+        "HipReportRendering",
+      ]),
+
+    .executableTarget(
+      name: "hipreport",
+      dependencies: [
+        "HipReportKit", "HipReportDiagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,107 @@
+/// A report as a value, before anything is drawn or written.
+///
+/// Composition decides every word and every number's display form; a renderer only arranges them. Two renderers
+/// of one document can therefore not disagree.
+public struct Document: Sendable, Equatable {
+  /// The one line that names the report, the patient and the period.
+  public var title: String
+  /// BCP 47 tag of the language that the words are in.
+  public var language: String
+  /// What a terminal shows: at most some twenty lines, the worst news first.
+  public var brief: [Block]
+  public var sections: [Section]
+  /// Methods, sources and provenance, one sentence each.
+  public var footer: [String]
+
+  public init(
+    title: String, language: String, brief: [Block], sections: [Section], footer: [String]
+  ) {
+    self.title = title
+    self.language = language
+    self.brief = brief
+    self.sections = sections
+    self.footer = footer
+  }
+
+  /// Every chart of the document, in reading order.
+  public var charts: [Chart] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+}
+
+/// A titled part of a report.
+public struct Section: Sendable, Equatable {
+  /// Stable name, used for anchors and for choosing sections (`safety`, `range-of-motion`).
+  public var id: String
+  public var title: String
+  public var blocks: [Block]
+
+  public init(id: String, title: String, blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// The closed set of things that a report is made of. A new case makes every renderer's `switch` fail to compile.
+public enum Block: Sendable, Equatable {
+  case paragraph(String)
+  case alert(Alert)
+  case list([String])
+  case table(Table)
+  case chart(Chart)
+  case dayStrip(DayStrip)
+}
+
+/// A statement that must not be overlooked.
+public struct Alert: Sendable, Equatable {
+  /// How urgent it is; `quiet` says that there is nothing to say.
+  public enum Level: String, Sendable {
+    case emergency, contact, modify, question, quiet
+  }
+  public var level: Level
+  /// The word in front, such as `EMERGENCY SIGN` or `MODIFY`.
+  public var label: String
+  public var text: String
+
+  public init(level: Level, label: String, text: String) {
+    self.level = level
+    self.label = label
+    self.text = text
+  }
+}
+
+/// A row of days with one mark each, such as the training days of a week.
+public struct DayStrip: Sendable, Equatable {
+  public enum Mark: String, Sendable {
+    /// Something was done.
+    case done
+    /// The patient wrote something that day, and no training.
+    case nothingDone
+    /// Nothing was written: not the same as nothing done.
+    case notRecorded
+    /// The day lies after the report's "now".
+    case ahead
+  }
+  public struct Day: Sendable, Equatable {
+    public var label: String
+    public var mark: Mark
+    /// The mark in words, for those who cannot see it.
+    public var description: String
+
+    public init(label: String, mark: Mark, description: String) {
+      self.label = label
+      self.mark = mark
+      self.description = description
+    }
+  }
+  public var days: [Day]
+  public var caption: String
+
+  public init(days: [Day], caption: String) {
+    self.days = days
+    self.caption = caption
+  }
+}
