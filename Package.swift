@@ -10,8 +10,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A Swift target of this package; what it may import is checked against the table in CONTRIBUTING.md.
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// `embedded` folders are put into the binary by CEmbeddedFiles, not by the package manager.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], embedded: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: embedded, swiftSettings: strict)
 }
 
 let package = Package(
@@ -30,7 +33,6 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .target(
       name: "CGnuplotIostream",
-      cxxSettings: [.unsafeFlags(["-Wno-deprecated-declarations"])],
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
     .target(name: "CEmbeddedFiles"),
 
@@ -38,7 +40,10 @@ let package = Package(
     module("HipReportDiagnostics", []),
     module("HipReportCSV", ["HipReportDiagnostics", "CLibCSV"]),
     module("HipReportModel", ["HipReportDiagnostics"]),
-    module("HipReportReference", ["HipReportCSV", "HipReportModel", "HipReportDiagnostics", "CEmbeddedFiles"]),
+    module(
+      "HipReportReference",
+      ["HipReportCSV", "HipReportModel", "HipReportDiagnostics", "CEmbeddedFiles"],
+      embedded: ["Data"]),
     module(
       "HipReportImport",
       [
@@ -56,7 +61,7 @@ let package = Package(
       [
         "HipReportDocument", "HipReportDiagnostics", "CEmbeddedFiles",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ], embedded: ["Templates"]),
     module(
       "HipReportKit",
       [

@@ -1,0 +1,61 @@
+// `#embed` puts a file into the binary at compile time: no resource bundle has to lie beside the executable, and the
+// build notices when a file changes. Paths are relative to this file. To add a file: one array, one line in the table.
+#include "CEmbeddedFiles.h"
+
+#include <string.h>
+
+static const unsigned char exercises[] = {
+#embed "../HipReportReference/Data/exercises.csv"
+};
+static const unsigned char outcome_measures[] = {
+#embed "../HipReportReference/Data/outcome_measures.csv"
+};
+static const unsigned char rom_limits[] = {
+#embed "../HipReportReference/Data/rom_limits.csv"
+};
+static const unsigned char rom_mdc_defaults[] = {
+#embed "../HipReportReference/Data/rom_mdc_defaults.csv"
+};
+static const unsigned char rom_measurement_error[] = {
+#embed "../HipReportReference/Data/rom_measurement_error.csv"
+};
+static const unsigned char rom_norms[] = {
+#embed "../HipReportReference/Data/rom_norms.csv"
+};
+static const unsigned char safety_raises[] = {
+#embed "../HipReportReference/Data/safety_raises.csv"
+};
+static const unsigned char safety_signals[] = {
+#embed "../HipReportReference/Data/safety_signals.csv"
+};
+static const unsigned char safety_words[] = {
+#embed "../HipReportReference/Data/safety_words.csv"
+};
+static const unsigned char page_html[] = {
+#embed "../HipReportRendering/Templates/page.html"
+};
+static const unsigned char page_css[] = {
+#embed "../HipReportRendering/Templates/page.css"
+};
+
+#define FILE_ENTRY(file_name, array) {file_name, array, sizeof array}
+
+static const struct embedded_file files[] = {
+    FILE_ENTRY("exercises.csv", exercises),
+    FILE_ENTRY("outcome_measures.csv", outcome_measures),
+    FILE_ENTRY("rom_limits.csv", rom_limits),
+    FILE_ENTRY("rom_mdc_defaults.csv", rom_mdc_defaults),
+    FILE_ENTRY("rom_measurement_error.csv", rom_measurement_error),
+    FILE_ENTRY("rom_norms.csv", rom_norms),
+    FILE_ENTRY("safety_raises.csv", safety_raises),
+    FILE_ENTRY("safety_signals.csv", safety_signals),
+    FILE_ENTRY("safety_words.csv", safety_words),
+    FILE_ENTRY("page.html", page_html),
+    FILE_ENTRY("page.css", page_css),
+};
+
+struct embedded_file embedded_file_named(const char *name) {
+  for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+    if (strcmp(files[i].name, name) == 0) return files[i];
+  return (struct embedded_file){name, NULL, 0};
+}

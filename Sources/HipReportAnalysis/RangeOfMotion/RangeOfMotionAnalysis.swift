@@ -1,0 +1,125 @@
+public import HipReportModel
+internal import HipReportReference
+
+/// Baseline, now, change and verdict of each series of range of motion.
+public enum RangeOfMotionAnalysis {
+  /// A series that was not measured for this long has no current verdict.
+  public static let staleAfterDays = 28
+
+  public static func results(
+    of record: ClinicalRecord, asOf: CalendarDay, baseline stated: CalendarDay? = nil
+  ) -> [RangeOfMotionResult] {
+    RangeOfMotionSeries.all(of: record.rangeOfMotion).compactMap { series in
+      result(of: series, profile: record.profile, asOf: asOf, statedBaseline: stated)
+    }
+  }
+
+  static func result(
+    of series: RangeOfMotionSeries, profile: PatientProfile, asOf: CalendarDay,
+    statedBaseline: CalendarDay?
+  ) -> RangeOfMotionResult? {
+    guard let now = series.sessions.last else { return nil }
+    let baseline = baseline(of: series, profile: profile, stated: statedBaseline)
+    let comparable = series.sessions.filter { $0.device == now.device }
+    let daysSince = asOf - now.day
+    var result = RangeOfMotionResult(
+      series: series, baseline: baseline, previous: series.sessions.dropLast().last, now: now,
+      change: nil, error: nil,
+      verdict: Verdict(kind: .cannotSay, reason: .noBaseline, sessions: series.sessions.count),
+      comparableSince: comparable.first?.day ?? now.day,
+      slope: slope(of: comparable.filter { $0.day >= (baseline?.day ?? now.day) }, series),
+      reference: RangeOfMotionNorm.best(
+        direction: series.key.direction, motion: series.key.motion, position: series.key.position,
+        sex: profile.sex, age: profile.birthDate.map { (asOf - $0) * 4 / 1461 }),
+      daysSinceMeasured: daysSince)
+    guard let baseline else { return result }
+    if baseline == now {
+      result.verdict.reason = .firstValue
+    } else if baseline.device != now.device {
+      let change =
+        series.sessions.first { $0.day > baseline.day && $0.device == now.device } ?? now
+      result.verdict.reason = .deviceChanged(
+        on: change.day, from: baseline.device, to: now.device)
+    } else {
+      let comparison = compare(baseline, now, in: series)
+      result.change = comparison.change
+      result.error = comparison.error
+      result.comparableSince = baseline.day
+      result.verdict.kind = comparison.kind
+      result.verdict.reason = comparison.kind == .notBeyondError ? .withinError : .beyondError
+      let before = comparable.last { $0.day < now.day && $0.day > baseline.day }
+      result.verdict.isConfirmed =
+        comparison.kind != .notBeyondError
+        && before.map { compare(baseline, $0, in: series).kind == comparison.kind } ?? false
+    }
+    if daysSince >= staleAfterDays {
+      // The last value stands with its date; what it says of today is unknown.
+      result.verdict = Verdict(
+        kind: .cannotSay, reason: .stale(days: daysSince), sessions: series.sessions.count)
+    }
+    return result
+  }
+
+  private static func baseline(
+    of series: RangeOfMotionSeries, profile: PatientProfile, stated: CalendarDay?
+  ) -> RangeOfMotionSession? {
+    if let stated { return series.sessions.first { $0.day >= stated } }
+    guard let start = profile.episodeStart else { return series.sessions.first }
+    return series.sessions.first { $0.day >= start } ?? series.sessions.first
+  }
+
+  /// Two sessions against the error between them; "beyond" is strictly greater, after rounding both to 1e-9.
+  private static func compare(
+    _ first: RangeOfMotionSession, _ second: RangeOfMotionSession, in series: RangeOfMotionSeries
+  ) -> (change: Double, error: ChangeError, kind: VerdictKind) {
+    let error = error(between: first, second, in: series)
+    let change = second.value - first.value
+    let isBeyond = rounded(abs(change)) > rounded(error.value)
+    return (change, error, !isBeyond ? .notBeyondError : change > 0 ? .improved : .worse)
+  }
+
+  private static func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
+
+  private static func error(
+    between first: RangeOfMotionSession, _ second: RangeOfMotionSession,
+    in series: RangeOfMotionSeries
+  ) -> ChangeError {
+    // A blank rater in a series that names raters may be anybody.
+    let acrossRaters =
+      series.recordsRater
+      && (first.rater == nil || second.rater == nil || first.rater != second.rater)
+    let published = RangeOfMotionError.default(
+      for: series.key.direction, acrossRaters: acrossRaters)
+    return ChangeError(
+      value: MeasurementErrorModel(published)
+        .minimalDetectableChange(first.trials, second.trials),
+      acrossRaters: acrossRaters, raterAssumed: !series.recordsRater, published: published)
+  }
+
+  /// Weighted least squares with the known error; the range comes from that error, not from the scatter.
+  static func slope(
+    of sessions: [RangeOfMotionSession], _ series: RangeOfMotionSeries
+  ) -> KnownErrorSlope? {
+    guard let first = sessions.first, let last = sessions.last, last.day > first.day else {
+      return nil
+    }
+    let model = MeasurementErrorModel(
+      .default(for: series.key.direction, acrossRaters: false))
+    let weeks = sessions.map { Double($0.day - first.day) / 7 }
+    let weights = sessions.map { 1 / model.variance(trials: $0.trials) }
+    let total = weights.reduce(0, +)
+    let meanWeek = zip(weights, weeks).reduce(0) { $0 + $1.0 * $1.1 } / total
+    let meanValue = zip(weights, sessions).reduce(0) { $0 + $1.0 * $1.1.value } / total
+    var (covariance, variance) = (0.0, 0.0)
+    for (index, session) in sessions.enumerated() {
+      let distance = weeks[index] - meanWeek
+      covariance += weights[index] * distance * (session.value - meanValue)
+      variance += weights[index] * distance * distance
+    }
+    guard variance > 0 else { return nil }
+    let perWeek = covariance / variance
+    let margin = MeasurementErrorModel.z95 / variance.squareRoot()
+    return KnownErrorSlope(
+      perWeek: perWeek, low: perWeek - margin, high: perWeek + margin, sessions: sessions.count)
+  }
+}

@@ -1,0 +1,76 @@
+package import HipReportDiagnostics
+
+/// One record while it is being visited: byte spans into the reader's buffers, valid only inside the visit.
+package struct CSVRecord {
+  /// The unquoted bytes of all cells, one after the other.
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each cell ends in `bytes`; it begins where the one before it ends.
+  package let ends: UnsafeBufferPointer<Int>
+  /// The record as it stands in the file, without its last line end.
+  package let raw: UnsafeBufferPointer<UInt8>
+  /// Physical lines from 1.
+  package let firstLine: Int
+  package let lastLine: Int
+  package let delimiter: UInt8
+
+  package var count: Int { ends.count }
+
+  /// The bytes of one cell; empty for a cell that the record does not have.
+  package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let start = index == 0 ? 0 : ends[index - 1]
+    return UnsafeBufferPointer(rebasing: bytes[start..<ends[index]])
+  }
+
+  package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
+
+  package var rawText: String { String(decoding: raw, as: UTF8.self) }
+
+  /// Where a cell stands in the file: its line, and its characters in that line, quotation marks included.
+  ///
+  /// libcsv reports no positions, so they are found again in the raw text; only findings need them.
+  package func place(of index: Int) -> (line: Int, excerpt: Diagnostic.Excerpt) {
+    var (cell, line, inQuotes) = (0, 0, false)
+    var start = 0
+    var cellLine = 0
+    var end = raw.count
+    var position = 0
+    while position < raw.count {
+      let byte = raw[position]
+      if byte == UInt8(ascii: "\"") {
+        inQuotes.toggle()
+      } else if byte == delimiter, !inQuotes {
+        if cell == index {
+          end = position
+          break
+        }
+        cell += 1
+        (start, cellLine) = (position + 1, line)
+      } else if byte == 10 || (byte == 13 && !(position + 1 < raw.count && raw[position + 1] == 10)) {
+        line += 1
+      }
+      position += 1
+    }
+    if cell < index { (start, end, cellLine) = (raw.count, raw.count, line) }
+    let first = lineBounds(containing: min(start, max(0, raw.count - 1)))
+    let lower = characters(first.lowerBound..<max(first.lowerBound, start))
+    let upper = characters(first.lowerBound..<min(max(end, first.lowerBound), first.upperBound))
+    let text = String(decoding: UnsafeBufferPointer(rebasing: raw[first]), as: UTF8.self)
+    return (
+      firstLine + cellLine, Diagnostic.Excerpt(text: text, underlined: lower..<max(lower, upper))
+    )
+  }
+
+  private func lineBounds(containing position: Int) -> Range<Int> {
+    func isEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
+    var lower = min(position, raw.count)
+    while lower > 0, !isEnd(raw[lower - 1]) { lower -= 1 }
+    var upper = min(position, raw.count)
+    while upper < raw.count, !isEnd(raw[upper]) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func characters(_ range: Range<Int>) -> Int {
+    String(decoding: UnsafeBufferPointer(rebasing: raw[range]), as: UTF8.self).count
+  }
+}

@@ -1,0 +1,154 @@
+internal import HipReportDiagnostics
+internal import HipReportModel
+
+/// The wording of findings about dates, words, and the record as a whole.
+extension ImportMessages {
+  static func notAnIsoDate(_ text: String, _ finding: Finding) -> Diagnostic {
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
+    var readings: [String] = []
+    if parts.count == 3, parts[2] > 31 {
+      for (day, month) in [(parts[0], parts[1]), (parts[1], parts[0])] {
+        if let reading = CalendarDay(year: parts[2], month: month, day: day) {
+          if !readings.contains(reading.description) { readings.append(reading.description) }
+        }
+      }
+    }
+    return make(
+      .error, "import.date-format", "date \"\(text)\" is not written as year-month-day", finding,
+      readings.isEmpty
+        ? "this row is not used"
+        : "it could mean \(readings.joined(separator: " or ")); this row is not used",
+      "write the day as \(readings.first ?? "2026-05-08")")
+  }
+
+  static func noSuchDay(_ text: String, _ year: Int, _ month: Int, _ finding: Finding) -> Diagnostic {
+    let days =
+      (1...12).contains(month)
+      ? "that month has \(CalendarDay.daysInMonth(year: year, month: month)) days; "
+      : "there is no month \(month); "
+    return make(
+      .error, "import.no-such-day", "there is no day \(text)", finding,
+      days + "this row is not used", "correct the date")
+  }
+
+  static func yearOutOfRange(_ text: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .error, "import.year", "the year of \(text) is outside 1900..2199", finding,
+      "this row is not used", "correct the date")
+  }
+
+  static func dateFarAhead(
+    _ day: CalendarDay, after previous: CalendarDay, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .error, "import.date-far-ahead",
+      "the newest date \(day) is \(day - previous) days after the one before it, \(previous)", finding,
+      "\"now\" is the newest date, so a mistyped year would make every other value look old; nothing was reported",
+      "correct the date, or say what now is: --as-of \(previous) leaves the later rows out, --as-of \(day) keeps them"
+    )
+  }
+
+  static func exerciseUnknown(_ name: String, _ suggestion: String?, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.unknown-exercise", "the exercise \"\(name)\" is not in the catalogue", finding,
+      "the row is used; it counts for no direction unless the row states one",
+      suggestion.map { "if you mean \"\($0)\", write that" } ?? "fill the column direction")
+  }
+
+  static func symptomUnknown(_ code: String, _ suggestion: String?, _ finding: Finding) -> Diagnostic {
+    make(
+      .error, "import.unknown-symptom", "the symptom \"\(code)\" is not known", finding,
+      "it is NOT counted as a safety signal; the report asks about it. This row is not used",
+      suggestion.map { "if it is \($0), write that" }
+        ?? "the codes are those of the safety signals, such as numbness, pelvic_heaviness, bladder_leak")
+  }
+
+  static func presentMissing(_ code: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.present-missing", "it is not said whether \(code) was present", finding,
+      "it was taken as present, to be on the safe side", "fill the column present with yes or no")
+  }
+
+  static func symptomWithoutCode(_ finding: Finding) -> Diagnostic {
+    make(
+      .error, "import.field-missing", "a symptom row needs symptom", finding,
+      "this row is not used; the report asks about it", "fill the column symptom")
+  }
+
+  static func outcomeUnknown(_ measure: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.unknown-measure", "the outcome measure \"\(measure)\" is not known", finding,
+      "it is kept without a verdict: its error and the direction of better are unknown")
+  }
+
+  static func spread(_ degrees: Double, _ what: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.spread",
+      "the trials of \(what) on one day differ by \(plain(degrees)) deg", finding,
+      "their mean is used", "check the readings")
+  }
+
+  static func fieldWithoutMeaning(
+    _ unit: String, _ kind: ObservationKind, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .error, "import.unit", "\"\(unit)\" is no unit of a \(kind.rawValue) row", finding,
+      "this row is not used", "correct the unit")
+  }
+
+  static func sideNeeded(_ finding: Finding) -> Diagnostic {
+    make(
+      .error, "import.field-missing", "a rom row needs side: left or right", finding,
+      "a hip without its side is comparable with nothing; this row is not used",
+      "fill the column side")
+  }
+
+  // MARK: The whole input
+
+  static func mostlyRejected(_ path: String, rejected: Int, records: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "import.mostly-rejected",
+      "\(rejected) of \(records) rows cannot be used", at: SourceLocation(path: path, line: 1),
+      consequence: "more than a fifth is wrong: this is probably another format; nothing was reported",
+      hint: "hipreport check \(path) lists every row")
+  }
+
+  static func nothingUsable(_ path: String, records: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "import.nothing-usable", "none of the \(records) rows can be used",
+      at: SourceLocation(path: path, line: 1), consequence: "there is nothing to report on",
+      hint: "mend the findings above, first the one that repeats")
+  }
+
+  static func severalPatients(_ identifiers: [String]) -> Diagnostic {
+    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+    let more = identifiers.count > 20 ? " and \(identifiers.count - 20) more" : ""
+    return Diagnostic(
+      .error, "import.several-patients",
+      "the input holds \(identifiers.count) patients: \(listed)\(more)",
+      consequence: "a report is about one patient; nothing was reported",
+      hint: "choose one: --patient \(identifiers.first ?? "")")
+  }
+
+  static func patientNotFound(_ identifier: String, _ identifiers: [String]) -> Diagnostic {
+    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "import.patient-not-found", "the input holds no patient \"\(identifier)\"",
+      consequence: identifiers.isEmpty ? "it names none" : "it holds \(listed)",
+      hint: "check the identifier")
+  }
+
+  static func unsafeIdentifier(_ key: PatientKey) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.unsafe-identifier",
+      "the patient identifier \"\(key.identifier)\" has characters that do not belong in a path",
+      consequence: "files are written under \(key.pathComponent) instead",
+      hint: "use letters, digits, point, hyphen and underscore only")
+  }
+
+  static func strict(rejected: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "import.strict", "\(rejected) rows were rejected, and --strict was given",
+      consequence: "nothing was written", hint: "mend the rows above, or leave --strict out")
+  }
+}

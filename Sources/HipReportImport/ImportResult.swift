@@ -1,0 +1,83 @@
+public import HipReportDiagnostics
+public import HipReportModel
+
+/// One file's bytes, read by the caller: importing does no input or output.
+public struct InputBytes: Sendable {
+  /// As given on the command line; for a folder, relative to it.
+  public var path: String
+  public var bytes: [UInt8]
+  public var sha256: String
+
+  public init(path: String, bytes: [UInt8], sha256: String) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
+/// What became of a record; each record of a file is in exactly one class.
+public enum RecordClass: String, Sendable, CaseIterable {
+  case used, rest, note, skipped, target, cardio
+  case notHip = "not_hip"
+  case blank, duplicate, rejected
+}
+
+/// The account of one file: its records by class add up to their number.
+public struct FileAccount: Sendable, Equatable {
+  public var path: String
+  public var sha256: String
+  public var encoding: String
+  public var delimiter: String
+  public var counts: [RecordClass: Int] = [:]
+  public var observations: [ObservationKind: Int] = [:]
+  public var loadUnits: Set<String> = []
+  public var firstDay: CalendarDay?
+  public var lastDay: CalendarDay?
+
+  /// Data records: the header and physically blank lines are none.
+  public var records: Int { counts.values.reduce(0, +) }
+  public func count(_ recordClass: RecordClass) -> Int { counts[recordClass] ?? 0 }
+}
+
+/// A row that is not used, kept whole.
+public struct RejectedRow: Sendable, Equatable {
+  public var path: String
+  public var line: Int
+  public var code: String
+  public var message: String
+  /// The titles of its file.
+  public var header: [String]
+  /// Its cells, or its raw line alone when it could not be split.
+  public var cells: [String]
+}
+
+/// What one patient's rows amount to, for listings.
+public struct PatientSummary: Sendable, Equatable {
+  public var identifier: String
+  public var counts: [ObservationKind: Int] = [:]
+  public var first: CalendarDay?
+  public var last: CalendarDay?
+}
+
+public struct ImportOptions: Sendable {
+  /// Chooses one patient of several.
+  public var patient: String?
+  /// States what "now" is, which also answers the question about a date far ahead.
+  public var asOf: CalendarDay?
+  public var isStrict: Bool
+
+  public init(patient: String? = nil, asOf: CalendarDay? = nil, isStrict: Bool = false) {
+    self.patient = patient
+    self.asOf = asOf
+    self.isStrict = isStrict
+  }
+}
+
+/// Everything that importing found out. `record` is `nil` when no report can be made; the findings say why.
+public struct ImportResult: Sendable {
+  public var record: ClinicalRecord?
+  public var files: [FileAccount]
+  public var patients: [PatientSummary]
+  public var diagnostics: [Diagnostic]
+  public var rejects: [RejectedRow]
+}

@@ -1,0 +1,212 @@
+internal import HipReportCSV
+internal import HipReportDiagnostics
+internal import HipReportModel
+
+/// The rows of one file, each accounted for.
+struct ImportedFile {
+  var account: FileAccount
+  var rows: [(row: RowReference, imported: ImportedRow)] = []
+  /// Rows that raise a question although they are not used, such as one with an unknown symptom.
+  var questions: [(patient: String, note: Note)] = []
+  var diagnostics: [Diagnostic] = []
+  var rejects: [RejectedRow] = []
+  /// The places of rows that name no patient, for the case that the file turns out to hold several.
+  var rowsWithoutPatient: [(index: Int, reject: RejectedRow, finding: Finding)] = []
+}
+
+/// Reads one patient log. Throws ``DiagnosticError`` when nothing of the file can be used.
+struct LogFileImporter {
+  let input: InputBytes
+  let fileIndex: Int
+
+  func read() throws -> ImportedFile {
+    let text = try DecodedText(fileBytes: input.bytes, path: input.path)
+    guard text.bytes.contains(where: { $0 > 32 }) else {
+      throw DiagnosticError(ImportMessages.empty(input.path))
+    }
+    let delimiter = CSVDialect.delimiter(of: text.bytes)
+    var file = ImportedFile(
+      account: FileAccount(
+        path: input.path, sha256: input.sha256, encoding: text.encoding.rawValue,
+        delimiter: String(decoding: [delimiter], as: UTF8.self)),
+      diagnostics: text.diagnostics)
+    var header: LogHeader?
+    var seen: [[UInt8]: Int] = [:]
+    let faults = try CSVReader(path: input.path, delimiter: delimiter).read(text.bytes) { record in
+      if let header {
+        read(record, header, &seen, into: &file)
+      } else {
+        let read = try LogHeader(record, path: input.path)
+        file.diagnostics += read.diagnostics
+        header = read
+      }
+    }
+    for fault in faults { set(aside: fault, header: header?.titles ?? [], in: &file) }
+    try checkYield(of: file, hasHeader: header != nil)
+    return file
+  }
+
+  private func read(
+    _ record: CSVRecord, _ header: LogHeader, _ seen: inout [[UInt8]: Int],
+    into file: inout ImportedFile
+  ) {
+    if record.bytes.isEmpty {
+      file.account.counts[.blank, default: 0] += 1
+      return
+    }
+    if header.isRepeated(in: record) {
+      file.account.counts[.skipped, default: 0] += 1
+      file.diagnostics.append(ImportMessages.headerRepeated(record.finding(0, input.path)))
+      return
+    }
+    guard record.count == header.titles.count else {
+      let first = min(record.count, header.titles.count)
+      let finding = record.finding(
+        record.count > header.titles.count ? first : max(0, first - 1), input.path)
+      reject(
+        record, header, ImportMessages.width(record.count, header.titles.count, finding), in: &file)
+      return
+    }
+    var importer = RowImporter(
+      record: record, header: header, path: input.path,
+      row: RowReference(file: fileIndex, line: record.firstLine))
+    do {
+      let row = try importer.read()
+      if let line = lineOfDuplicate(record, header, row, &seen) {
+        file.account.counts[.duplicate, default: 0] += 1
+        file.diagnostics.append(
+          ImportMessages.duplicate(ofLine: line, record.finding(0, input.path)))
+        return
+      }
+      use(row, of: record, header, note: importer.note(), in: &file)
+    } catch let error as CellError {
+      reject(record, header, error.diagnostic, in: &file)
+      // An unreadable symptom may be a warning sign: it is asked about, not only set aside.
+      let isSymptom =
+        importer.cells.text(.kind).flatMap { LogVocabulary.kinds[$0] } == .symptom
+        || importer.cells.text(.symptom) != nil
+      if isSymptom, let day = try? importer.cells.day(.date) {
+        let words = [importer.cells.text(.symptom), importer.cells.text(.note)].compactMap { $0 }
+        file.questions.append(
+          (
+            importer.cells.text(.patient) ?? "",
+            Note(
+              kind: .unknownSymptom, day: day, text: words.joined(separator: ": "),
+              exercise: importer.cells.text(.exercise), row: importer.row)
+          ))
+      }
+    } catch {
+      preconditionFailure("a row throws CellError only: \(error)")
+    }
+  }
+
+  /// A measurement whose every cell, a stated trial included, equals another's was entered twice. Sets never are
+  /// duplicates: three equal sets are three sets.
+  private func lineOfDuplicate(
+    _ record: CSVRecord, _ header: LogHeader, _ row: ImportedRow, _ seen: inout [[UInt8]: Int]
+  ) -> Int? {
+    let hasTrial: Bool
+    switch row.observation {
+    case .rangeOfMotion(let reading): hasTrial = reading.trial != nil
+    case .strength(let test): hasTrial = test.trial != nil
+    default: hasTrial = false
+    }
+    guard hasTrial else { return nil }
+    // The cells' ends belong to the key: "1,23" and "12,3" have the same bytes.
+    var key = Array(record.bytes)
+    for end in record.ends { key += [0, UInt8(truncatingIfNeeded: end), UInt8(truncatingIfNeeded: end >> 8)] }
+    if let line = seen[key] { return line }
+    seen[key] = record.firstLine
+    return nil
+  }
+
+  private func use(
+    _ row: ImportedRow, of record: CSVRecord, _ header: LogHeader, note: String?,
+    in file: inout ImportedFile
+  ) {
+    file.account.counts[.used, default: 0] += 1
+    file.account.observations[row.observation.kind, default: 0] += 1
+    let day = row.observation.day
+    if let day {
+      file.account.firstDay = min(file.account.firstDay ?? day, day)
+      file.account.lastDay = max(file.account.lastDay ?? day, day)
+    }
+    if case .set(let set) = row.observation {
+      if set.loadKilograms != nil { file.account.loadUnits.insert("kg") }
+      if set.loadWithoutUnit != nil { file.account.loadUnits.insert("") }
+    }
+    file.diagnostics += row.warnings
+    if row.patient.isEmpty {
+      let finding = record.finding(0, input.path)
+      file.rowsWithoutPatient.append(
+        (
+          file.rows.count,
+          rejected(record, header, ImportMessages.patientBlank(finding)), finding
+        ))
+    }
+    file.rows.append((RowReference(file: fileIndex, line: record.firstLine), row))
+  }
+
+  private func reject(
+    _ record: CSVRecord, _ header: LogHeader, _ diagnostic: Diagnostic,
+    in file: inout ImportedFile
+  ) {
+    file.account.counts[.rejected, default: 0] += 1
+    file.diagnostics.append(diagnostic)
+    file.rejects.append(rejected(record, header, diagnostic))
+  }
+
+  private func rejected(
+    _ record: CSVRecord, _ header: LogHeader, _ diagnostic: Diagnostic
+  ) -> RejectedRow {
+    RejectedRow(
+      path: input.path, line: record.firstLine, code: diagnostic.code, message: diagnostic.message,
+      header: header.titles, cells: (0..<record.count).map(record.text))
+  }
+
+  private func set(aside fault: CSVFault, header: [String], in file: inout ImportedFile) {
+    file.account.counts[.rejected, default: 0] += 1
+    file.diagnostics.append(fault.diagnostic)
+    file.rejects.append(
+      RejectedRow(
+        path: input.path, line: fault.line, code: fault.diagnostic.code,
+        message: fault.diagnostic.message, header: header, cells: [fault.raw]))
+  }
+
+  /// A file that gives next to nothing is another format, not a bad patient log: a report on the rest would mislead.
+  private func checkYield(of file: ImportedFile, hasHeader: Bool) throws {
+    let account = file.account
+    let (rejected, records) = (account.count(.rejected), account.records)
+    if !hasHeader || records == 0 {
+      throw DiagnosticError(
+        file.diagnostics
+          + [hasHeader ? ImportMessages.headerOnly(input.path) : ImportMessages.empty(input.path)])
+    }
+    if account.count(.used) == 0 {
+      throw DiagnosticError(
+        file.diagnostics + [ImportMessages.nothingUsable(input.path, records: records)])
+    }
+    if rejected >= 10, rejected * 5 > records {
+      throw DiagnosticError(
+        file.diagnostics
+          + [ImportMessages.mostlyRejected(input.path, rejected: rejected, records: records)])
+    }
+  }
+}
+
+extension Observation {
+  /// The day of something that was observed; goals and plans are dated but not observed.
+  var day: CalendarDay? {
+    switch self {
+    case .rangeOfMotion(let reading): reading.day
+    case .strength(let test): test.day
+    case .set(let set): set.day
+    case .symptom(let entry): entry.day
+    case .outcome(let score): score.day
+    case .body(let mass): mass.day
+    case .visit(let label), .event(let label): label.day
+    case .goal: nil
+    case .plan(let item): item.day
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import HipReportCSV
+internal import HipReportDiagnostics
+internal import HipReportModel
+
+/// Which field stands in which column of one file.
+struct LogHeader {
+  let titles: [String]
+  /// The column of each field that the file has.
+  let columns: [LogField: Int]
+  /// Columns that the patient log does not know; their cells are kept as notes.
+  let unknown: [Int]
+  let diagnostics: [Diagnostic]
+
+  /// Reads a header; throws when the record is data, or has no `date` column.
+  init(_ record: CSVRecord, path: String) throws {
+    let titles = (0..<record.count).map(record.text)
+    var columns: [LogField: Int] = [:]
+    var unknown: [Int] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, title) in titles.enumerated() {
+      if let field = LogField.named(title) {
+        if columns[field] == nil {
+          columns[field] = index
+        } else {
+          diagnostics.append(ImportMessages.columnTwice(title, record.finding(index, path)))
+          unknown.append(index)
+        }
+      } else if !title.isEmpty, !title.hasPrefix("_") {
+        // Columns that begin with an underscore are ours: a rejects.csv can be mended and read again.
+        unknown.append(index)
+      }
+    }
+    guard columns[.date] != nil else {
+      let looksLikeData = titles.contains { CalendarDay(iso: $0) != nil }
+      throw DiagnosticError(
+        looksLikeData
+          ? ImportMessages.headerMissing(record.finding(0, path))
+          : ImportMessages.noDateColumn(titles, record.finding(0, path)))
+    }
+    if !unknown.isEmpty {
+      diagnostics.append(
+        ImportMessages.unknownColumns(
+          unknown.map { titles[$0] }, record.finding(unknown[0], path)))
+    }
+    self.titles = titles
+    self.columns = columns
+    self.unknown = unknown
+    self.diagnostics = diagnostics
+  }
+
+  /// True for a record that repeats the header, as in files that were joined.
+  func isRepeated(in record: CSVRecord) -> Bool {
+    record.count == titles.count && record.count > 1
+      && titles.indices.allSatisfy { titles[$0] == record.text($0) }
+  }
+
+  /// What a file without a `kind` column holds, seen from its columns; `nil` leaves it to each row.
+  var kindByColumns: ObservationKind? {
+    func has(_ field: LogField) -> Bool { columns[field] != nil }
+    if has(.kind) { return nil }
+    if has(.symptom) { return .symptom }
+    if has(.goalID) { return .goal }
+    if has(.sessionsPerWeek) { return .plan }
+    if has(.exercise) { return .set }
+    if has(.measure) { return .outcome }
+    return nil
+  }
+}
+
+extension CSVRecord {
+  /// Where a cell stands, for a finding about it.
+  func finding(_ column: Int, _ path: String) -> Finding {
+    let (line, excerpt) = place(of: column)
+    return Finding(
+      location: SourceLocation(path: path, line: line, column: excerpt.underlined.lowerBound + 1),
+      excerpt: excerpt)
+  }
+}
+
+/// The place of a finding: position and source line.
+struct Finding {
+  var location: SourceLocation
+  var excerpt: Diagnostic.Excerpt?
+}

@@ -1,0 +1,176 @@
+internal import HipReportDiagnostics
+internal import HipReportModel
+
+/// Joins the files of an input into the record of one patient.
+public struct RecordImporter {
+  private let options: ImportOptions
+  private var result = ImportResult(
+    record: nil, files: [], patients: [], diagnostics: [], rejects: [])
+
+  private init(_ options: ImportOptions) { self.options = options }
+
+  /// Imports patient logs and at most one `patient.yaml`.
+  public static func read(
+    _ inputs: [InputBytes], profile: InputBytes? = nil, options: ImportOptions = ImportOptions()
+  ) -> ImportResult {
+    var importer = RecordImporter(options)
+    importer.run(inputs, profile)
+    return importer.result
+  }
+
+  private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
+    var files: [ImportedFile] = []
+    var failed = false
+    for (index, input) in inputs.enumerated() {
+      do {
+        files.append(try LogFileImporter(input: input, fileIndex: index).read())
+      } catch let error as DiagnosticError {
+        result.diagnostics += error.diagnostics
+        failed = true
+      } catch {
+        preconditionFailure("a file throws DiagnosticError only: \(error)")
+      }
+    }
+    let identifiers = Set(files.flatMap { $0.rows.map(\.imported.patient) }.filter { !$0.isEmpty })
+      .sorted()
+    for index in files.indices { settlePatients(&files[index], identifiers) }
+    result.files = files.map(\.account)
+    result.diagnostics += files.flatMap(\.diagnostics)
+    result.rejects = files.flatMap(\.rejects)
+    summarise(files)
+
+    if failed { return }
+    guard let patient = choosePatient(identifiers) else { return }
+    var record = ClinicalRecord(patient: PatientKey(patient))
+    record.files = inputs.map { InputFile(path: $0.path, sha256: $0.sha256) }
+    for file in files { add(file, to: &record) }
+    if let profile { addProfile(profile, to: &record) }
+    sort(&record)
+    if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty {
+      result.diagnostics.append(ImportMessages.unsafeIdentifier(record.patient))
+    }
+    result.diagnostics += RecordChecks.spreads(in: record)
+    if options.asOf == nil, let question = RecordChecks.dateFarAhead(in: record) {
+      result.diagnostics.append(question)
+      return
+    }
+    let rejected = result.rejects.count
+    if options.isStrict, rejected > 0 {
+      result.diagnostics.append(ImportMessages.strict(rejected: rejected))
+      return
+    }
+    result.record = record
+  }
+
+  /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are.
+  private func settlePatients(_ file: inout ImportedFile, _ identifiers: [String]) {
+    let own = Set(file.rows.map(\.imported.patient).filter { !$0.isEmpty })
+    let owner = own.count == 1 ? own.first : own.isEmpty && identifiers.count == 1 ? identifiers[0] : nil
+    if let owner {
+      for index in file.rows.indices where file.rows[index].imported.patient.isEmpty {
+        file.rows[index].imported.patient = owner
+      }
+      for index in file.questions.indices where file.questions[index].patient.isEmpty {
+        file.questions[index].patient = owner
+      }
+    } else if identifiers.count > 1 {
+      for (index, reject, finding) in file.rowsWithoutPatient.reversed() {
+        file.account.counts[.used, default: 0] -= 1
+        file.account.counts[.rejected, default: 0] += 1
+        file.account.observations[file.rows[index].imported.observation.kind, default: 0] -= 1
+        file.rows.remove(at: index)
+        file.rejects.append(reject)
+        file.diagnostics.append(ImportMessages.patientBlank(finding))
+      }
+    }
+  }
+
+  private mutating func summarise(_ files: [ImportedFile]) {
+    var summaries: [String: PatientSummary] = [:]
+    for (_, row) in files.flatMap(\.rows) {
+      var summary = summaries[row.patient] ?? PatientSummary(identifier: row.patient)
+      summary.counts[row.observation.kind, default: 0] += 1
+      if let day = row.observation.day {
+        summary.first = min(summary.first ?? day, day)
+        summary.last = max(summary.last ?? day, day)
+      }
+      summaries[row.patient] = summary
+    }
+    result.patients = summaries.values.sorted { $0.identifier < $1.identifier }
+  }
+
+  private mutating func choosePatient(_ identifiers: [String]) -> String? {
+    if let wanted = options.patient {
+      if identifiers.contains(wanted) || (identifiers.isEmpty && wanted == "patient") {
+        return identifiers.isEmpty ? "" : wanted
+      }
+      result.diagnostics.append(ImportMessages.patientNotFound(wanted, identifiers))
+      return nil
+    }
+    if identifiers.count > 1 {
+      result.diagnostics.append(ImportMessages.severalPatients(identifiers))
+      return nil
+    }
+    return identifiers.first ?? ""
+  }
+
+  private func add(_ file: ImportedFile, to record: inout ClinicalRecord) {
+    let patient = record.patient.identifier
+    for (row, imported) in file.rows where imported.patient == patient {
+      var exercise: String?
+      switch imported.observation {
+      case .rangeOfMotion(let reading): record.rangeOfMotion.append(reading)
+      case .strength(let test): record.strengthTests.append(test)
+      case .set(let set):
+        record.sets.append(set)
+        exercise = set.exercise
+      case .symptom(let entry):
+        record.symptoms.append(entry)
+        exercise = entry.exercise
+      case .outcome(let score): record.outcomes.append(score)
+      case .body(let mass): record.bodyMass.append(mass)
+      case .visit(let visit): record.visits.append(visit)
+      case .event(let event): record.events.append(event)
+      case .goal(let goal): record.goals.append(goal)
+      case .plan(let item): record.plan.append(item)
+      }
+      if let text = imported.note, let day = imported.observation.day {
+        record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))
+      }
+    }
+    record.notes += file.questions.filter { $0.patient == patient }.map(\.note)
+  }
+
+  private mutating func addProfile(_ input: InputBytes, to record: inout ClinicalRecord) {
+    let (profile, diagnostics) = ProfileImporter.read(input)
+    result.diagnostics += diagnostics
+    guard let profile else { return }
+    let own = record.patient.identifier
+    if let identifier = profile.patient, !own.isEmpty, identifier != own {
+      result.diagnostics.append(
+        ProfileMessages.otherPatient(input.path, profile: identifier, data: own))
+      return
+    }
+    if own.isEmpty, let identifier = profile.patient {
+      record.patient = PatientKey(identifier)
+    }
+    record.profile = profile.profile
+    // A goal keeps its identifier for the episode: the log's later wording wins over the profile's.
+    let logged = Set(record.goals.map(\.id))
+    record.goals = profile.goals.filter { !logged.contains($0.id) } + record.goals
+    record.plan = profile.plan + record.plan
+  }
+
+  /// The order of rows in a file, and of files, must not change a report.
+  private func sort(_ record: inout ClinicalRecord) {
+    record.rangeOfMotion.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.strengthTests.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.sets.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.symptoms.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.outcomes.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.bodyMass.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.visits.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.events.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    record.notes.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+  }
+}

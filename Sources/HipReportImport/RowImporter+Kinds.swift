@@ -1,0 +1,210 @@
+internal import HipReportDiagnostics
+internal import HipReportModel
+internal import HipReportReference
+
+extension RowImporter {
+  mutating func rangeOfMotion(_ day: CalendarDay) throws -> RangeOfMotionReading {
+    let direction = try need(cells.word(.direction, LogVocabulary.directions), .direction, .rom)
+    guard let side = try cells.word(.side, LogVocabulary.sides), side != .both else {
+      throw cells.fail(ImportMessages.sideNeeded, at: .side)
+    }
+    if let unit = cells.text(.unit) {
+      guard LogVocabulary.measuredUnits[unit] == .degree else {
+        throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit, .rom, $0) }, at: .unit)
+      }
+    }
+    let degrees = try need(
+      cells.number(.value, suffixes: ["°", "degrees", "deg"]), .value, .rom)
+    let limits = RangeOfMotionLimits.limits(for: direction)
+    guard limits.accepted.contains(degrees) else {
+      let suggestions = DigitSlip.corrections(of: degrees, within: limits.expected)
+      throw cells.fail(
+        {
+          ImportMessages.angleOutOfRange(
+            degrees, direction, limits.accepted, suggestions: suggestions, $0)
+        }, at: .value)
+    }
+    if !limits.expected.contains(degrees) {
+      warn(
+        ImportMessages.angleUnusual(degrees, direction, limits.expected, cells.finding(.value)),
+        .value)
+    }
+    return RangeOfMotionReading(
+      day: day, direction: direction, side: side,
+      motion: try cells.word(.motion, LogVocabulary.motions),
+      position: LogVocabulary.label(cells.text(.position)),
+      device: LogVocabulary.label(cells.text(.device)), rater: cells.text(.rater),
+      trial: try cells.count(.trial, in: 1...99), degrees: degrees,
+      pain: try cells.number(.pain, in: 0...10), row: row)
+  }
+
+  mutating func strengthTest(_ day: CalendarDay) throws -> StrengthTest {
+    let direction = try need(
+      cells.word(.direction, LogVocabulary.directions), .direction, .strength)
+    let unitText = try need(cells.text(.unit), .unit, .strength)
+    let grade = cells.text(.value)
+    let (value, unit): (Double, StrengthTest.Unit)
+    switch LogVocabulary.measuredUnits[unitText] {
+    case .newton: (value, unit) = (try positive(.value, 1), .newton)
+    case .kilogramForce:
+      (value, unit) = (try positive(.value, UnitFactor.newtonsPerKilogramForce), .newton)
+    case .poundForce:
+      (value, unit) = (try positive(.value, UnitFactor.newtonsPerPoundForce), .newton)
+    case .newtonMetre: (value, unit) = (try positive(.value, 1), .newtonMetre)
+    case .grade:
+      // An ordinal grade keeps its sign as text: 4- is no number between 3 and 4.
+      let digits = (grade ?? "").prefix { $0.isNumber }
+      guard let number = Double(digits), (0...5).contains(number) else {
+        throw cells.fail({ ImportMessages.notANumber(grade ?? "", .value, $0) }, at: .value)
+      }
+      (value, unit) = (number, .manualMuscleTest)
+    case .degree, nil:
+      throw cells.fail({ ImportMessages.fieldWithoutMeaning(unitText, .strength, $0) }, at: .unit)
+    }
+    return StrengthTest(
+      day: day, direction: direction, side: try cells.word(.side, LogVocabulary.sides),
+      value: value, unit: unit, grade: unit == .manualMuscleTest ? grade : nil,
+      position: LogVocabulary.label(cells.text(.position)),
+      device: LogVocabulary.label(cells.text(.device)), rater: cells.text(.rater),
+      trial: try cells.count(.trial, in: 1...99),
+      leverMetres: try cells.number(.leverMetres, in: 0.01...2), row: row)
+  }
+
+  private func positive(_ field: LogField, _ factor: Double) throws -> Double {
+    try need(cells.number(field, in: 0...5000), field, .strength) * factor
+  }
+
+  mutating func exerciseSet(_ day: CalendarDay) throws -> ExerciseSet {
+    let name = try need(cells.text(.exercise), .exercise, .set)
+    var set = ExerciseSet(
+      day: day, exercise: name, type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
+      row: row)
+    set.exerciseID = ExerciseCatalogue.exercise(named: name)?.id
+    set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
+    if set.exerciseID == nil {
+      warn(
+        ImportMessages.exerciseUnknown(
+          name, ExerciseCatalogue.suggestion(for: name), cells.finding(.exercise)), .exercise)
+    }
+    set.side = try cells.word(.side, LogVocabulary.sides)
+    set.number = try cells.count(.set, in: 0...999)
+    set.repetitions = try cells.count(.reps, in: 0...9999)
+    set.holdSeconds = try cells.number(.holdSeconds, in: 0...86_400)
+    set.distanceMetres = try cells.number(.distanceMetres, in: 0...1_000_000)
+    set.durationSeconds = try cells.number(.durationSeconds, in: 0...86_400)
+    if let load = try cells.number(.load, in: -1000...5000) {
+      switch try loadUnit() {
+      case .kilogram: set.loadKilograms = load
+      case .pound: set.loadKilograms = load * UnitFactor.kilogramsPerPound
+      case nil: set.loadWithoutUnit = load
+      }
+    }
+    set.band = cells.text(.band)
+    set.perceivedExertion = try cells.number(.rpe, in: 0...10)
+    set.repetitionsInReserve = try cells.number(.rir, in: 0...30)
+    set.fatigued = try cells.yesOrNo(.fatigued)
+    set.painBefore = try cells.number(.painBefore, in: 0...10)
+    set.painDuring = try cells.number(.pain, in: 0...10)
+    set.painAfter = try cells.number(.painAfter, in: 0...10)
+    set.feltIn = cells.text(.feltIn)
+    set.contraction = try cells.word(.contraction, LogVocabulary.contractions)
+    return set
+  }
+
+  private func loadUnit() throws -> LogVocabulary.LoadUnit? {
+    guard let unit = cells.text(.unit) else { return nil }
+    guard let known = LogVocabulary.loadUnits[unit] else {
+      throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit, .set, $0) }, at: .unit)
+    }
+    return known
+  }
+
+  mutating func symptom(_ day: CalendarDay) throws -> SymptomEntry {
+    guard let text = cells.text(.symptom) else {
+      throw cells.fail(ImportMessages.symptomWithoutCode, at: .symptom)
+    }
+    guard let code = SymptomCodes.code(named: text) else {
+      throw cells.fail(
+        { ImportMessages.symptomUnknown(text, SymptomCodes.suggestion(for: text), $0) },
+        at: .symptom)
+    }
+    let severity = try cells.number(.value, in: 0...10)
+    let isPresent: Bool
+    if let stated = try cells.yesOrNo(.present) {
+      isPresent = stated
+    } else if let severity {
+      isPresent = severity > 0
+    } else {
+      isPresent = true
+      warn(ImportMessages.presentMissing(code, cells.finding(.present)), .present)
+    }
+    return SymptomEntry(
+      day: day, code: code, isPresent: isPresent, severity: severity,
+      side: try cells.word(.side, LogVocabulary.sides),
+      timing: try cells.word(.timing, LogVocabulary.timings), exercise: cells.text(.exercise),
+      row: row)
+  }
+
+  mutating func outcome(_ day: CalendarDay) throws -> OutcomeScore {
+    let name = try need(cells.text(.measure), .measure, .outcome)
+    let known = OutcomeMeasure.measure(abbreviation: name)
+    let value = try need(
+      known.map { try cells.number(.value, in: $0.scores) } ?? cells.number(.value), .value,
+      .outcome)
+    if known == nil { warn(ImportMessages.outcomeUnknown(name, cells.finding(.measure)), .measure) }
+    return OutcomeScore(day: day, measure: known?.abbreviation ?? name, value: value, row: row)
+  }
+
+  func bodyMass(_ day: CalendarDay) throws -> BodyMass {
+    let value = try need(cells.number(.value, in: 1...700), .value, .body)
+    let isPounds = try loadUnit() == .pound
+    return BodyMass(
+      day: day, kilograms: isPounds ? value * UnitFactor.kilogramsPerPound : value, row: row)
+  }
+
+  func visit(_ day: CalendarDay) throws -> DatedLabel {
+    DatedLabel(day: day, label: cells.text(.label) ?? "treatment", row: row)
+  }
+
+  func event(_ day: CalendarDay) throws -> DatedLabel {
+    let label = try need(cells.text(.label), .label, .event)
+    var symptom: String?
+    if let text = cells.text(.symptom) {
+      guard let code = SymptomCodes.code(named: text) else {
+        throw cells.fail(
+          { ImportMessages.symptomUnknown(text, SymptomCodes.suggestion(for: text), $0) },
+          at: .symptom)
+      }
+      symptom = code
+    }
+    return DatedLabel(day: day, label: label, symptom: symptom, row: row)
+  }
+
+  func goal(_ day: CalendarDay) throws -> Goal {
+    let id = try need(cells.text(.goalID), .goalID, .goal)
+    var goal = Goal(id: id, label: cells.text(.label) ?? id, row: row)
+    goal.value = try cells.number(.value, suffixes: ["°", "degrees", "deg"])
+    goal.due = try cells.day(.due)
+    if let measure = cells.text(.measure) {
+      goal.measure = GoalMeasure.parse(
+        measure, direction: try cells.word(.direction, LogVocabulary.directions),
+        side: try cells.word(.side, LogVocabulary.sides))
+    }
+    return goal
+  }
+
+  mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
+    let name = try need(cells.text(.exercise), .exercise, .plan)
+    let known = ExerciseCatalogue.exercise(named: name)
+    if known == nil {
+      warn(
+        ImportMessages.exerciseUnknown(
+          name, ExerciseCatalogue.suggestion(for: name), cells.finding(.exercise)), .exercise)
+    }
+    return PlanItem(
+      exercise: name, exerciseID: known?.id,
+      sessionsPerWeek: try cells.count(.sessionsPerWeek, in: 0...50),
+      sets: try cells.count(.sets, in: 0...100), repetitions: try cells.countRange(.reps),
+      holdSeconds: try cells.number(.holdSeconds, in: 0...86_400), day: day, row: row)
+  }
+}

@@ -1,0 +1,113 @@
+internal import HipReportCSV
+internal import HipReportDiagnostics
+internal import HipReportModel
+internal import HipReportReference
+
+/// What one row gave.
+struct ImportedRow {
+  var patient: String
+  var observation: Observation
+  var warnings: [Diagnostic]
+  var note: String?
+}
+
+enum Observation {
+  case rangeOfMotion(RangeOfMotionReading)
+  case strength(StrengthTest)
+  case set(ExerciseSet)
+  case symptom(SymptomEntry)
+  case outcome(OutcomeScore)
+  case body(BodyMass)
+  case visit(DatedLabel)
+  case event(DatedLabel)
+  case goal(Goal)
+  case plan(PlanItem)
+
+  var kind: ObservationKind {
+    switch self {
+    case .rangeOfMotion: .rom
+    case .strength: .strength
+    case .set: .set
+    case .symptom: .symptom
+    case .outcome: .outcome
+    case .body: .body
+    case .visit: .visit
+    case .event: .event
+    case .goal: .goal
+    case .plan: .plan
+    }
+  }
+}
+
+/// Turns one record of a patient log into an observation, or throws the finding that keeps it out.
+struct RowImporter {
+  let cells: CellReader
+  let row: RowReference
+  private(set) var warnings: [Diagnostic] = []
+
+  init(record: CSVRecord, header: LogHeader, path: String, row: RowReference) {
+    cells = CellReader(record: record, header: header, path: path)
+    self.row = row
+  }
+
+  mutating func read() throws -> ImportedRow {
+    guard let day = try cells.day(.date) else {
+      throw cells.fail(ImportMessages.dateMissing, at: .date)
+    }
+    let observation: Observation
+    switch try kind() {
+    case .rom: observation = .rangeOfMotion(try rangeOfMotion(day))
+    case .strength: observation = .strength(try strengthTest(day))
+    case .set: observation = .set(try exerciseSet(day))
+    case .symptom: observation = .symptom(try symptom(day))
+    case .outcome: observation = .outcome(try outcome(day))
+    case .body: observation = .body(try bodyMass(day))
+    case .visit: observation = .visit(try visit(day))
+    case .event: observation = .event(try event(day))
+    case .goal: observation = .goal(try goal(day))
+    case .plan: observation = .plan(try planItem(day))
+    }
+    return ImportedRow(
+      patient: cells.text(.patient) ?? "", observation: observation, warnings: warnings, note: note())
+  }
+
+  /// The free text of the row, the cells of unknown columns included.
+  func note() -> String? {
+    var parts = [cells.text(.note)].compactMap { $0 }
+    for column in cells.header.unknown where !cells.record[column].isEmpty {
+      parts.append("\(cells.header.titles[column]): \(cells.record.text(column))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  mutating func warn(_ diagnostic: Diagnostic, _ field: LogField) {
+    var diagnostic = diagnostic
+    diagnostic.field = field.rawValue
+    warnings.append(diagnostic)
+  }
+
+  func need<Value>(_ value: Value?, _ field: LogField, _ kind: ObservationKind) throws -> Value {
+    guard let value else {
+      throw cells.fail({ ImportMessages.fieldMissing(field, kind, $0) }, at: field)
+    }
+    return value
+  }
+
+  /// The stated kind; without one, what the row's cells can only be.
+  private func kind() throws -> ObservationKind {
+    if let stated = try cells.word(.kind, LogVocabulary.kinds) { return stated }
+    if let byColumns = cells.header.kindByColumns { return byColumns }
+    func has(_ field: LogField) -> Bool { !cells.isBlank(field) }
+    if has(.symptom) { return .symptom }
+    if has(.goalID) { return .goal }
+    if has(.exercise) { return has(.sessionsPerWeek) ? .plan : .set }
+    if has(.measure) { return .outcome }
+    if has(.direction), has(.value) {
+      switch cells.text(.unit).flatMap({ LogVocabulary.measuredUnits[$0] }) {
+      case .degree, nil: return .rom
+      default: return .strength
+      }
+    }
+    throw cells.fail(ImportMessages.kindUnclear, at: .kind)
+  }
+}

@@ -1,0 +1,83 @@
+/// What `patient.yaml` says; every part may be missing.
+public struct PatientProfile: Sendable, Equatable {
+  public enum Sex: String, Sendable { case female, male }
+
+  public var name: String?
+  public var birthDate: CalendarDay?
+  public var sex: Sex?
+  public var deliveryDate: CalendarDay?
+  public var involvedSide: Side?
+  public var clinicianName: String?
+  public var clinicName: String?
+  public var clinicTelephone: String?
+  public var episodeStart: CalendarDay?
+  public var visitsPerProgressReport: Int?
+  public var language: String?
+
+  public init() {}
+}
+
+/// One file that was read.
+public struct InputFile: Sendable, Equatable {
+  /// As given on the command line; for a folder, relative to it.
+  public var path: String
+  public var sha256: String
+
+  public init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}
+
+/// Everything that is known about one patient, in canonical units, each observation with the row it came from.
+public struct ClinicalRecord: Sendable, Equatable {
+  public var patient: PatientKey
+  public var profile = PatientProfile()
+  public var files: [InputFile] = []
+  public var rangeOfMotion: [RangeOfMotionReading] = []
+  public var strengthTests: [StrengthTest] = []
+  public var sets: [ExerciseSet] = []
+  public var symptoms: [SymptomEntry] = []
+  public var outcomes: [OutcomeScore] = []
+  public var bodyMass: [BodyMass] = []
+  public var visits: [DatedLabel] = []
+  public var events: [DatedLabel] = []
+  public var goals: [Goal] = []
+  public var plan: [PlanItem] = []
+  public var notes: [Note] = []
+
+  public init(patient: PatientKey) { self.patient = patient }
+
+  /// The days of all observations of the patient; a plan and a goal's due date are none.
+  public var observationDays: [CalendarDay] {
+    rangeOfMotion.map(\.day) + strengthTests.map(\.day) + sets.map(\.day) + symptoms.map(\.day)
+      + outcomes.map(\.day)
+  }
+
+  /// `patient.csv:41`
+  public func place(of row: RowReference) -> String {
+    files.indices.contains(row.file) ? "\(files[row.file].path):\(row.line)" : ":\(row.line)"
+  }
+
+  /// The record as it stood on a day: what lies after it is left out, and counted.
+  public func upTo(_ last: CalendarDay) -> (record: ClinicalRecord, leftOut: Int) {
+    var copy = self
+    var leftOut = 0
+    func keep<Element>(_ elements: inout [Element], _ day: (Element) -> CalendarDay) {
+      let before = elements.count
+      elements.removeAll { day($0) > last }
+      leftOut += before - elements.count
+    }
+    keep(&copy.rangeOfMotion, \.day)
+    keep(&copy.strengthTests, \.day)
+    keep(&copy.sets, \.day)
+    keep(&copy.symptoms, \.day)
+    keep(&copy.outcomes, \.day)
+    keep(&copy.bodyMass, \.day)
+    keep(&copy.visits, \.day)
+    keep(&copy.events, \.day)
+    copy.notes.removeAll { $0.day > last }
+    copy.plan.removeAll { ($0.day ?? last) > last }
+    return (copy, leftOut)
+  }
+}

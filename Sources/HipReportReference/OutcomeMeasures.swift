@@ -1,0 +1,31 @@
+/// A questionnaire or rating that patients fill in.
+public struct OutcomeMeasure: Sendable, Equatable {
+  public var name: String
+  public var abbreviation: String
+  public var scores: ClosedRange<Double>
+  /// True where a higher score is better.
+  public var higherIsBetter: Bool
+  /// As the source states it: one number, or a band such as `7-14`.
+  public var minimalDetectableChange: String
+  public var minimalImportantChange: String
+  public var population: String
+  public var source: String
+  public var confidence: Confidence
+
+  /// Every row of the table; a measure may have several, one a population.
+  public static let all: [OutcomeMeasure] = ReferenceTable(named: "outcome_measures.csv").rows
+    .map { row in
+      let low = row.number("score_min") ?? 0
+      return OutcomeMeasure(
+        name: row["instrument"], abbreviation: row["abbrev"],
+        scores: low...max(low, row.number("score_max") ?? 100),
+        higherIsBetter: row["better"] == "higher", minimalDetectableChange: row["mdc"],
+        minimalImportantChange: row["mcid"], population: row["population"], source: row["source"],
+        confidence: Confidence(rawValue: row["confidence"]) ?? .unverifiedLow)
+    }
+
+  public static func measure(abbreviation: String) -> OutcomeMeasure? {
+    let folded = ExerciseCatalogue.folded(abbreviation)
+    return all.first { ExerciseCatalogue.folded($0.abbreviation) == folded }
+  }
+}
