@@ -1,4 +1,4 @@
-public import HipReportModel
+internal import HipReportModel
 public import HipReportReference
 
 /// Where range of motion is most limited, seen from named samples.

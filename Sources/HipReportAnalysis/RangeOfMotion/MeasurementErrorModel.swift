@@ -1,4 +1,4 @@
-public import HipReportModel
+internal import HipReportModel
 public import HipReportReference
 
 /// The error of one session and of a change between two, from a published minimal detectable change.

@@ -1,4 +1,4 @@
-public import HipReportModel
+internal import HipReportModel
 internal import HipReportReference
 
 /// The left hip minus the right one in the same direction, motion and position.

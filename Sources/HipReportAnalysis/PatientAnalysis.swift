@@ -1,0 +1,78 @@
+public import HipReportModel
+
+/// What "now" is, and which week is reported.
+public struct AnalysisPeriod: Sendable, Equatable {
+  public var asOf: CalendarDay
+  public var week: CalendarWeek
+
+  /// `week` alone ends at its Sunday; `asOf` alone reports on its week; neither takes the newest observation.
+  /// `nil` when there is no observation to take "now" from.
+  public init?(_ record: ClinicalRecord, asOf: CalendarDay? = nil, week: CalendarWeek? = nil) {
+    guard let newest = record.observationDays.max() ?? record.visits.map(\.day).max() else {
+      guard let asOf else { return nil }
+      self.init(asOf: asOf, week: week ?? CalendarWeek(containing: asOf))
+      return
+    }
+    let now = asOf ?? newest
+    guard let week else {
+      self.init(asOf: now, week: CalendarWeek(containing: now))
+      return
+    }
+    self.init(asOf: asOf.map { min($0, week.sunday) } ?? week.sunday, week: week)
+  }
+
+  private init(asOf: CalendarDay, week: CalendarWeek) {
+    self.asOf = asOf
+    self.week = week
+  }
+}
+
+/// Every value that is computed for one patient; composition and the exports read from here.
+public struct PatientAnalysis: Sendable, Equatable {
+  public var patient: PatientKey
+  public var period: AnalysisPeriod
+  /// Rows after "now", which were left out.
+  public var rowsLeftOut: Int
+  public var safety: SafetyAnalysis
+  public var rangeOfMotion: [RangeOfMotionResult]
+  public var sideDifferences: [SideDifference]
+  public var ranking: LimitationRanking
+  public var adherence: Adherence
+  public var coverage: [DirectionCoverage]
+  public var symptoms: [SymptomDays]
+  public var pain: [PainDay]
+  public var goals: [GoalResult]
+  /// Sets whose exercise is not in the catalogue and whose row states no direction.
+  public var setsWithoutDirection: Int
+  /// The first day of the episode: as stated, else of the first measurement or entry.
+  public var episodeStart: CalendarDay
+  public var postpartumWeeks: Int?
+
+  /// The week of care, from 1.
+  public var weekOfCare: Int { max(0, period.asOf - episodeStart) / 7 + 1 }
+
+  public static func analyse(
+    _ full: ClinicalRecord, period: AnalysisPeriod, baseline: CalendarDay? = nil
+  ) -> PatientAnalysis {
+    let (record, leftOut) = full.upTo(period.asOf)
+    let results = RangeOfMotionAnalysis.results(
+      of: record, asOf: period.asOf, baseline: baseline)
+    let firstDay = (record.observationDays + record.visits.map(\.day)).min()
+    return PatientAnalysis(
+      patient: record.patient, period: period, rowsLeftOut: leftOut,
+      safety: .analyse(record, week: period.week), rangeOfMotion: results,
+      sideDifferences: SideDifference.all(of: results),
+      ranking: .ranking(of: results),
+      adherence: .analyse(record, week: period.week, asOf: period.asOf),
+      coverage: DirectionCoverage.all(of: record, asOf: period.asOf),
+      symptoms: SymptomDays.all(of: record, week: period.week, asOf: period.asOf),
+      pain: PainDay.all(of: record), goals: GoalResult.all(of: record, results: results),
+      setsWithoutDirection: record.sets.count {
+        $0.exerciseID == nil && $0.statedDirection == nil
+      },
+      episodeStart: record.profile.episodeStart ?? firstDay ?? period.asOf,
+      postpartumWeeks: record.profile.deliveryDate.flatMap { delivery in
+        delivery <= period.asOf ? (period.asOf - delivery) / 7 : nil
+      })
+  }
+}

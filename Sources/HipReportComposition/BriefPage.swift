@@ -1,0 +1,70 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+
+/// What fits a terminal of 24 lines: alerts, the series that were measured lately, one line on the rest.
+enum BriefPage {
+  static func blocks(_ context: ReportContext) -> [Block] {
+    var blocks = SafetySection.alerts(context).map(Block.alert)
+    blocks.append(.paragraph(WeeklyReport.title(context)))
+    let results = context.analysis.rangeOfMotion
+    let current = results.filter { !$0.isStale }
+    if !current.isEmpty { blocks.append(.table(table(current, SeriesLabels(results)))) }
+    let rest = unmeasured(results)
+    if !rest.isEmpty { blocks.append(.paragraph(rest)) }
+    blocks.append(.paragraph(training(context)))
+    return blocks
+  }
+
+  private static func table(_ results: [RangeOfMotionResult], _ labels: SeriesLabels) -> Table {
+    Table(
+      caption: "",
+      columns: [
+        .init("ROM"), .init("base", .trailing), .init("now", .trailing),
+        .init("change", .trailing), .init("error", .trailing), .init("verdict"), .init(""),
+      ],
+      rows: results.map { result in
+        [
+          .init(labels.short(result.key)),
+          .init(result.baseline.map { Display.number($0.value) } ?? "–"),
+          .init(Display.number(result.now.value)),
+          .init(result.change.map(Display.change) ?? "–"),
+          .init(result.error.map { Display.error($0.value) } ?? "–"),
+          .init(Words.verdict(result), tone: RangeOfMotionSection.tone(result)),
+          .init("", course: result.series.sessions.suffix(10).map(\.value)),
+        ]
+      })
+  }
+
+  private static func unmeasured(_ results: [RangeOfMotionResult]) -> String {
+    let never = Direction.allCases.filter { direction in
+      !results.contains { $0.key.direction == direction }
+    }
+    var parts: [String] = []
+    for direction in Direction.allCases {
+      let stale = results.filter { $0.key.direction == direction && $0.isStale }
+      guard let days = stale.map(\.daysSinceMeasured).min() else { continue }
+      let sides = stale.count == 1 ? " \(stale[0].key.side.rawValue)" : ""
+      parts.append("\(Words.direction(direction))\(sides) not measured for \(days) days")
+    }
+    if !never.isEmpty {
+      parts.append("never measured: \(Display.list(never.map(Words.direction)))")
+    }
+    return parts.isEmpty ? "" : Display.sentence(parts.joined(separator: " · "))
+  }
+
+  private static func training(_ context: ReportContext) -> String {
+    let adherence = context.analysis.adherence
+    var parts = [
+      adherence.planned.map { "Adherence \(adherence.done)/\($0)" }
+        ?? Display.count(adherence.done, "training day", "training days")
+    ]
+    for coverage in context.analysis.coverage {
+      guard let days = coverage.daysSinceStrength, days >= DirectionCoverage.windowDays else {
+        continue
+      }
+      parts.append("\(Words.direction(coverage.direction)) \(days) days untrained")
+    }
+    return parts.joined(separator: " · ")
+  }
+}

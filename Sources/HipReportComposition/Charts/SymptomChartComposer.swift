@@ -1,0 +1,117 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// Pain by day and week above lanes of symptoms. Days without an entry are shown as such.
+enum SymptomChartComposer {
+  static func chart(_ context: ReportContext) -> Chart {
+    let weeks = Dictionary(grouping: context.analysis.pain) { CalendarWeek(containing: $0.day) }
+    let weekWorst = weeks.keys.sorted().compactMap { week -> SymptomChart.WeekValue? in
+      guard let worst = weeks[week]?.map(\.worst).max() else { return nil }
+      return .init(
+        fromWeek: max(0, context.chartWeek(week.monday)),
+        toWeek: context.chartWeek(min(week.monday + 7, context.asOf + 1)), value: worst)
+    }
+    let recorded = Set(context.record.observationDays + context.record.visits.map(\.day))
+    let days = (0...max(0, context.asOf - context.chartStart)).map { context.chartStart + $0 }
+    let specification = SymptomChart(
+      pain: context.analysis.pain.map {
+        .init(week: context.chartWeek($0.day), value: $0.worst)
+      },
+      weekWorst: weekWorst,
+      unrecordedWeeks: days.filter { !recorded.contains($0) }.map(context.chartWeek),
+      lanes: lanes(context), moments: RangeOfMotionChartComposer.moments(context),
+      lastWeek: context.chartWeek(context.asOf), title: "Worst pain of the day (0–10)",
+      axisTitle: "weeks since baseline",
+      key: .init(
+        day: "day", weekWorst: "worst of the week", noEntry: "no entry",
+        emergency: "emergency sign", contact: "call", modify: "modify", absent: "answered “no”"))
+    return Chart(
+      name: "symptoms", title: "Pain and symptoms",
+      alternativeText: alternativeText(context), dataTable: dataTable(context),
+      specification: .symptoms(specification))
+  }
+
+  /// One lane a symptom, signals before what is data only; those never present come last.
+  private static func lanes(_ context: ReportContext) -> [SymptomChart.Lane] {
+    let signals = context.analysis.safety.signals
+    var entries: [String: [SymptomChart.Lane.Entry]] = [:]
+    for symptom in context.record.symptoms {
+      let mark: SymptomChart.Lane.Mark =
+        symptom.isPresent ? mark(of: symptom.code, symptom.row, signals) : .absent
+      entries[symptom.code, default: []].append(
+        .init(week: context.chartWeek(symptom.day), mark: mark))
+    }
+    for signal in signals where signal.code == "pain_increase" {
+      let rows = Set(signal.rows)
+      let days = Set(context.record.sets.filter { rows.contains($0.row) }.map(\.day)).sorted()
+      entries[signal.code, default: []] += days.map {
+        .init(week: context.chartWeek($0), mark: laneMark(signal.signalClass))
+      }
+    }
+    return entries.sorted { a, b in
+      let (left, right) = (isPresent(a.value), isPresent(b.value))
+      return left != right ? left : a.key < b.key
+    }.map { code, entries in
+      .init(
+        label: code == "pain_increase" ? "pain up after exercise" : Words.symptom(code),
+        entries: entries.sorted { $0.week < $1.week })
+    }
+  }
+
+  private static func isPresent(_ entries: [SymptomChart.Lane.Entry]) -> Bool {
+    entries.contains { $0.mark != .absent }
+  }
+
+  private static func mark(
+    of code: String, _ row: RowReference, _ signals: [SafetySignal]
+  ) -> SymptomChart.Lane.Mark {
+    signals.first { $0.code == code && $0.rows.contains(row) }
+      .map { laneMark($0.signalClass) } ?? .modify
+  }
+
+  private static func laneMark(_ signalClass: SignalClass) -> SymptomChart.Lane.Mark {
+    switch signalClass {
+    case .modify: .modify
+    case .contact: .contact
+    case .emergency: .emergency
+    }
+  }
+
+  private static func alternativeText(_ context: ReportContext) -> String {
+    var sentences: [String] = []
+    if let first = context.analysis.pain.first, let last = context.analysis.pain.last {
+      let worst = context.analysis.pain.max { $0.worst < $1.worst } ?? last
+      sentences.append(
+        "Pain was recorded on \(Display.count(context.analysis.pain.count, "day", "days")): \(Display.number(first.worst)) of 10 on \(Display.day(first.day)), \(Display.number(last.worst)) on \(Display.day(last.day)), at worst \(Display.number(worst.worst)) on \(Display.day(worst.day))."
+      )
+    } else {
+      sentences.append("No pain was recorded.")
+    }
+    let signals = context.analysis.safety.signals
+    sentences += signals.map { signal in
+      let state = signal.reviewed.map { "reviewed \(Display.day($0))" } ?? "open"
+      return
+        "\(Display.sentence(Words.symptom(signal.code))) on \(Display.count(signal.days, "day", "days")) from \(Display.day(signal.first)), \(state)."
+    }
+    if signals.isEmpty { sentences.append("No signal recorded.") }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func dataTable(_ context: ReportContext) -> Table {
+    let pain = context.analysis.pain.map { day -> [Table.Cell] in
+      [.init(day.day.description), .init("worst pain"), .init(Display.number(day.worst))]
+    }
+    let symptoms = context.record.symptoms.map { entry -> [Table.Cell] in
+      [
+        .init(entry.day.description), .init(Words.symptom(entry.code)),
+        .init(entry.isPresent ? "yes" : "no"),
+      ]
+    }
+    return Table(
+      caption: "Pain and symptoms by day",
+      columns: [.init("Day"), .init("What"), .init("Value", .trailing)],
+      rows: (pain + symptoms).sorted { $0[0].text < $1[0].text })
+  }
+}

@@ -1,0 +1,65 @@
+internal import HipReportModel
+
+/// The one place that decides how a number, a day or a name is shown.
+enum Display {
+  /// An angle or a score: whole where it is whole, else one decimal. `−` is the minus sign.
+  static func number(_ value: Double) -> String {
+    let tenths = (value * 10).rounded()
+    let sign = tenths < 0 ? "−" : ""
+    let magnitude = Int(abs(tenths))
+    return magnitude % 10 == 0
+      ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
+  }
+
+  /// A change: always with its sign.
+  static func change(_ value: Double) -> String {
+    (value * 10).rounded() > 0 ? "+" + number(value) : number(value)
+  }
+
+  /// An error to one decimal, never rounded down: `±9.0`.
+  static func error(_ value: Double) -> String {
+    let tenths = Int((value * 10 - 1e-6).rounded(.up))
+    return "±\(tenths / 10).\(tenths % 10)"
+  }
+
+  static func degrees(_ value: Double) -> String { number(value) + "°" }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// `8 May`
+  static func day(_ day: CalendarDay) -> String {
+    let (_, month, number) = day.civil
+    return "\(number) \(months[month - 1])"
+  }
+
+  /// `8 May 2026`
+  static func fullDay(_ day: CalendarDay) -> String { "\(self.day(day)) \(day.civil.year)" }
+
+  /// `4–10 May 2026`, `27 Apr – 3 May 2026`
+  static func week(_ week: CalendarWeek) -> String {
+    let (first, last) = (week.monday.civil, week.sunday.civil)
+    return first.month == last.month
+      ? "\(first.day)–\(fullDay(week.sunday))"
+      : "\(day(week.monday)) – \(fullDay(week.sunday))"
+  }
+
+  static func weekday(_ day: CalendarDay) -> String { weekdays[day.weekday - 1] }
+
+  static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// `a`, `a and b`, `a, b and c`
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The text with its first letter as a capital.
+  static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,33 @@
+public import HipReportAnalysis
+public import HipReportModel
+
+/// What a report is composed from.
+public struct ReportContext: Sendable {
+  /// The record up to the report's "now".
+  public var record: ClinicalRecord
+  public var analysis: PatientAnalysis
+  /// Rows that were set aside, as `patient.csv:41`.
+  public var rejectedRows: [String]
+  public var version: String
+
+  public init(
+    record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String
+  ) {
+    self.record = record.upTo(analysis.period.asOf).record
+    self.analysis = analysis
+    self.rejectedRows = rejectedRows
+    self.version = version
+  }
+
+  var asOf: CalendarDay { analysis.period.asOf }
+  var week: CalendarWeek { analysis.period.week }
+
+  /// Weeks since the first measurement or entry, the axis of every chart.
+  func chartWeek(_ day: CalendarDay) -> Double { Double(day - chartStart) / 7 }
+
+  /// The charts begin with the episode, or with the first entry if that is older.
+  var chartStart: CalendarDay {
+    let first = (record.observationDays + record.visits.map(\.day)).min() ?? asOf
+    return min(first, analysis.episodeStart)
+  }
+}

@@ -1,0 +1,78 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+
+/// What to look at next. Only an assessment can recommend an exercise, so every line is for review.
+enum NextWeekSection {
+  static func section(_ context: ReportContext) -> Section {
+    let lines = lines(context)
+    return Section(
+      id: "next-week", title: "For next week, for review",
+      blocks: [lines.isEmpty ? .paragraph("Nothing stands out from these data.") : .list(lines)])
+  }
+
+  static func lines(_ context: ReportContext) -> [String] {
+    var lines: [String] = []
+    let open = SafetySection.openSignals(context)
+    if !open.isEmpty {
+      lines.append(
+        "Ask about \(Display.list(open.map { Words.symptom($0.code) })); record the answer as an event “signal reviewed”."
+      )
+    }
+    let worse = context.analysis.rangeOfMotion.filter {
+      $0.verdict.kind == .worse && !$0.verdict.isConfirmed
+    }
+    if !worse.isEmpty { lines.append("Re-measure first: \(names(worse)).") }
+    let unconfirmed = context.analysis.rangeOfMotion.filter {
+      $0.verdict.kind == .improved && !$0.verdict.isConfirmed
+    }
+    if !unconfirmed.isEmpty { lines.append("Confirm at the next visit: \(names(unconfirmed)).") }
+    lines += remeasure(context)
+    lines += untrained(context)
+    lines += context.analysis.goals.map(Words.goal)
+    return lines
+  }
+
+  private static func names(_ results: [RangeOfMotionResult]) -> String {
+    Display.list(results.map { Words.series($0.key) })
+  }
+
+  private static func remeasure(_ context: ReportContext) -> [String] {
+    let results = context.analysis.rangeOfMotion
+    let stale = results.filter(\.isStale)
+    let never = Direction.allCases.filter { direction in
+      !results.contains { $0.key.direction == direction }
+    }
+    var lines: [String] = []
+    if !stale.isEmpty { lines.append("Re-measure: \(names(stale)).") }
+    if !never.isEmpty, !results.isEmpty {
+      lines.append("Never measured: \(Display.list(never.map(Words.direction))).")
+    }
+    return lines
+  }
+
+  /// Directions without strength work, of a patient who logs training at all.
+  private static func untrained(_ context: ReportContext) -> [String] {
+    guard !context.record.sets.isEmpty else { return [] }
+    let window = DirectionCoverage.windowDays
+    let neglected = context.analysis.coverage.filter { $0.strengthDays == 0 }
+    let rotations = context.analysis.coverage.filter { $0.direction.isRotation }
+    var lines: [String] = []
+    let others = neglected.filter { !$0.direction.isRotation }
+    if !others.isEmpty {
+      let list = others.map { coverage in
+        let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
+        return "\(Words.direction(coverage.direction)) (\(since))"
+      }
+      lines.append("No strength work in the log: \(Display.list(list)); consider, for review.")
+    }
+    if rotations.count == 2, rotations.allSatisfy({ $0.strengthDays <= 1 }) {
+      let days = Dictionary(
+        uniqueKeysWithValues: rotations.map { ($0.direction, $0.strengthDays) })
+      lines.append(
+        "IR trained \(days[.internalRotation] ?? 0) of \(window) days, ER \(days[.externalRotation] ?? 0); consider, for review."
+      )
+    }
+    return lines
+  }
+}

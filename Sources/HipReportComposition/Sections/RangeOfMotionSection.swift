@@ -1,0 +1,185 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// The table of all six directions on both sides, the two charts of it, and where it is most limited.
+enum RangeOfMotionSection {
+  static func section(_ context: ReportContext) -> Section {
+    var blocks: [Block] = [.table(table(context))]
+    if !context.analysis.rangeOfMotion.isEmpty {
+      blocks.append(.chart(RangeOfMotionChartComposer.chart(context)))
+      blocks.append(.chart(ChangeChartComposer.chart(context)))
+      blocks.append(.list(remarks(context)))
+    }
+    return Section(id: "range-of-motion", title: "Range of motion", blocks: blocks)
+  }
+
+  /// One row a series; a direction that was never measured on a side has a row that says so.
+  static func table(_ context: ReportContext) -> Table {
+    let labels = SeriesLabels(context.analysis.rangeOfMotion)
+    var rows: [[Table.Cell]] = []
+    for direction in Direction.allCases {
+      for side in [Side.right, .left] {
+        let results = context.analysis.rangeOfMotion.filter {
+          $0.key.direction == direction && $0.key.side == side
+        }
+        rows += results.map { row($0, labels, context) }
+        if results.isEmpty { rows.append(unmeasuredRow(direction, side)) }
+      }
+    }
+    return Table(
+      caption: labels.caption,
+      columns: [
+        .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
+        .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
+        .init("L − R", .trailing), .init("Verdict"),
+      ], rows: rows)
+  }
+
+  private static func row(
+    _ result: RangeOfMotionResult, _ labels: SeriesLabels, _ context: ReportContext
+  ) -> [Table.Cell] {
+    let now =
+      Display.number(result.now.value)
+      + (result.isStale ? " (\(Display.day(result.now.day)))" : "")
+    return [
+      .init(labels.label(result.key)),
+      .init(result.baseline.map { Display.number($0.value) } ?? "–"),
+      .init(result.previous.map { Display.number($0.value) } ?? "–"),
+      .init(now, tone: result.isStale ? .muted : .plain),
+      .init(result.change.map(Display.change) ?? "–"),
+      .init(result.error.map { Display.error($0.value) } ?? "–", tone: .muted),
+      sideGap(result, context), .init(Words.verdict(result), tone: tone(result)),
+    ]
+  }
+
+  private static func unmeasuredRow(_ direction: Direction, _ side: Side) -> [Table.Cell] {
+    let name = Display.sentence("\(Words.direction(direction)), \(Words.side(side))")
+    return [.init(name)] + Array(repeating: .init("–", tone: .muted), count: 6)
+      + [.init("not measured", tone: .muted)]
+  }
+
+  /// Said once a pair, on the row of the right side; `*` where the sides differ by more than the error.
+  private static func sideGap(
+    _ result: RangeOfMotionResult, _ context: ReportContext
+  ) -> Table.Cell {
+    guard result.key.side == .right,
+      let gap = context.analysis.sideDifferences.first(where: { $0.right == result.key }),
+      let difference = gap.difference
+    else { return .init("") }
+    return .init(Display.change(difference) + (gap.verdict == .asymmetric ? "*" : ""))
+  }
+
+  static func tone(_ result: RangeOfMotionResult) -> Table.Tone {
+    switch result.verdict.kind {
+    case .improved: result.isAboveReference ? .alert : .better
+    case .worse: .worse
+    case .cannotSay, .notBeyondError, .stable: .muted
+    }
+  }
+
+  private static func remarks(_ context: ReportContext) -> [String] {
+    var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
+    let asymmetric = context.analysis.sideDifferences.filter { $0.verdict == .asymmetric }
+    remarks.append(
+      asymmetric.isEmpty
+        ? "Left and right differ nowhere by more than the error."
+        : "* Left and right differ by more than the error: "
+          + Display.list(
+            asymmetric.map { gap in
+              "\(Words.direction(gap.left.direction)) \(Display.change(gap.difference ?? 0))° (\(Display.number(gap.low ?? 0)) to \(Display.number(gap.high ?? 0)))"
+            }) + ".")
+    remarks += context.analysis.rangeOfMotion.compactMap(deviceRemark)
+    return remarks
+  }
+
+  /// Where to start: the lowest against its named sample, and what the error does not tell apart from it.
+  private static func mostLimited(_ ranking: LimitationRanking) -> String? {
+    let limited = ranking.entries.filter { $0.deficit > 0 }
+    var text: String
+    if let first = limited.first {
+      let tied = limited.dropFirst().filter(\.isTiedWithFirst)
+      text =
+        "Most limited against the named reference: \(Words.series(first.key)), \(Display.number(first.deficit))° below the mean of \(first.reference.setting)"
+      text += first.isInsideBand ? " (inside its usual range)" : " (below its usual range)"
+      if !tied.isEmpty {
+        text += "; not told apart from it: \(Display.list(tied.map { Words.series($0.key) }))"
+      }
+      text += "."
+    } else if ranking.entries.isEmpty {
+      text = "No published reference fits these series."
+    } else {
+      text = "No series is below the mean of its named reference."
+    }
+    let directions = Set(ranking.withoutReference.map(\.direction)).sorted()
+    if !directions.isEmpty, !ranking.entries.isEmpty {
+      text += " No reference fits \(Display.list(directions.map(Words.direction)))."
+    }
+    return text
+  }
+
+  private static func deviceRemark(_ result: RangeOfMotionResult) -> String? {
+    guard case .deviceChanged(let day, let from, let to) = result.verdict.reason else { return nil }
+    let name = Display.sentence(Words.series(result.key))
+    return
+      "\(name): \(from ?? "a device that was not recorded") until \(Display.day(day)), then \(to ?? "a device that was not recorded"). The two are not compared; --baseline \(day) starts again there."
+  }
+}
+
+/// How series are named in one report: what all share stands in the caption, what differs in the row.
+struct SeriesLabels {
+  let caption: String
+  private let commonMotion: Motion?
+  private let ambiguous: Set<String>
+
+  init(_ results: [RangeOfMotionResult]) {
+    let motions = results.map(\.key.motion)
+    let passive = motions.count { $0 == .passive }
+    commonMotion =
+      passive * 2 >= motions.count ? .passive : motions.contains(.active) ? .active : nil
+    var seen: [String: Int] = [:]
+    for result in results { seen[Self.short(result.key), default: 0] += 1 }
+    ambiguous = Set(seen.filter { $0.value > 1 }.keys)
+
+    var parts: [String] = []
+    if let commonMotion, motions.contains(commonMotion) { parts.append(commonMotion.rawValue) }
+    let devices = Set(results.compactMap(\.now.device)).sorted()
+    if !devices.isEmpty {
+      parts.append(devices.map(Words.position).joined(separator: " or "))
+    } else if !results.isEmpty {
+      parts.append("device not recorded")
+    }
+    let raters = Set(results.compactMap(\.now.rater)).sorted()
+    if !raters.isEmpty {
+      parts.append("rater \(raters.joined(separator: " and "))")
+    } else if !results.isEmpty {
+      parts.append("rater not recorded, taken as one")
+    }
+    caption = (["Range of motion in degrees"] + parts).joined(separator: ", ")
+  }
+
+  private static func short(_ key: SeriesKey) -> String {
+    "\(key.direction) \(key.side) \(key.motion?.rawValue ?? "")"
+  }
+
+  /// `Internal rotation, right`, with motion and position where they tell two series apart.
+  func label(_ key: SeriesKey) -> String {
+    var text = Display.sentence("\(Words.direction(key.direction)), \(Words.side(key.side))")
+    if key.motion != commonMotion, let motion = key.motion { text += " (\(motion.rawValue))" }
+    if ambiguous.contains(Self.short(key)), let position = key.position {
+      text += ", \(Words.position(position))"
+    }
+    return text
+  }
+
+  /// `IR R`
+  func short(_ key: SeriesKey) -> String {
+    var text = "\(Words.shortDirection(key.direction)) \(key.side == .left ? "L" : "R")"
+    if key.motion != commonMotion, let motion = key.motion { text += " \(motion.rawValue)" }
+    if ambiguous.contains(Self.short(key)), let position = key.position {
+      text += " \(Words.position(position))"
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// Signals, questions, and what is known of each symptom: always there, also when it is empty.
+enum SafetySection {
+  static func section(_ context: ReportContext) -> Section {
+    var blocks = alerts(context).map(Block.alert)
+    let days = context.analysis.symptoms.map(Words.symptomDays)
+    if !days.isEmpty { blocks.append(.list(days)) }
+    let closed = context.analysis.safety.signals.filter { signal in
+      signal.reviewed.map { context.week.contains($0) } ?? false
+    }
+    if !closed.isEmpty {
+      blocks.append(
+        .list(
+          closed.map { signal in
+            "Reviewed \(signal.reviewed.map(Display.day) ?? ""): \(Words.symptom(signal.code)) of \(Display.day(signal.first))."
+          }))
+    }
+    return Section(id: "safety", title: "Safety", blocks: blocks)
+  }
+
+  /// Emergencies first, then the signals of the week, then older open ones; then questions.
+  static func alerts(_ context: ReportContext) -> [Alert] {
+    let sex = context.record.profile.sex
+    var alerts = openSignals(context).map { signal in
+      Alert(
+        level: level(signal.signalClass), label: Words.label(signal.signalClass),
+        text: Words.signal(signal, asOf: context.asOf, sex: sex))
+    }
+    if alerts.isEmpty {
+      // Never "no symptoms": only what was written is known.
+      alerts.append(Alert(level: .quiet, label: "Safety", text: "no signal recorded"))
+    }
+    return alerts + questions(context)
+  }
+
+  static func openSignals(_ context: ReportContext) -> [SafetySignal] {
+    func rank(_ signal: SafetySignal) -> Int {
+      if signal.signalClass == .emergency { return 0 }
+      return context.week.contains(signal.last) ? 1 : 2
+    }
+    return context.analysis.safety.open.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  private static func questions(_ context: ReportContext) -> [Alert] {
+    context.analysis.safety.questions.map { question in
+      let about =
+        question.codes.isEmpty
+        ? "unknown symptom" : Display.list(question.codes.map(Words.symptom))
+      let exercise = question.exercise.map { ", \($0)" } ?? ""
+      return Alert(
+        level: .question, label: "ASK",
+        text:
+          "about \(about)? \(Display.day(question.day))\(exercise): “\(question.text)” (\(context.record.place(of: question.row)))"
+      )
+    }
+  }
+
+  private static func level(_ signalClass: SignalClass) -> Alert.Level {
+    switch signalClass {
+    case .modify: .modify
+    case .contact: .contact
+    case .emergency: .emergency
+    }
+  }
+}

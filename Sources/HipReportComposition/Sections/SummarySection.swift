@@ -1,0 +1,69 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+
+/// The report in one paragraph, the worst news first, each statement with its number and its error.
+enum SummarySection {
+  static func section(_ context: ReportContext) -> Section {
+    Section(
+      id: "summary", title: "In one line",
+      blocks: [.paragraph(sentences(context).joined(separator: " "))])
+  }
+
+  static func sentences(_ context: ReportContext) -> [String] {
+    let results = context.analysis.rangeOfMotion
+    guard !results.isEmpty else {
+      return ["No range of motion was measured.", adherence(context)]
+    }
+    var sentences: [String] = []
+    for kind in [VerdictKind.worse, .improved] {
+      let found = results.filter { $0.verdict.kind == kind }
+      if !found.isEmpty { sentences.append(beyond(found, kind)) }
+    }
+    let within = results.filter { $0.verdict.kind == .notBeyondError }
+    if !within.isEmpty {
+      let all = within.count == results.count
+      sentences.append(
+        all
+          ? "No series has changed beyond measurement error."
+          : "\(Display.count(within.count, "series is", "series are")) inside the error.")
+    }
+    let changed = results.filter {
+      if case .deviceChanged = $0.verdict.reason { true } else { false }
+    }
+    if !changed.isEmpty {
+      sentences.append(
+        "\(Display.sentence(Display.list(changed.map { Words.series($0.key) }))) cannot be compared: the device changed."
+      )
+    }
+    let stale = results.filter(\.isStale)
+    if !stale.isEmpty {
+      sentences.append(
+        "Not measured for 28 days or more: \(Display.list(stale.map { Words.series($0.key) })).")
+    }
+    sentences.append(adherence(context))
+    return sentences
+  }
+
+  private static func beyond(_ results: [RangeOfMotionResult], _ kind: VerdictKind) -> String {
+    let list = Display.list(
+      results.map { result in
+        let error = result.error.map { Display.error($0.value) } ?? ""
+        return "\(Words.series(result.key)) (\(Display.change(result.change ?? 0))°, error \(error)°)"
+      })
+    let verb = results.count == 1 ? "has" : "have"
+    let unconfirmed = results.allSatisfy { !$0.verdict.isConfirmed }
+    let tail =
+      unconfirmed ? (kind == .worse ? "; re-measure first" : "; confirm at the next visit") : ""
+    let word = kind == .worse ? "become worse" : "improved"
+    return "\(Display.sentence(list)) \(verb) \(word) beyond measurement error\(tail)."
+  }
+
+  private static func adherence(_ context: ReportContext) -> String {
+    let adherence = context.analysis.adherence
+    if let planned = adherence.planned {
+      return "\(adherence.done) of \(planned) planned sessions done this week."
+    }
+    return "\(Display.count(adherence.done, "training day", "training days")) this week; no plan stated."
+  }
+}

@@ -1,0 +1,30 @@
+internal import HipReportAnalysis
+public import HipReportDocument
+internal import HipReportModel
+
+/// The weekly page: safety first, then what changed, what was done, and what to look at next.
+public enum WeeklyReport {
+  public static func document(_ context: ReportContext) -> Document {
+    Document(
+      title: title(context), language: "en", brief: BriefPage.blocks(context),
+      sections: [
+        SafetySection.section(context),
+        SummarySection.section(context),
+        RangeOfMotionSection.section(context),
+        TrainingSection.section(context),
+        NextWeekSection.section(context),
+      ].compactMap { $0 },
+      footer: MethodFooter.lines(context))
+  }
+
+  static func title(_ context: ReportContext) -> String {
+    let identifier = context.analysis.patient.identifier
+    var parts = ["Weekly progress", identifier.isEmpty ? "patient" : identifier]
+    var week = "week \(context.analysis.weekOfCare) of care"
+    if let weeks = context.analysis.postpartumWeeks { week += " (week \(weeks) postpartum)" }
+    parts.append(week)
+    parts.append(Display.week(context.week))
+    parts.append("DRAFT")
+    return parts.joined(separator: " · ")
+  }
+}

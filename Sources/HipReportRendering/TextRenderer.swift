@@ -1,0 +1,44 @@
+public import HipReportDocument
+
+/// The whole report as plain text of at most 80 columns. The alerts are its first lines.
+public struct TextRenderer: Renderer {
+  public static let name = "text"
+  public static let fileExtension = "txt"
+  static let width = 80
+
+  public init() {}
+
+  public func render(_ document: Document, images: [ChartImage]) -> String {
+    var lines = document.alerts.flatMap {
+      TextLayout.wrap("\($0.label): \($0.text)", width: Self.width, indent: "  ")
+    }
+    lines.append("")
+    lines += TextLayout.wrap(document.title, width: Self.width)
+    for section in document.sections {
+      let blocks = section.blocks.map(render).filter { !$0.isEmpty }
+      guard !blocks.isEmpty else { continue }
+      lines += ["", section.title.uppercased()]
+      for (index, block) in blocks.enumerated() {
+        if index > 0 { lines.append("") }
+        lines += block
+      }
+    }
+    lines.append("")
+    lines += document.footer.flatMap { TextLayout.wrap($0, width: Self.width, indent: "  ") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func render(_ block: Block) -> [String] {
+    switch block {
+    case .alert: []
+    case .paragraph(let text): TextLayout.wrap(text, width: Self.width)
+    case .list(let items):
+      items.flatMap { TextLayout.wrap("- " + $0, width: Self.width, indent: "  ") }
+    case .table(let table): TextTable(table, width: Self.width).lines()
+    case .dayStrip(let strip): TextLayout.lines(of: strip)
+    // The picture's message in words; its values stand in the tables.
+    case .chart(let chart):
+      TextLayout.wrap("\(chart.title): \(chart.alternativeText)", width: Self.width, indent: "  ")
+    }
+  }
+}
