@@ -1,0 +1,203 @@
+internal import HipReportDocument
+
+/// Makes gnuplot's SVG fit to stand inside a page: named and described in our words, ids that are
+/// the chart's own, colours that a page can replace, and nothing that draws nothing.
+struct SVGCleaner {
+  private let chart: Chart
+  private let prefix: String
+  /// The ids that something refers to.
+  private var used: Set<String> = []
+
+  /// The `<svg>` element; `nil` where the file is not well formed or not whole.
+  static func clean(_ file: [UInt8], for chart: Chart) -> String? {
+    guard var root = SVGParser.parse(file), root.name == "svg", let box = root["viewBox"] else {
+      return nil
+    }
+    var cleaner = SVGCleaner(chart)
+    cleaner.collectUses(in: root, definitions: cleaner.definitions(in: root))
+    root.children = cleaner.cleaned(root.children)
+    root.attributes = [
+      ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", box), ("role", "img"),
+      ("aria-labelledby", "\(cleaner.prefix)-title \(cleaner.prefix)-desc"),
+      ("font-family", "Inter, Helvetica, Arial, sans-serif"),
+    ]
+    root.attributes += Self.common
+    root.children =
+      [
+        cleaner.description("title", chart.title),
+        cleaner.description("desc", chart.alternativeText),
+      ] + root.children
+    var output = ""
+    output.reserveCapacity(file.count)
+    root.write(to: &output)
+    return output
+  }
+
+  private init(_ chart: Chart) {
+    self.chart = chart
+    let allowed = chart.name.unicodeScalars.map { scalar -> Character in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    prefix = "chart-" + String(allowed)
+  }
+
+  /// What gnuplot repeats on every group stands once on the root.
+  private static let common: [(name: String, value: String)] = [
+    ("fill", "none"), ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
+  ]
+
+  private func description(_ name: String, _ text: String) -> SVGElement.Child {
+    .element(
+      SVGElement(
+        name: name, attributes: [("id", "\(prefix)-\(name)")],
+        children: [.text(SVGElement.escaped(text))]))
+  }
+
+  // MARK: References
+
+  private func definitions(in root: SVGElement) -> [String: SVGElement] {
+    var found: [String: SVGElement] = [:]
+    for element in root.elements {
+      if element.name == "defs" {
+        for definition in element.elements {
+          if let id = definition["id"] { found[id] = definition }
+        }
+      } else {
+        found.merge(definitions(in: element)) { first, _ in first }
+      }
+    }
+    return found
+  }
+
+  private mutating func collectUses(in element: SVGElement, definitions: [String: SVGElement]) {
+    if let target = element["xlink:href"], target.hasPrefix("#") {
+      let id = String(target.dropFirst())
+      if used.insert(id).inserted, let definition = definitions[id] {
+        collectUses(in: definition, definitions: definitions)
+      }
+    }
+    for child in element.elements where child.name != "defs" {
+      collectUses(in: child, definitions: definitions)
+    }
+  }
+
+  // MARK: Elements
+
+  private func cleaned(_ children: [SVGElement.Child]) -> [SVGElement.Child] {
+    var result: [SVGElement.Child] = []
+    for case .element(let element) in children {
+      for kept in cleaned(element) { append(kept, to: &result) }
+    }
+    return result
+  }
+
+  /// Groups that follow each other with the same attributes become one.
+  private func append(_ element: SVGElement, to result: inout [SVGElement.Child]) {
+    if element.name == "g", case .element(var last)? = result.last, last.name == "g",
+      last.attributes.elementsEqual(element.attributes, by: ==)
+    {
+      last.children += element.children
+      result[result.count - 1] = .element(last)
+    } else {
+      result.append(.element(element))
+    }
+  }
+
+  /// What is left of an element: nothing, itself, or what was in it.
+  private func cleaned(_ element: SVGElement) -> [SVGElement] {
+    switch element.name {
+    case "title", "desc", "filter": return []
+    case "text": return text(element)
+    case "rect" where element["id"] == nil && element["fill"] == "none": return []
+    default: break
+    }
+    if let id = element["id"], element.name != "g", !used.contains(id) { return [] }
+    var result = element
+    result.attributes = attributes(of: element)
+    result.children = cleaned(element.children)
+    switch element.name {
+    case "defs": return result.children.isEmpty ? [] : [result]
+    case "g":
+      if result.children.isEmpty { return [] }
+      let inner = result.elements
+      if result.attributes.isEmpty { return inner }
+      guard inner.count == 1, inner[0].name == "text" else { return [result] }
+      guard result["transform"] == nil || inner[0]["transform"] == nil else { return [result] }
+      // A text alone in its group takes over what it does not say itself.
+      var text = inner[0]
+      text.attributes = result.attributes.filter { text[$0.name] == nil } + text.attributes
+      return [text]
+    default: return [result]
+    }
+  }
+
+  private func text(_ element: SVGElement) -> [SVGElement] {
+    var result = element
+    result.attributes = attributes(of: element)
+    result.children = element.children.filter { child in
+      if case .text(let text) = child { !text.isEmpty } else { false }
+    }
+    return result.children.isEmpty ? [] : [result]
+  }
+
+  private func attributes(of element: SVGElement) -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    for (name, value) in element.attributes {
+      switch name {
+      case "id":
+        if used.contains(value) { result.append((name, "\(prefix)-\(value)")) }
+      case "xlink:href":
+        result.append(("href", "#\(prefix)-\(value.dropFirst())"))
+      case "class", "style", "font-family": continue
+      case "color" where element.name == "g": continue
+      case "fill", "stroke", "color":
+        if Self.isCommon(element, name, value) { continue }
+        result.append((name, colour(value)))
+      case "points", "d", "fill-opacity": result.append((name, tight(value)))
+      default:
+        if Self.isCommon(element, name, value) { continue }
+        result.append((name, value))
+      }
+    }
+    return result
+  }
+
+  private static func isCommon(_ element: SVGElement, _ name: String, _ value: String) -> Bool {
+    element.name == "g" && common.contains { $0.name == name && $0.value == value }
+  }
+
+  /// The value without spaces at the ends or two together, and a number without idle zeros.
+  private func tight(_ value: String) -> String {
+    let words = value.split(separator: " ").joined(separator: " ")
+    if let number = Double(words) { return GnuplotNumber.text(number) }
+    return words
+  }
+
+  // MARK: Colours
+
+  /// A colour of the palette as a property of the page with the colour itself behind it; any other
+  /// value as it is.
+  private func colour(_ value: String) -> String {
+    guard let hex = Self.hex(value) else { return value }
+    guard let known = ChartColour(rawValue: hex) else { return hex }
+    return "var(\(known.property),\(hex))"
+  }
+
+  /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as `#0b4f8a`.
+  private static func hex(_ value: String) -> String? {
+    if value == "white" { return ChartColour.background.hex }
+    if value.hasPrefix("#") { return value.lowercased() }
+    guard value.hasPrefix("rgb("), value.hasSuffix(")") else { return nil }
+    let parts = value.dropFirst(4).dropLast().split(separator: ",").map {
+      UInt8(String($0.filter { $0 != " " }))
+    }
+    guard parts.count == 3 else { return nil }
+    var result = "#"
+    for part in parts {
+      guard let part else { return nil }
+      let digits = String(part, radix: 16)
+      result += digits.count == 1 ? "0" + digits : digits
+    }
+    return result
+  }
+}
