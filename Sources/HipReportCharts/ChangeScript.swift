@@ -164,7 +164,8 @@ struct ChangeScript {
     let isBeyond = row.mark == .gain || row.mark == .loss
     let font = isBeyond ? ChartStyle.value : ChartStyle.plainValue
     script.label(
-      ChartText.fitted(row.changeText, Self.widestChange, font), at: ChartPosition(changeRight, y), .right, font,
+      ChartText.fitted(row.changeText, Self.widestChange, font), at: ChartPosition(changeRight, y),
+      .right, font,
       isBeyond ? .ink : .muted)
     if isBeyond {
       script.mark(

@@ -1,4 +1,3 @@
-internal import CGnuplotIostream
 internal import Glibc
 public import HipReportDocument
 
@@ -73,7 +72,7 @@ public struct ChartRendering: ~Copyable {
     for (number, chart) in charts.enumerated() {
       let failure: ChartFailureReason
       switch verdicts[number] {
-      case nil: failure = ending.timed_out != 0 ? .timedOut : .stopped
+      case nil: failure = ending.isTimeUp ? .timedOut : .stopped
       case .failed(let message): failure = .refused(message)
       case .drawn:
         if let file = folder.contents(fileName(number)),

@@ -9,9 +9,17 @@ final class GnuplotSession {
     case cannotStart(errno: Int32)
   }
 
+  struct Ending: Equatable {
+    /// `nil` for a gnuplot that was ended by a signal.
+    var exitStatus: Int32?
+    var isTimeUp: Bool
+  }
+
   /// Where gnuplot is looked for. The PATH of the environment is not asked: what it names first may
   /// be anything, and the program gets the patient's data.
-  static let usualPaths = ["/usr/bin/gnuplot", "/usr/local/bin/gnuplot", "/opt/homebrew/bin/gnuplot"]
+  static let usualPaths = [
+    "/usr/bin/gnuplot", "/usr/local/bin/gnuplot", "/opt/homebrew/bin/gnuplot"
+  ]
 
   private let session: OpaquePointer
 
@@ -45,8 +53,11 @@ final class GnuplotSession {
   }
 
   /// Waits until gnuplot has drawn everything; kills it when the time is up.
-  func finish(within limit: Duration) -> hip_gnuplot_ending {
-    hip_gnuplot_finish(session, milliseconds(limit))
+  func finish(within limit: Duration) -> Ending {
+    let ending = hip_gnuplot_finish(session, milliseconds(limit))
+    return Ending(
+      exitStatus: ending.exit_status < 0 ? nil : ending.exit_status,
+      isTimeUp: ending.timed_out != 0)
   }
 
   /// What gnuplot printed, its error messages and the status lines; more than a megabyte is cut.

@@ -4,16 +4,29 @@
 /// a line break inside a single-quoted one ends it, so that the rest of the text runs as a script.
 /// Every text of a report therefore passes here, and nothing else in the module writes a quote.
 enum GnuplotString {
-  /// The text as a single-quoted gnuplot string.
+  /// The text as a single-quoted gnuplot string, with apostrophes doubled.
+  ///
+  /// An apostrophe at the start becomes a typographic one: gnuplot reads the opening quote and a
+  /// doubled apostrophe right behind it as an empty string and then refuses the rest.
   static func quoted(_ text: String) -> String {
-    var result = "'"
+    var result = String.UnicodeScalarView("'".unicodeScalars)
+    var isStart = true
     for character in printable(text).unicodeScalars {
-      result.unicodeScalars.append(character)
-      if character == "'" { result.unicodeScalars.append(character) }
+      if character != "'" {
+        isStart = false
+        result.append(character)
+      } else if isStart {
+        result.append(typographicApostrophe)
+      } else {
+        result.append(character)
+        result.append(character)
+      }
     }
-    result += "'"
-    return result
+    result.append("'")
+    return String(result)
   }
+
+  static let typographicApostrophe: Unicode.Scalar = "\u{2019}"
 
   /// The text as a label in a list of tics, where gnuplot reads `%` as the start of a format.
   static func quotedForTics(_ text: String) -> String {

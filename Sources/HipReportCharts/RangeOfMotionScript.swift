@@ -192,7 +192,7 @@ struct RangeOfMotionScript {
         sign: .mark(.circle, 0.55, .left), text: key.left, font: ChartStyle.keySide, colour: .left),
       ChartKey.Entry(
         sign: .mark(.diamond, 0.66, .right), text: key.right, font: ChartStyle.keySide,
-        colour: .rightText),
+        colour: .rightText)
     ]
     func add(_ isShown: Bool, _ sign: ChartKey.Sign, _ text: String) {
       if isShown { entries.append(ChartKey.Entry(sign: sign, text: text)) }

@@ -19,13 +19,13 @@ struct SVGCleaner {
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", box), ("role", "img"),
       ("aria-labelledby", "\(cleaner.prefix)-title \(cleaner.prefix)-desc"),
-      ("font-family", "Inter, Helvetica, Arial, sans-serif"),
+      ("font-family", "Inter, Helvetica, Arial, sans-serif")
     ]
     root.attributes += Self.common
     root.children =
       [
         cleaner.description("title", chart.title),
-        cleaner.description("desc", chart.alternativeText),
+        cleaner.description("desc", chart.alternativeText)
       ] + root.children
     var output = ""
     output.reserveCapacity(file.count)
@@ -43,7 +43,7 @@ struct SVGCleaner {
 
   /// What gnuplot repeats on every group stands once on the root.
   private static let common: [(name: String, value: String)] = [
-    ("fill", "none"), ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
+    ("fill", "none"), ("stroke-linecap", "round"), ("stroke-linejoin", "round")
   ]
 
   private func description(_ name: String, _ text: String) -> SVGElement.Child {
@@ -109,6 +109,7 @@ struct SVGCleaner {
     case "title", "desc", "filter": return []
     case "text": return text(element)
     case "rect" where element["id"] == nil && element["fill"] == "none": return []
+    case "path" where element["id"] == nil && !Self.draws(element["d"] ?? ""): return []
     default: break
     }
     if let id = element["id"], element.name != "g", !used.contains(id) { return [] }
@@ -125,7 +126,9 @@ struct SVGCleaner {
       guard result["transform"] == nil || inner[0]["transform"] == nil else { return [result] }
       // A text alone in its group takes over what it does not say itself.
       var text = inner[0]
-      text.attributes = result.attributes.filter { text[$0.name] == nil } + text.attributes
+      text.attributes =
+        result.attributes.filter { text[$0.name] == nil && $0.name != "stroke-width" }
+        + text.attributes
       return [text]
     default: return [result]
     }
@@ -149,11 +152,14 @@ struct SVGCleaner {
       case "xlink:href":
         result.append(("href", "#\(prefix)-\(value.dropFirst())"))
       case "class", "style", "font-family": continue
+      // Everything we draw has a colour of its own; the defaults of groups are never seen.
       case "color" where element.name == "g": continue
+      case "stroke" where element.name == "g" && value == "currentColor": continue
       case "fill", "stroke", "color":
         if Self.isCommon(element, name, value) { continue }
         result.append((name, colour(value)))
-      case "points", "d", "fill-opacity": result.append((name, tight(value)))
+      case "points", "d", "fill-opacity", "font-size", "stroke-width":
+        result.append((name, tight(value)))
       default:
         if Self.isCommon(element, name, value) { continue }
         result.append((name, value))
@@ -162,13 +168,18 @@ struct SVGCleaner {
     return result
   }
 
+  /// Whether a path has more than places to start from.
+  private static func draws(_ path: String) -> Bool {
+    path.utf8.contains { $0 != UInt8(ascii: "M") && (0x41...0x7A).contains($0) }
+  }
+
   private static func isCommon(_ element: SVGElement, _ name: String, _ value: String) -> Bool {
     element.name == "g" && common.contains { $0.name == name && $0.value == value }
   }
 
   /// The value without spaces at the ends or two together, and a number without idle zeros.
   private func tight(_ value: String) -> String {
-    let words = value.split(separator: " ").joined(separator: " ")
+    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let number = Double(words) { return GnuplotNumber.text(number) }
     return words
   }

@@ -201,6 +201,7 @@ struct SVGParser {
     guard let value = text(until: { $0 == quote || $0 == UInt8(ascii: "<") }), take(quote) else {
       return nil
     }
-    return (name, value.contains("\"") ? value.split(separator: "\"").joined(separator: "&quot;") : value)
+    let parts = value.split(separator: "\"", omittingEmptySubsequences: false)
+    return (name, parts.count == 1 ? value : parts.joined(separator: "&quot;"))
   }
 }

@@ -172,7 +172,7 @@ struct SymptomScript {
       (.absent, [(.circle, 0.26, .faint)]),
       (.modify, [(.diamond, 0.9, .alert), (.diamond, 0.9 * ChartStyle.ringHole, .background)]),
       (.contact, [(.diamond, 0.9, .alert)]),
-      (.emergency, [(.diamond, 1.1, .alert)]),
+      (.emergency, [(.diamond, 1.1, .alert)])
     ]
 
   private var tickStroke: ChartStroke {

@@ -15,7 +15,7 @@ enum SampleCharts {
     [
       chart("range-of-motion", .rangeOfMotion(rangeOfMotion())),
       chart("change", .change(change())),
-      chart("symptoms", .symptoms(symptoms())),
+      chart("symptoms", .symptoms(symptoms()))
     ]
   }
 
@@ -26,29 +26,31 @@ enum SampleCharts {
     reference: "reference value", goal: "goal", visit: "visit", event: "flare or new treatment")
 
   static let directions = [
-    "Flexion", "Extension", "Abduction", "Adduction", "Internal rotation", "External rotation",
+    "Flexion", "Extension", "Abduction", "Adduction", "Internal rotation", "External rotation"
   ]
 
   static func rangeOfMotion(
     weeks: Int = 12, perWeek: Int = 1, goal: Bool = true,
     moments: [ChartMoment] = [
       ChartMoment(week: 0, kind: .visit, label: ""), ChartMoment(week: 6, kind: .visit, label: ""),
-      ChartMoment(week: 8.4, kind: .event, label: ""),
+      ChartMoment(week: 8.4, kind: .event, label: "")
     ]
   ) -> RangeOfMotionChart {
     let starts: [(left: Double, right: Double, reference: Double)] = [
-      (96, 104, 120), (-4, 2, 20), (28, 33, 45), (14, 17, 25), (19, 27, 45), (31, 35, 45),
+      (96, 104, 120), (-4, 2, 20), (28, 33, 45), (14, 17, 25), (19, 27, 45), (31, 35, 45)
     ]
     let panels = zip(directions, starts).map { title, start in
       RangeOfMotionChart.Panel(
         title: title,
         lines: [
           line(.left, from: start.left, gain: 15, weeks, perWeek),
-          line(.right, from: start.right, gain: 9, weeks, perWeek),
+          line(.right, from: start.right, gain: 9, weeks, perWeek)
         ],
         levels: [
           .init(kind: .reference, degrees: start.reference, text: "ref \(Int(start.reference))°")
-        ] + (goal && title == "Flexion" ? [.init(kind: .goal, degrees: 115, text: "goal 115°")] : []),
+        ]
+          + (goal && title == "Flexion"
+            ? [.init(kind: .goal, degrees: 115, text: "goal 115°")] : []),
         note: "")
     }
     return RangeOfMotionChart(
@@ -87,7 +89,7 @@ enum SampleCharts {
         ChartMoment(week: 0, kind: .visit, label: "baseline"),
         ChartMoment(week: 1, kind: .visit, label: "another visit with a long name"),
         ChartMoment(week: 11.5, kind: .event, label: "flare"),
-        ChartMoment(week: 12, kind: .visit, label: "re-evaluation"),
+        ChartMoment(week: 12, kind: .visit, label: "re-evaluation")
       ])
     chart.panels[0] = .init(title: long, lines: [], levels: [], note: "not measured")
     chart.panels[1].lines = []
@@ -98,7 +100,9 @@ enum SampleCharts {
         side: .right, runs: [[.init(week: 3, degrees: 22)]], errorBand: nil, endLabel: "22°")
     ]
     for index in chart.panels[4].lines.indices {
-      chart.panels[4].lines[index].runs = [[.init(week: 0, degrees: 44), .init(week: 12, degrees: 45)]]
+      chart.panels[4].lines[index].runs = [
+        [.init(week: 0, degrees: 44), .init(week: 12, degrees: 45)]
+      ]
       chart.panels[4].lines[index].endLabel = "45°"
     }
     chart.panels[4].levels.append(.init(kind: .goal, degrees: 45, text: "goal 45°"))
@@ -118,12 +122,14 @@ enum SampleCharts {
 
   static func change() -> ChangeChart {
     let values: [(left: Double, right: Double, from: Double)] = [
-      (17, 14, 96), (8, -9, 6), (10, 4, 28), (7, 5, 14), (-3, 11, 19), (8, 6, 31),
+      (17, 14, 96), (8, -9, 6), (10, 4, 28), (7, 5, 14), (-3, 11, 19), (8, 6, 31)
     ]
     var groups = zip(directions, values).map { title, value in
       ChangeChart.Group(
         title: title,
-        rows: [row(.left, "Left", value.from, value.left), row(.right, "Right", value.from, value.right)])
+        rows: [
+          row(.left, "Left", value.from, value.left), row(.right, "Right", value.from, value.right)
+        ])
     }
     groups[5].rows[1] = ChangeChart.Row(
       side: .right, label: "Right", change: nil, error: nil, values: "35°", changeText: "",
@@ -145,7 +151,9 @@ enum SampleCharts {
 
   static var awkwardChange: ChangeChart {
     var chart = change()
-    for index in chart.groups.indices { chart.groups[index].rows[0].label = "Left, prone, knee 90°" }
+    for index in chart.groups.indices {
+      chart.groups[index].rows[0].label = "Left, prone, knee 90°"
+    }
     chart.groups[0].title = long
     chart.groups[1].rows = [chart.groups[1].rows[0]]
     chart.groups[2].rows[0].label = long
@@ -180,7 +188,8 @@ enum SampleCharts {
           blank.append(at)
           continue
         }
-        let value = min(max(7 - Double(week) * 5 / Double(max(weeks, 6)) + Double(number * 5 % 4) - 2, 0), 10)
+        let value = min(
+          max(7 - Double(week) * 5 / Double(max(weeks, 6)) + Double(number * 5 % 4) - 2, 0), 10)
         pain.append(.init(week: at, value: value.rounded()))
         highest = max(highest, value.rounded())
       }
@@ -196,12 +205,12 @@ enum SampleCharts {
       .init(
         label: "pelvic heaviness",
         entries: (0..<10).map { .init(week: Double($0), mark: $0 == 3 ? .modify : .absent) }),
-      .init(label: "bladder or bowel control", entries: [.init(week: 3.4, mark: .emergency)]),
+      .init(label: "bladder or bowel control", entries: [.init(week: 3.4, mark: .emergency)])
     ]
     return SymptomChart(
       pain: pain, weekWorst: worst, unrecordedWeeks: blank, lanes: lanes ? named : [],
       moments: [
-        ChartMoment(week: 0, kind: .visit, label: ""), ChartMoment(week: 6, kind: .visit, label: ""),
+        ChartMoment(week: 0, kind: .visit, label: ""), ChartMoment(week: 6, kind: .visit, label: "")
       ].filter { $0.week <= Double(weeks) },
       lastWeek: Double(weeks), title: "Pain, 0 to 10", axisTitle: "weeks since baseline",
       key: symptomKey)
