@@ -259,7 +259,7 @@ hip_gnuplot_ending hip_gnuplot_finish(hip_gnuplot *session, int milliseconds) tr
     }
     const timespec rest = {0, pause};
     nanosleep(&rest, nullptr);
-    if (pause < 2'000'000) pause *= 2;
+    if (pause < 500'000) pause *= 2;
   }
   return session->ending;
 } catch (...) {

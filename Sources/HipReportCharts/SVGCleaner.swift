@@ -179,9 +179,20 @@ struct SVGCleaner {
 
   /// The value without spaces at the ends or two together, and a number without idle zeros.
   private func tight(_ value: String) -> String {
-    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let number = Double(words) { return GnuplotNumber.text(number) }
-    return words
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.utf8.count)
+    var isBetween = false
+    for byte in value.utf8 {
+      if byte <= UInt8(ascii: " ") {
+        isBetween = !bytes.isEmpty
+      } else {
+        if isBetween { bytes.append(UInt8(ascii: " ")) }
+        isBetween = false
+        bytes.append(byte)
+      }
+    }
+    let words = String(decoding: bytes, as: UTF8.self)
+    return Double(words).map(GnuplotNumber.text) ?? words
   }
 
   // MARK: Colours
@@ -189,26 +200,32 @@ struct SVGCleaner {
   /// A colour of the palette as a property of the page with the colour itself behind it; any other
   /// value as it is.
   private func colour(_ value: String) -> String {
-    guard let hex = Self.hex(value) else { return value }
-    guard let known = ChartColour(rawValue: hex) else { return hex }
-    return "var(\(known.property),\(hex))"
+    Self.rgb(value).flatMap { Self.properties[$0] } ?? value
   }
 
-  /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as `#0b4f8a`.
-  private static func hex(_ value: String) -> String? {
-    if value == "white" { return ChartColour.background.hex }
-    if value.hasPrefix("#") { return value.lowercased() }
-    guard value.hasPrefix("rgb("), value.hasSuffix(")") else { return nil }
-    let parts = value.dropFirst(4).dropLast().split(separator: ",").map {
-      UInt8(String($0.filter { $0 != " " }))
+  private static let properties: [Int: String] = Dictionary(
+    uniqueKeysWithValues: ChartColour.allCases.compactMap { colour in
+      rgb(colour.hex).map { ($0, "var(\(colour.property),\(colour.hex))") }
+    })
+
+  /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as one number.
+  private static func rgb(_ value: String) -> Int? {
+    if value == "white" { return 0xFFFFFF }
+    if value.hasPrefix("#") { return Int(value.dropFirst(), radix: 16) }
+    guard value.hasPrefix("rgb(") else { return nil }
+    var result = 0
+    var part = 0
+    for byte in value.utf8.dropFirst(4) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        part = min(part * 10 + Int(byte - UInt8(ascii: "0")), 255)
+      case UInt8(ascii: ","), UInt8(ascii: ")"):
+        result = result << 8 + part
+        part = 0
+      case UInt8(ascii: " "): continue
+      default: return nil
+      }
     }
-    guard parts.count == 3 else { return nil }
-    var result = "#"
-    for part in parts {
-      guard let part else { return nil }
-      let digits = String(part, radix: 16)
-      result += digits.count == 1 ? "0" + digits : digits
-    }
-    return result
+    return result <= 0xFFFFFF ? result : nil
   }
 }

@@ -201,7 +201,8 @@ struct SVGParser {
     guard let value = text(until: { $0 == quote || $0 == UInt8(ascii: "<") }), take(quote) else {
       return nil
     }
+    guard value.utf8.contains(UInt8(ascii: "\"")) else { return (name, value) }
     let parts = value.split(separator: "\"", omittingEmptySubsequences: false)
-    return (name, parts.count == 1 ? value : parts.joined(separator: "&quot;"))
+    return (name, parts.joined(separator: "&quot;"))
   }
 }
