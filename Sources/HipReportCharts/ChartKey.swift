@@ -1,0 +1,108 @@
+/// The key of a chart, drawn once at the top and wrapped where it is too wide.
+struct ChartKey {
+  enum Sign {
+    case mark(ChartShape, Double, ChartColour)
+    /// A mark with a hole, as wide as `Double`.
+    case ring(ChartShape, Double, ChartColour)
+    /// A mark on a vertical line.
+    case crossed(ChartShape, Double, ChartStroke)
+    case box(ChartColour)
+    case line(ChartStroke)
+    /// A vertical mark of the time axis; `true` for one with a head.
+    case moment(ChartStroke, Bool)
+    case tick(ChartStroke)
+
+    var width: Double {
+      switch self {
+      case .mark, .ring, .crossed: 7
+      case .box: 14
+      case .line: 17
+      case .moment: 5
+      case .tick: 3
+      }
+    }
+  }
+
+  struct Entry {
+    var sign: Sign
+    var text: String
+    var font = ChartStyle.key
+    var colour = ChartColour.muted
+  }
+
+  static let rowHeight = 13.0
+  private static let gap = 4.0
+  private static let space = 12.0
+
+  private var rows: [[(entry: Entry, left: Double)]] = []
+
+  /// Lays out the entries that have a text between `left` and `right`.
+  init(_ entries: [Entry], from left: Double, to right: Double) {
+    var row: [(entry: Entry, left: Double)] = []
+    var x = left
+    for var entry in entries where !GnuplotString.printable(entry.text).isEmpty {
+      let sign = entry.sign.width + Self.gap
+      entry.text = ChartText.fitted(entry.text, right - left - sign, entry.font)
+      let width = sign + ChartText.width(entry.text, entry.font)
+      if !row.isEmpty && x + width > right {
+        rows.append(row)
+        row = []
+        x = left
+      }
+      row.append((entry, x))
+      x += width + Self.space
+    }
+    if !row.isEmpty { rows.append(row) }
+  }
+
+  var rowCount: Int { rows.count }
+
+  /// Draws the key with the middle of its first row at `y`.
+  func draw(at y: Double, in script: inout GnuplotScript) {
+    for (index, row) in rows.enumerated() {
+      let middle = y - Double(index) * Self.rowHeight
+      for (entry, left) in row {
+        draw(entry.sign, left, middle, in: &script)
+        script.label(
+          entry.text, at: ChartPosition(left + entry.sign.width + Self.gap, middle), .left,
+          entry.font, entry.colour)
+      }
+    }
+  }
+
+  private func draw(_ sign: Sign, _ left: Double, _ y: Double, in script: inout GnuplotScript) {
+    let centre = ChartPosition(left + sign.width / 2, y)
+    switch sign {
+    case .mark(let shape, let size, let colour):
+      script.mark(shape, at: centre, size: size, colour)
+    case .ring(let shape, let size, let colour):
+      script.mark(shape, at: centre, size: size, colour)
+      script.mark(shape, at: centre, size: size * ChartStyle.ringHole, .background)
+    case .crossed(let shape, let size, let stroke):
+      let x = left + sign.width / 2
+      script.line(
+        from: ChartPosition(x, y - 6), to: ChartPosition(x, y + 6), stroke, layer: "front")
+      script.mark(shape, at: centre, size: size, stroke.colour)
+    case .box(let colour):
+      script.box(
+        from: ChartPosition(left, y - 3.5), to: ChartPosition(left + sign.width, y + 3.5), colour,
+        layer: "front")
+    case .line(let stroke):
+      script.line(
+        from: ChartPosition(left, y), to: ChartPosition(left + sign.width, y), stroke,
+        layer: "front")
+    case .moment(let stroke, let hasHead):
+      let x = left + sign.width / 2
+      script.line(
+        from: ChartPosition(x, y - 5), to: ChartPosition(x, y + 5), stroke, layer: "front")
+      if hasHead {
+        script.mark(
+          .triangleDown, at: ChartPosition(x, y + 4), size: ChartStyle.momentHead, stroke.colour)
+      }
+    case .tick(let stroke):
+      let x = left + sign.width / 2
+      script.line(
+        from: ChartPosition(x, y - 2), to: ChartPosition(x, y + 2), stroke, layer: "front")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import HipReportDocument
+
+/// Why a chart has no picture.
+public enum ChartFailureReason: Sendable, Equatable, CustomStringConvertible {
+  case notInstalled
+  case cannotStart(errno: Int32)
+  case timedOut
+  /// gnuplot ended before it came to the chart.
+  case stopped
+  /// gnuplot refused the chart, in its own words.
+  case refused(String)
+  /// There is no file, or not a whole one.
+  case notWellFormed
+
+  public var description: String {
+    switch self {
+    case .notInstalled: "gnuplot is not installed"
+    case .cannotStart(let errno): "gnuplot could not be started (error \(errno))"
+    case .timedOut: "gnuplot took too long and was stopped"
+    case .stopped: "gnuplot ended before the chart was drawn"
+    case .refused(let message): "gnuplot refused the chart: \(message)"
+    case .notWellFormed: "gnuplot left no usable picture"
+    }
+  }
+}
+
+/// A chart without a picture, and why.
+public struct ChartFailure: Sendable, Equatable {
+  /// The `name` of the chart.
+  public var chart: String
+  public var reason: ChartFailureReason
+
+  public init(chart: String, reason: ChartFailureReason) {
+    self.chart = chart
+    self.reason = reason
+  }
+}
+
+/// What became of the charts: every chart is in one of the two lists, in the order it was given.
+public struct ChartOutcome: Sendable, Equatable {
+  public var images: [ChartImage]
+  public var failures: [ChartFailure]
+
+  public init(images: [ChartImage] = [], failures: [ChartFailure] = []) {
+    self.images = images
+    self.failures = failures
+  }
+}
+
+/// Draws charts with gnuplot.
+public struct ChartRenderer: Sendable {
+  let gnuplotPath: String?
+  let timeLimit: Duration
+
+  /// `gnuplotPath` is absolute; without it gnuplot is looked for where it is usually installed. The
+  /// time limit holds for all charts of one call together.
+  public init(gnuplotPath: String? = nil, timeLimitSeconds: Double = 30) {
+    self.gnuplotPath = gnuplotPath
+    let limit = timeLimitSeconds.isFinite ? min(max(timeLimitSeconds, 0), 86_400) : 30
+    timeLimit = .seconds(limit)
+  }
+
+  /// Draws the charts in one gnuplot process.
+  public func render(_ charts: [Chart]) -> ChartOutcome {
+    charts.isEmpty ? ChartOutcome() : start().render(charts)
+  }
+
+  /// Starts gnuplot already, so that its start-up overlaps with the work of making the charts.
+  public func start() -> ChartRendering {
+    ChartRendering(path: gnuplotPath, timeLimit: timeLimit)
+  }
+}

@@ -1,0 +1,202 @@
+internal import HipReportDocument
+
+/// Pain by day and week above one lane for each symptom, on one time axis.
+struct SymptomScript {
+  private static let left = 30.0
+  private static let painHeight = 88.0
+  private static let laneHeight = 14.0
+  private static let wrappedLaneHeight = 18.0
+  private static let between = 10.0
+  private static let bottom = 25.0
+  private static let margin = 8.0
+
+  private let chart: SymptomChart
+  private let axis: ChartTimeAxis
+  private let right: Double
+  private let laneLabels: [[String]]
+  private let laneHeight: Double
+
+  static func script(for chart: SymptomChart) -> GnuplotScript {
+    SymptomScript(chart).draw()
+  }
+
+  private init(_ chart: SymptomChart) {
+    self.chart = chart
+    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments)
+    let widest = chart.lanes.map { ChartText.width($0.label, ChartStyle.small) }.max() ?? 0
+    let labelWidth = min(max(widest, 10), 112)
+    right = ChartStyle.width - Self.margin - labelWidth - 6
+    laneLabels = chart.lanes.map {
+      ChartText.wrapped($0.label, labelWidth, ChartStyle.small, lines: 2)
+    }
+    let isWrapped = laneLabels.contains { $0.count > 1 }
+    laneHeight = isWrapped ? Self.wrappedLaneHeight : Self.laneHeight
+  }
+
+  private func draw() -> GnuplotScript {
+    let title = ChartText.fitted(
+      chart.title, ChartStyle.width - 2 * Self.margin, ChartStyle.panelTitle)
+    let titleWidth = ChartText.width(title, ChartStyle.panelTitle)
+    // Beside the title if the key fits there in one row, else below it.
+    let edge = ChartStyle.width - Self.margin
+    let beside = ChartKey(keyEntries, from: Self.margin + titleWidth + 22, to: edge)
+    let isBeside = beside.rowCount <= 1 && titleWidth < ChartStyle.width / 2
+    let key = isBeside ? beside : ChartKey(keyEntries, from: Self.margin, to: edge)
+    let titleRows = isBeside || title.isEmpty ? 0.0 : 1.0
+    let keyRows = max(Double(key.rowCount), 1)
+    let strip = axis.hasLabels ? 9.0 : 0
+    let top = 12 + (titleRows + keyRows) * ChartKey.rowHeight + strip
+
+    let lanesHeight = Double(chart.lanes.count) * laneHeight
+    let gap = chart.lanes.isEmpty ? 0 : Self.between
+    let height = (top + Self.painHeight + gap + lanesHeight + Self.bottom).rounded(.up)
+    let pain = ChartPanel(
+      left: Self.left, right: right, bottom: height - top - Self.painHeight, top: height - top,
+      xRange: axis.range, yRange: -0.7...10.4)
+    let lanes = ChartPanel(
+      left: Self.left, right: right, bottom: Self.bottom, top: pain.bottom - gap,
+      xRange: axis.range, yRange: 0...max(Double(chart.lanes.count), 1))
+
+    var script = GnuplotScript(height: height)
+    script.command("set multiplot; set border 0")
+    script.label(
+      title, at: ChartPosition(Self.margin, height - 9), .left, ChartStyle.panelTitle, .ink)
+    key.draw(at: height - 9 - titleRows * ChartKey.rowHeight, in: &script)
+    script.axisTitle(chart.axisTitle, under: (Self.left + right) / 2)
+    if chart.lanes.isEmpty {
+      drawPain(in: pain, &script)
+    } else {
+      drawLanes(in: lanes, upTo: pain.top, &script)
+      drawPain(in: pain, &script)
+    }
+    script.command("unset multiplot")
+    return script
+  }
+
+  private func drawPain(in area: ChartPanel, _ script: inout GnuplotScript) {
+    script.panel(area)
+    script.tics(
+      "y", stride(from: 0.0, through: 10, by: 2).map { (GnuplotNumber.text($0), $0) },
+      "scale 0 offset 0.6,0")
+    let isLowest = chart.lanes.isEmpty
+    script.tics(
+      "x", axis.tics.map { (isLowest ? $0.text : "", $0.at) }, "scale 0 offset 0,0.55")
+    script.command("set grid xtics ytics lt 1 \(ChartStyle.grid.gnuplot)")
+    axis.drawMoments(in: area, &script)
+    axis.drawLabels(above: area, &script)
+
+    var plots: [String] = []
+    let blank = inRange(chart.unrecordedWeeks)
+    if !blank.isEmpty {
+      let block = script.data([blank.map { [$0, -0.55, 0, 0.45] }])
+      plots.append("\(block) using 1:2:3:4 with vectors nohead \(tickStroke.gnuplot) notitle")
+    }
+    let steps = weekSteps
+    if !steps.isEmpty {
+      let block = script.data(steps)
+      plots.append(
+        "\(block) using 1:2 with lines lc rgb '\(ChartColour.ink.hex)' lw 2.2 notitle")
+    }
+    let days = chart.pain.filter { $0.week.isFinite && $0.value.isFinite }
+    if !days.isEmpty {
+      let block = script.data([days.map { [$0.week, $0.value] }])
+      let size = days.count > 180 ? 0.24 : 0.34
+      plots.append(
+        "\(block) using 1:2 with points \(ChartShape.circle.gnuplot(size: size, .dot)) notitle")
+    }
+    script.plot(plots)
+  }
+
+  /// The worst value of each week as a level line; weeks that follow each other are joined.
+  private var weekSteps: [[[Double]]] {
+    var runs: [[[Double]]] = []
+    var end = -Double.infinity
+    for week in chart.weekWorst
+    where week.fromWeek.isFinite && week.toWeek.isFinite && week.value.isFinite {
+      let step = [[week.fromWeek, week.value], [week.toWeek, week.value]]
+      if abs(week.fromWeek - end) < 0.02, !runs.isEmpty {
+        runs[runs.count - 1] += step
+      } else {
+        runs.append(step)
+      }
+      end = week.toWeek
+    }
+    return runs
+  }
+
+  private func drawLanes(in area: ChartPanel, upTo top: Double, _ script: inout GnuplotScript) {
+    script.panel(area)
+    script.command("unset ytics")
+    script.tics("x", axis.tics, "scale 0 offset 0,0.55")
+    script.command("set grid xtics lt 1 \(ChartStyle.grid.gnuplot)")
+    var marked: [SymptomChart.Lane.Mark: [[Double]]] = [:]
+    var emergencies: Set<Double> = []
+    for (index, lane) in chart.lanes.enumerated() {
+      let y = Double(chart.lanes.count - index) - 0.5
+      script.line(
+        from: ChartPosition(.graph(0), .value(y)), to: ChartPosition(.graph(1), .value(y)),
+        ChartStroke(.grid, 0.77))
+      let lines = laneLabels[index]
+      for (number, line) in lines.enumerated() {
+        let shift = (Double(lines.count - 1) / 2 - Double(number)) * 7.6
+        script.label(
+          line, at: ChartPosition(area.right + 6, area.y(y) + shift), .left, ChartStyle.small,
+          .muted)
+      }
+      for entry in lane.entries where axis.range.contains(entry.week) {
+        marked[entry.mark, default: []].append([entry.week, y])
+        if entry.mark == .emergency { emergencies.insert(entry.week) }
+      }
+    }
+    for week in emergencies.sorted() {
+      script.line(
+        from: ChartPosition(.value(week), .graph(0)),
+        to: ChartPosition(.value(week), .points(top)), ChartStyle.emergency)
+    }
+    var plots: [String] = []
+    for style in Self.markStyles {
+      guard let rows = marked[style.mark] else { continue }
+      let block = script.data([rows])
+      for (shape, size, colour) in style.points {
+        plots.append(
+          "\(block) using 1:2 with points \(shape.gnuplot(size: size, colour)) notitle")
+      }
+    }
+    script.plot(plots)
+  }
+
+  /// From the least to the most serious, so that the most serious is on top. An open diamond is a
+  /// filled one with a hole.
+  private static let markStyles:
+    [(mark: SymptomChart.Lane.Mark, points: [(ChartShape, Double, ChartColour)])] = [
+      (.absent, [(.circle, 0.26, .faint)]),
+      (.modify, [(.diamond, 0.9, .alert), (.diamond, 0.9 * ChartStyle.ringHole, .background)]),
+      (.contact, [(.diamond, 0.9, .alert)]),
+      (.emergency, [(.diamond, 1.1, .alert)])
+    ]
+
+  private var tickStroke: ChartStroke {
+    ChartStroke(.faint, chart.unrecordedWeeks.count > 120 ? 0.7 : 1.1)
+  }
+
+  private func inRange(_ weeks: [Double]) -> [Double] {
+    weeks.filter { axis.range.contains($0) }
+  }
+
+  private var keyEntries: [ChartKey.Entry] {
+    let key = chart.key
+    let marks = Set(chart.lanes.flatMap(\.entries).map(\.mark))
+    var entries: [ChartKey.Entry] = []
+    func add(_ isShown: Bool, _ sign: ChartKey.Sign, _ text: String) {
+      if isShown { entries.append(ChartKey.Entry(sign: sign, text: text)) }
+    }
+    add(!chart.pain.isEmpty, .mark(.circle, 0.4, .dot), key.day)
+    add(!chart.weekWorst.isEmpty, .line(ChartStroke(.ink, 2.2)), key.weekWorst)
+    add(!chart.unrecordedWeeks.isEmpty, .tick(ChartStroke(.faint, 1.1)), key.noEntry)
+    add(marks.contains(.emergency), .crossed(.diamond, 1.1, ChartStyle.emergency), key.emergency)
+    add(marks.contains(.contact), .mark(.diamond, 0.9, .alert), key.contact)
+    add(marks.contains(.modify), .ring(.diamond, 0.9, .alert), key.modify)
+    add(marks.contains(.absent), .mark(.circle, 0.3, .faint), key.absent)
+    return entries
+  }
+}
