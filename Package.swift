@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     // C and C++, each behind a header that says why every line of it is there.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CGnuplotIostream",
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
@@ -67,7 +68,7 @@ let package = Package(
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference", "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering",
+        "HipReportRendering", "CLibMD",
       ]),
 
     .executableTarget(
@@ -77,6 +78,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "HipReportChartsTests", dependencies: ["HipReportCharts", "HipReportDocument"],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -18,7 +18,7 @@ final class GnuplotSession {
   /// Where gnuplot is looked for. The PATH of the environment is not asked: what it names first may
   /// be anything, and the program gets the patient's data.
   static let usualPaths = [
-    "/usr/bin/gnuplot", "/usr/local/bin/gnuplot", "/opt/homebrew/bin/gnuplot"
+    "/usr/bin/gnuplot", "/usr/local/bin/gnuplot"
   ]
 
   private let session: OpaquePointer

@@ -80,4 +80,9 @@ public struct ImportResult: Sendable {
   public var patients: [PatientSummary]
   public var diagnostics: [Diagnostic]
   public var rejects: [RejectedRow]
+
+  /// An import that read nothing.
+  public static func nothing(_ diagnostics: [Diagnostic]) -> ImportResult {
+    ImportResult(record: nil, files: [], patients: [], diagnostics: diagnostics, rejects: [])
+  }
 }

@@ -4,8 +4,7 @@ internal import HipReportModel
 /// Joins the files of an input into the record of one patient.
 public struct RecordImporter {
   private let options: ImportOptions
-  private var result = ImportResult(
-    record: nil, files: [], patients: [], diagnostics: [], rejects: [])
+  private var result = ImportResult.nothing([])
 
   private init(_ options: ImportOptions) { self.options = options }
 

@@ -1,0 +1,29 @@
+public import HipReportImport
+internal import HipReportModel
+
+extension ImportResult {
+  /// The account of every file in words: each record in one class, the classes adding up.
+  public var accountText: String {
+    var lines: [String] = []
+    for file in files {
+      let classes = RecordClass.allCases.filter { file.count($0) > 0 }
+        .map { "\(file.count($0)) \($0.rawValue.split(separator: "_").joined(separator: " "))" }
+      lines.append("\(file.path): \(file.records) records = \(classes.joined(separator: " + "))")
+      let kinds = ObservationKind.allCases.compactMap { kind in
+        file.observations[kind].flatMap { $0 > 0 ? "\($0) \(kind.rawValue)" : nil }
+      }
+      if !kinds.isEmpty { lines.append("  " + kinds.joined(separator: ", ")) }
+      if let first = file.firstDay, let last = file.lastDay {
+        lines.append("  from \(first) to \(last)")
+      }
+    }
+    let rejected = rejects.count
+    if rejected > 0, record != nil {
+      lines.append(
+        "\(rejected == 1 ? "1 row is" : "\(rejected) rows are") not used; weekly writes them, with the reasons, to rejects.csv in the report's folder."
+      )
+    }
+    if record == nil { lines.append("No report can be made from this input.") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,144 @@
+internal import HipReportAnalysis
+internal import HipReportModel
+internal import HipReportReference
+
+/// `hipreport analyze --format json`: the keys of schema `hipreport.analysis/1` that this version computes.
+struct AnalysisJSON {
+  let record: ClinicalRecord
+  let analysis: PatientAnalysis
+
+  var value: JSONValue {
+    .object([
+      ("schema", .string("hipreport.analysis/1")),
+      ("signals", .array(analysis.safety.signals.enumerated().map { signal($1, $0 + 1) })),
+      ("patient", .string(record.patient.identifier)),
+      ("as_of", .string(analysis.period.asOf.description)),
+      ("week", .string(analysis.period.week.description)),
+      ("postpartum_weeks", .optional(analysis.postpartumWeeks)),
+      (
+        "rom",
+        .array(
+          analysis.rangeOfMotion.map { RangeOfMotionJSON(record: record, analysis: analysis).value($0) })
+      ),
+      ("symmetry", .array(analysis.sideDifferences.map(symmetry))),
+      ("limitation", .array(analysis.ranking.entries.map(limitation))),
+      ("adherence", adherence),
+      ("coverage", .array(analysis.coverage.map(coverage))),
+      ("symptoms", .array(analysis.symptoms.map(symptom))),
+      ("questions", .array(analysis.safety.questions.map(question))),
+      ("goals", .array(analysis.goals.map(goal))),
+      ("methods", .array(methods)),
+      (
+        "inputs",
+        .array(
+          record.files.map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })
+      ),
+    ])
+  }
+
+  private func rows(_ rows: [RowReference]) -> JSONValue {
+    .array(rows.map { .string(record.place(of: $0)) })
+  }
+
+  private func signal(_ signal: SafetySignal, _ number: Int) -> JSONValue {
+    .object([
+      ("id", .string("signal.\(number)")), ("code", .string(signal.code)),
+      ("class", .string(signal.signalClass.rawValue)),
+      ("base_class", .string(signal.definition.baseClass.rawValue)),
+      ("raised_by", .optional(signal.raisedBy)), ("first", .string(signal.first.description)),
+      ("last", .string(signal.last.description)), ("days", .integer(signal.days)),
+      ("open", .bool(signal.isOpen)), ("reviewed", CheckJSON.day(signal.reviewed)),
+      ("exercise", .optional(signal.exercise)),
+      ("exercise_sessions", signal.exercise == nil ? .null : .integer(signal.exerciseSessions)),
+      (
+        "exercise_sessions_with_signal",
+        signal.exercise == nil ? .null : .integer(signal.exerciseSessionsWithSignal)
+      ),
+      ("timing", .optional(signal.timing?.rawValue)), ("rows", rows(signal.rows)),
+    ])
+  }
+
+  private func symmetry(_ side: SideDifference) -> JSONValue {
+    .object([
+      ("id", .string(side.id)), ("difference", .optional(side.difference)),
+      ("low", .optional(side.low)), ("high", .optional(side.high)),
+      ("verdict", .string(side.verdict.rawValue)),
+    ])
+  }
+
+  private func limitation(_ entry: LimitationRanking.Entry) -> JSONValue {
+    .object([
+      ("series", .string(entry.key.id)), ("below_mean", .number(entry.deficit)),
+      ("z", .number(entry.z)), ("inside_band", .bool(entry.isInsideBand)),
+      ("tied_with_first", .bool(entry.isTiedWithFirst)),
+      ("reference", .string(entry.reference.setting)), ("source", .string(entry.reference.source)),
+      ("confidence", .string(entry.reference.confidence.rawValue)),
+    ])
+  }
+
+  private var adherence: JSONValue {
+    let adherence = analysis.adherence
+    return .object([
+      ("planned", .optional(adherence.planned)), ("done", .integer(adherence.done)),
+      ("days_with_data", .integer(adherence.daysWithData)),
+      ("window_days", .integer(Adherence.windowDays)),
+    ])
+  }
+
+  private func coverage(_ coverage: DirectionCoverage) -> JSONValue {
+    .object([
+      ("direction", .string(coverage.direction.rawValue)),
+      ("window_days", .integer(DirectionCoverage.windowDays)),
+      ("strength_days", .integer(coverage.strengthDays)),
+      ("mobility_days", .integer(coverage.mobilityDays)),
+      ("days_since_strength", .optional(coverage.daysSinceStrength)),
+      ("days_since_mobility", .optional(coverage.daysSinceMobility)),
+    ])
+  }
+
+  private func symptom(_ days: SymptomDays) -> JSONValue {
+    .object([
+      ("code", .string(days.code)), ("recorded_days", .integer(days.recordedDays)),
+      ("present_days", .integer(days.presentDays)),
+      ("unrecorded_days", .integer(days.unrecordedDays)),
+    ])
+  }
+
+  private func question(_ question: SafetyQuestion) -> JSONValue {
+    .object([
+      ("date", .string(question.day.description)),
+      ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
+      ("row", .string(record.place(of: question.row))),
+    ])
+  }
+
+  private func goal(_ result: GoalResult) -> JSONValue {
+    .object([
+      ("id", .string(result.goal.id)), ("status", .string(result.status.rawValue)),
+      ("reason", .string("\(result.reason)")), ("baseline", .optional(result.baseline)),
+      ("now", .optional(result.now)), ("target", .optional(result.goal.value)),
+      ("due", CheckJSON.day(result.goal.due)), ("series", .optional(result.seriesID)),
+    ])
+  }
+
+  private var methods: [JSONValue] {
+    func method(_ id: String, _ text: String, _ source: String) -> JSONValue {
+      .object([("id", .string(id)), ("text", .string(text)), ("source", .string(source))])
+    }
+    return [
+      method(
+        "rom.mdc/1",
+        "change of two sessions against 1.96 sqrt(R1 + R2); R(k) = r (9 + 3.24/k), r from the table's MDC95",
+        "rom_mdc_defaults.csv"),
+      method(
+        "rom.slope/1", "weighted least squares with the known error of each session",
+        "rom_mdc_defaults.csv"),
+      method(
+        "rom.limitation/1", "distance below the mean of the matching sample, in its SD",
+        "rom_norms.csv"),
+      method(
+        "safety.signals/1", "codes raise, numbers support; open until reviewed",
+        "safety_signals.csv, safety_raises.csv"),
+    ]
+  }
+}

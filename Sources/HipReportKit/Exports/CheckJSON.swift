@@ -1,0 +1,75 @@
+internal import HipReportDiagnostics
+internal import HipReportImport
+internal import HipReportModel
+
+/// `hipreport check --format json`: the keys of schema `hipreport.check/1`.
+enum CheckJSON {
+  static func value(_ result: ImportResult) -> JSONValue {
+    .object([
+      ("schema", .string("hipreport.check/1")),
+      ("files", .array(result.files.map(file))),
+      ("patients", .array(result.patients.map(patient))),
+      ("diagnostics", .array(result.diagnostics.map(diagnostic))),
+    ])
+  }
+
+  private static func file(_ account: FileAccount) -> JSONValue {
+    let unit = account.loadUnits.contains("kg") ? "kg" : nil
+    return .object([
+      ("path", .string(account.path)), ("sha256", .string(account.sha256)),
+      ("profile", .string("patient-log")), ("encoding", .string(account.encoding)),
+      ("delimiter", .string(account.delimiter)), ("records", .integer(account.records)),
+      (
+        "counts",
+        .object(RecordClass.allCases.map { ($0.rawValue, .integer(account.count($0))) })
+      ),
+      (
+        "observations",
+        .object(
+          ObservationKind.allCases.map { kind in
+            (kind.rawValue, .integer(account.observations[kind] ?? 0))
+          } + [("not_tested", .integer(0))])
+      ),
+      (
+        "units",
+        .object([
+          (
+            "load",
+            .object([
+              ("unit", .optional(unit)), ("source", .string(unit == nil ? "none" : "column")),
+            ])
+          )
+        ])
+      ),
+      (
+        "dates",
+        .object([
+          ("order", .string("ymd")), ("first", day(account.firstDay)),
+          ("last", day(account.lastDay)),
+        ])
+      ),
+    ])
+  }
+
+  private static func patient(_ summary: PatientSummary) -> JSONValue {
+    func count(_ kind: ObservationKind) -> JSONValue { .integer(summary.counts[kind] ?? 0) }
+    return .object([
+      ("patient", .string(summary.identifier)), ("rom", count(.rom)), ("set", count(.set)),
+      ("strength", count(.strength)), ("first", day(summary.first)), ("last", day(summary.last)),
+    ])
+  }
+
+  private static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      ("severity", .string(diagnostic.severity.rawValue)), ("code", .string(diagnostic.code)),
+      ("file", .optional(diagnostic.location?.path)),
+      ("line", .optional(diagnostic.location?.line)),
+      ("column", .optional(diagnostic.location?.column)),
+      ("message", .string(diagnostic.message)),
+      ("consequence", .optional(diagnostic.consequence)), ("hint", .optional(diagnostic.hint)),
+      ("count", .integer(diagnostic.count)),
+    ])
+  }
+
+  static func day(_ day: CalendarDay?) -> JSONValue { .optional(day?.description) }
+}

@@ -1,0 +1,112 @@
+public import HipReportDiagnostics
+public import HipReportImport
+internal import Glibc
+
+/// The files of one input, read, with the profile that lies beside them.
+public struct LoadedInput: Sendable {
+  public var files: [InputBytes] = []
+  public var profile: InputBytes?
+  public var diagnostics: [Diagnostic] = []
+}
+
+/// Finds and reads what the command line names: files, a patient's folder, or `-`.
+public enum InputLoader {
+  static let profileName = "patient.yaml"
+
+  public static func load(_ paths: [String]) -> LoadedInput {
+    var loaded = LoadedInput()
+    for path in paths {
+      switch path == "-" ? .file : FileReading.kind(of: path) {
+      case .missing: loaded.diagnostics.append(InputMessages.missing(path))
+      case .folder: addFolder(path, to: &loaded)
+      case .file:
+        addFile(path, shownAs: path == "-" ? "standard input" : path, to: &loaded)
+        if path != "-" { addProfile(besideFile: path, to: &loaded) }
+      }
+    }
+    return loaded
+  }
+
+  /// Every CSV file of a folder, not below it, without what was rejected earlier; links that lead out are left alone.
+  private static func addFolder(_ folder: String, to loaded: inout LoadedInput) {
+    let names = FileReading.names(in: folder).filter { name in
+      name.lowercased().hasSuffix(".csv") && !name.hasSuffix("rejects.csv")
+        && !name.hasPrefix(".") && liesInside(folder, name)
+    }
+    if names.isEmpty { loaded.diagnostics.append(InputMessages.emptyFolder(folder)) }
+    for name in names { addFile("\(folder)/\(name)", shownAs: name, to: &loaded) }
+    let profile = "\(folder)/\(profileName)"
+    if FileReading.kind(of: profile) == .file, liesInside(folder, profileName) {
+      setProfile(profile, shownAs: profileName, &loaded)
+    }
+  }
+
+  private static func liesInside(_ folder: String, _ name: String) -> Bool {
+    guard let root = FileReading.realPath(folder),
+      let real = FileReading.realPath("\(folder)/\(name)"),
+      FileReading.kind(of: real) == .file
+    else { return false }
+    return real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+
+  private static func addFile(
+    _ path: String, shownAs shown: String, to loaded: inout LoadedInput
+  ) {
+    switch FileReading.bytes(of: path) {
+    case .success(let bytes):
+      loaded.files.append(
+        InputBytes(path: shown, bytes: bytes, sha256: SHA256Digest.hexadecimal(bytes)))
+    case .failure(let failure):
+      loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
+    }
+  }
+
+  private static func addProfile(besideFile path: String, to loaded: inout LoadedInput) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let profile = folder + profileName
+    guard FileReading.kind(of: profile) == .file else { return }
+    setProfile(profile, shownAs: profile, &loaded)
+  }
+
+  private static func setProfile(_ path: String, shownAs shown: String, _ loaded: inout LoadedInput) {
+    if let other = loaded.profile {
+      if other.path != shown { loaded.diagnostics.append(InputMessages.twoProfiles(other.path, shown)) }
+      return
+    }
+    switch FileReading.bytes(of: path) {
+    case .success(let bytes):
+      loaded.profile = InputBytes(
+        path: shown, bytes: bytes, sha256: SHA256Digest.hexadecimal(bytes))
+    case .failure(let failure):
+      loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
+    }
+  }
+}
+
+/// The wording of findings about files and folders.
+enum InputMessages {
+  static func missing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "input.missing", "there is no file or folder \"\(path)\"",
+      consequence: "nothing was reported", hint: "check the path; a folder may be given too")
+  }
+
+  static func emptyFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "input.empty-folder", "the folder \"\(path)\" holds no CSV file",
+      consequence: "nothing was reported; files in folders below it are not read",
+      hint: "give the folder that holds the patient's CSV files")
+  }
+
+  static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "input.unreadable", "\"\(path)\" cannot be read: \(reason)",
+      consequence: "nothing was reported")
+  }
+
+  static func twoProfiles(_ first: String, _ second: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "input.two-profiles", "two profiles lie beside the input: \(first) and \(second)",
+      consequence: "the first one is used")
+  }
+}

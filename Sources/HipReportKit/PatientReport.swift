@@ -1,0 +1,135 @@
+internal import HipReportAnalysis
+internal import HipReportCharts
+internal import HipReportComposition
+internal import HipReportDiagnostics
+public import HipReportDocument
+public import HipReportImport
+public import HipReportModel
+public import HipReportRendering
+
+/// What a report is asked for.
+public struct ReportRequest: Sendable {
+  /// Which week a weekly report is about.
+  public enum Week: Sendable, Equatable {
+    /// The week of "now".
+    case current
+    /// The last full week before "now".
+    case last
+    case stated(CalendarWeek)
+  }
+
+  /// Files, a patient's folder, or `-`.
+  public var inputs: [String]
+  public var patient: String?
+  public var asOf: CalendarDay?
+  public var week: Week = .current
+  /// States another baseline than the first session of the episode.
+  public var baseline: CalendarDay?
+  public var isStrict = false
+
+  public init(inputs: [String]) { self.inputs = inputs }
+}
+
+/// The pipeline in one value: what was read, what it means, and what the page says.
+public struct PatientReport: Sendable {
+  public let document: Document
+  public let patient: PatientKey
+  public let week: CalendarWeek
+  /// True while any safety signal is open.
+  public let hasOpenSignal: Bool
+  public let imported: ImportResult
+  private let record: ClinicalRecord
+  private let analysis: PatientAnalysis
+
+  /// Reads, analyses and composes. Throws ``DiagnosticError`` with everything that was found when no report can be made.
+  public static func weekly(_ request: ReportRequest) throws -> PatientReport {
+    let imported = read(request)
+    guard let record = imported.record else { throw DiagnosticError(imported.diagnostics) }
+    return try PatientReport(imported, record, request)
+  }
+
+  /// Reads the inputs and says what is in them.
+  public static func check(_ request: ReportRequest) -> ImportResult { read(request) }
+
+  private static func read(_ request: ReportRequest) -> ImportResult {
+    let loaded = InputLoader.load(request.inputs)
+    let options = ImportOptions(
+      patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
+    if loaded.files.isEmpty {
+      return .nothing(loaded.diagnostics)
+    }
+    var result = RecordImporter.read(loaded.files, profile: loaded.profile, options: options)
+    result.diagnostics = loaded.diagnostics + result.diagnostics
+    // A path that was named and could not be read would leave a hole that nobody sees in the report.
+    if loaded.diagnostics.contains(where: { $0.severity == .error }) { result.record = nil }
+    return result
+  }
+
+  private init(_ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest) throws {
+    guard let period = Self.period(of: record, request) else {
+      throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
+    }
+    let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
+    let context = ReportContext(
+      record: record, analysis: analysis,
+      rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" },
+      version: HipReportVersion.current)
+    self.imported = imported
+    self.record = record
+    self.analysis = analysis
+    patient = record.patient
+    week = period.week
+    hasOpenSignal = !analysis.safety.open.isEmpty
+    document = WeeklyReport.document(context)
+  }
+
+  private static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod? {
+    switch request.week {
+    case .current: AnalysisPeriod(record, asOf: request.asOf)
+    case .stated(let week): AnalysisPeriod(record, asOf: request.asOf, week: week)
+    case .last:
+      AnalysisPeriod(record, asOf: request.asOf).flatMap {
+        AnalysisPeriod(record, asOf: request.asOf, week: $0.week.previous)
+      }
+    }
+  }
+
+  /// The document in one of the forms of ``RendererRegistry``.
+  public func rendered(as renderer: any Renderer, images: [ChartImage] = []) throws -> String {
+    try renderer.render(document, images: images)
+  }
+
+  /// Every computed value as JSON (schema `hipreport.analysis/1`).
+  public var analysisJSON: String {
+    let (upToNow, _) = record.upTo(analysis.period.asOf)
+    return AnalysisJSON(record: upToNow, analysis: analysis).value.text
+  }
+
+  /// The rows that were not used, as CSV with the reason in front; `nil` when there are none.
+  public var rejectsCSV: String? {
+    imported.rejects.isEmpty ? nil : RejectsFile.text(imported.rejects)
+  }
+}
+
+extension ImportResult {
+  /// The account of every file as JSON (schema `hipreport.check/1`).
+  public var checkJSON: String { CheckJSON.value(self).text }
+}
+
+/// The wording of findings that belong to no earlier stage.
+enum KitMessages {
+  static func noObservation() -> Diagnostic {
+    Diagnostic(
+      .error, "report.no-observation", "the input holds no observation of the patient",
+      consequence: "goals and plans alone give no report",
+      hint: "add measurements, sets or symptoms, or state --as-of")
+  }
+
+  static func chartsMissing(_ reasons: [String], _ charts: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, "charts.missing",
+      "\(charts.joined(separator: ", ")): \(reasons.joined(separator: "; "))",
+      consequence: "the report is complete but for the pictures; their values stand in its tables",
+      hint: "apt-get install gnuplot-nox")
+  }
+}

@@ -1,0 +1,32 @@
+internal import HipReportCharts
+public import HipReportDiagnostics
+public import HipReportDocument
+
+/// The pictures of a report, drawn by one gnuplot process.
+public struct ReportPictures: Sendable {
+  public let images: [ChartImage]
+  /// Set when a picture is missing: the report is made without it.
+  public let diagnostic: Diagnostic?
+
+  /// Starts gnuplot, lets the caller make the report meanwhile, and draws its charts.
+  public static func draw<Report>(
+    gnuplotPath: String? = nil, for report: () throws -> Report,
+    charts: (Report) -> [Chart]
+  ) rethrows -> (Report, ReportPictures) {
+    let rendering = ChartRenderer(gnuplotPath: gnuplotPath).start()
+    let report = try report()
+    let outcome = rendering.render(charts(report))
+    return (report, ReportPictures(outcome))
+  }
+
+  private init(_ outcome: ChartOutcome) {
+    images = outcome.images
+    var reasons: [String] = []
+    for failure in outcome.failures where !reasons.contains(failure.reason.description) {
+      reasons.append(failure.reason.description)
+    }
+    diagnostic =
+      outcome.failures.isEmpty
+      ? nil : KitMessages.chartsMissing(reasons, outcome.failures.map(\.chart))
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import HipReportKit
+
+struct WeeklyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weekly", abstract: "One-page progress report on one week.",
+    discussion: """
+      Writes weekly.html, weekly.txt and weekly.json below OUTPUT/PATIENT/WEEK and prints the short form. \
+      With --format, only that form is printed and nothing is written.
+
+      Exit status: 0 done; 1 not done; 2 done, rows were rejected; 3 done, a safety signal is open; \
+      69 a picture is missing and --require-charts was given.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The folder below which the report is written.")
+  var output: String = "reports"
+
+  @Option(help: "Print one form instead of writing all: html, text or json.")
+  var format: Format?
+
+  @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
+  var requireCharts = false
+
+  func run() throws {
+    switch format {
+    case .text:
+      let report = try ReportRun.make(input)
+      Console.write(try report.rendered(as: TextRenderer()))
+      try ReportRun.exit(report)
+    case .json:
+      let report = try ReportRun.make(input)
+      Console.write(report.analysisJSON)
+      try ReportRun.exit(report)
+    case .html:
+      let (report, pictures) = try draw()
+      Console.write(try report.rendered(as: HTMLRenderer(), images: pictures.images))
+      try finish(report, pictures)
+    case nil:
+      let (report, pictures) = try draw()
+      try write(report, pictures)
+      try finish(report, pictures)
+    }
+  }
+
+  private func draw() throws -> (PatientReport, ReportPictures) {
+    try ReportPictures.draw(for: { try ReportRun.make(input) }, charts: { $0.document.charts })
+  }
+
+  private func write(_ report: PatientReport, _ pictures: ReportPictures) throws {
+    let folder = ReportFolder(output: output, patient: report.patient, week: report.week)
+    try ReportRun.orFindings(quiet: input.quiet) {
+      try folder.write(
+        report.rendered(as: HTMLRenderer(), images: pictures.images), as: "weekly.html")
+      try folder.write(report.rendered(as: TextRenderer()), as: "weekly.txt")
+      try folder.write(report.analysisJSON, as: "weekly.json")
+      if let rejects = report.rejectsCSV {
+        try folder.write(rejects, as: "rejects.csv")
+      } else {
+        folder.remove("rejects.csv")
+      }
+    }
+    if !input.quiet {
+      Console.write(
+        try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour)))
+      let rejects = report.rejectsCSV == nil ? "" : " rejects.csv"
+      Console.write("\nWrote \(folder.path)/weekly.html (+ weekly.txt weekly.json\(rejects))\n")
+    }
+  }
+
+  private func finish(_ report: PatientReport, _ pictures: ReportPictures) throws {
+    if let diagnostic = pictures.diagnostic {
+      Console.message(diagnostic.text())
+      if requireCharts { throw ExitStatus.programMissing }
+    }
+    try ReportRun.exit(report)
+  }
+}

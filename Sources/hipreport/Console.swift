@@ -1,0 +1,41 @@
+import Glibc
+import HipReportDiagnostics
+
+/// Data goes to standard output, messages to standard error.
+enum Console {
+  static func write(_ text: String) { put(text, 1) }
+
+  static func message(_ text: String) { put(text + "\n", 2) }
+
+  static func report(_ diagnostics: [Diagnostic], quiet: Bool) {
+    let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    if !shown.isEmpty { message(shown.text()) }
+  }
+
+  /// Colour only on a terminal, never with `NO_COLOR`.
+  static var usesColour: Bool {
+    isatty(1) == 1 && getenv("NO_COLOR") == nil
+      && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  /// Today by the machine's clock and zone: the only clock of the program, read when the user types `today`.
+  static func today() -> (year: Int, month: Int, day: Int) {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  private static func put(_ text: String, _ descriptor: Int32) {
+    var text = text
+    text.withUTF8 { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0, errno != EINTR { return }
+        offset += max(0, count)
+      }
+    }
+  }
+}

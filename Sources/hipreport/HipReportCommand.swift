@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+import HipReportKit
+
+/// The root command. It only reads flags, prints and chooses an exit status: the library decides.
+@main
+struct HipReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hipreport",
+    abstract: "Progress reviews from range-of-motion and exercise logs.",
+    discussion: """
+      hipreport weekly patient.csv     one-page progress report on one week
+      hipreport check  patient.csv     what is wrong with this file?
+      hipreport analyze patient.csv    every computed value as JSON
+      """,
+    version: HipReportVersion.current,
+    subcommands: [WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self])
+
+  static func main() {
+    // A closed pipe is success: the reader had enough.
+    signal(SIGPIPE) { _ in _exit(0) }
+    main(nil)
+  }
+
+  func run() throws {
+    print(
+      """
+      hipreport: progress reviews from range-of-motion and exercise logs
+
+        hipreport weekly  patient.csv     one-page report on one week
+        hipreport check   patient.csv     what is wrong with this file?
+        hipreport analyze patient.csv     every computed value as JSON
+
+        hipreport help <command>   ·   man hipreport
+        The patient log's columns:  hipreport help check
+      """)
+  }
+}

@@ -1,0 +1,31 @@
+import HipReportDiagnostics
+import HipReportKit
+
+/// What every command that makes a report does: print the findings, then choose the exit status.
+enum ReportRun {
+  static func make(_ input: InputOptions) throws -> PatientReport {
+    try orFindings(quiet: input.quiet) {
+      let report = try PatientReport.weekly(input.request)
+      Console.report(report.imported.diagnostics, quiet: input.quiet)
+      return report
+    }
+  }
+
+  /// Runs the body; findings that make a report impossible are printed and end the program with status 1.
+  static func orFindings<Result>(quiet: Bool, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DiagnosticError {
+      Console.report(error.diagnostics, quiet: quiet)
+      throw ExitStatus.notDone
+    } catch let error as WritingError {
+      Console.message("error[output.write]: \(error.path) cannot be written: \(error.reason)")
+      throw ExitStatus.notDone
+    }
+  }
+
+  static func exit(_ report: PatientReport) throws {
+    if report.hasOpenSignal { throw ExitStatus.signalOpen }
+    if !report.imported.rejects.isEmpty { throw ExitStatus.rowsRejected }
+  }
+}
