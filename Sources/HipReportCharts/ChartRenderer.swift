@@ -60,6 +60,14 @@ public struct ChartRenderer: Sendable {
     timeLimit = .seconds(limit)
   }
 
+  /// The script that draws the charts, with pictures named `c0.svg`, `c1.svg`, … in the working folder: what
+  /// gnuplot alone needs for the same work.
+  public static func script(for charts: [Chart]) -> String {
+    charts.enumerated().map { number, chart in
+      ChartRendering.fullScript(for: chart, number: number, output: "c\(number).svg")
+    }.joined()
+  }
+
   /// Draws the charts in one gnuplot process.
   public func render(_ charts: [Chart]) -> ChartOutcome {
     charts.isEmpty ? ChartOutcome() : start().render(charts)

@@ -30,6 +30,16 @@ public struct ChartRendering: ~Copyable {
     }
   }
 
+  /// The script of a chart between the lines that every chart starts and ends with.
+  static func fullScript(
+    for chart: Chart, number: Int, output: String,
+    script: (Chart) -> GnuplotScript = ChartRendering.script
+  ) -> String {
+    let script = script(chart)
+    return ChartStyle.prologue(output: output, width: ChartStyle.width, height: script.height)
+      + script.body + ChartStyle.epilogue(number: number)
+  }
+
   /// Draws with scripts of the caller's making, which is how tests make a chart fail.
   consuming func render(_ charts: [Chart], script: (Chart) -> GnuplotScript) -> ChartOutcome {
     switch session {
@@ -57,11 +67,9 @@ public struct ChartRendering: ~Copyable {
     let deadline = ContinuousClock.now + limit
     for (number, chart) in charts.enumerated() {
       // Written one by one: gnuplot draws a chart while the next script is made.
-      let script = script(chart)
       let isWritten = session.write(
-        ChartStyle.prologue(
-          output: folder.file(fileName(number)), width: ChartStyle.width, height: script.height)
-          + script.body + ChartStyle.epilogue(number: number),
+        fullScript(
+          for: chart, number: number, output: folder.file(fileName(number)), script: script),
         within: deadline - .now)
       if !isWritten { break }
     }

@@ -24,7 +24,7 @@ enum ChartStyle {
   static let reference = ChartStroke(.reference, 1.25, "dt (3,4)")
   static let goal = ChartStroke(.reference, 1.3, "dt (9,4,2,4)")
   static let visit = ChartStroke(.faint, 0.8, "dt (2,5)")
-  static let event = ChartStroke(.muted, 0.9)
+  static let event = ChartStroke(.rule, 0.9)
   static let emergency = ChartStroke(.alert, 0.9, "dt (3,4)")
   static let axisLine = ChartStroke(.rule, 0.75)
   static let grid = ChartStroke(.grid, 0.76)

@@ -41,7 +41,7 @@ struct ChartTimeAxis {
       if moment.kind == .event {
         script.mark(
           .triangleDown, at: ChartPosition(.value(moment.week), .points(panel.top - 1)),
-          size: ChartStyle.momentHead, stroke.colour)
+          size: ChartStyle.momentHead, .muted)
       }
     }
   }

@@ -170,6 +170,7 @@ struct SymptomScript {
   private static let markStyles:
     [(mark: SymptomChart.Lane.Mark, points: [(ChartShape, Double, ChartColour)])] = [
       (.absent, [(.circle, 0.26, .faint)]),
+      (.noted, [(.diamond, 0.8, .dot)]),
       (.modify, [(.diamond, 0.9, .alert), (.diamond, 0.9 * ChartStyle.ringHole, .background)]),
       (.contact, [(.diamond, 0.9, .alert)]),
       (.emergency, [(.diamond, 1.1, .alert)])
@@ -196,6 +197,7 @@ struct SymptomScript {
     add(marks.contains(.emergency), .crossed(.diamond, 1.1, ChartStyle.emergency), key.emergency)
     add(marks.contains(.contact), .mark(.diamond, 0.9, .alert), key.contact)
     add(marks.contains(.modify), .ring(.diamond, 0.9, .alert), key.modify)
+    add(marks.contains(.noted), .mark(.diamond, 0.8, .dot), key.noted)
     add(marks.contains(.absent), .mark(.circle, 0.3, .faint), key.absent)
     return entries
   }

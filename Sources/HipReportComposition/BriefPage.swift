@@ -31,7 +31,9 @@ enum BriefPage {
           .init(result.change.map(Display.change) ?? "–"),
           .init(result.error.map { Display.error($0.value) } ?? "–"),
           .init(Words.verdict(result), tone: RangeOfMotionSection.tone(result)),
-          .init("", course: result.series.sessions.suffix(10).map(\.value)),
+          .init(
+            "", course: result.series.sessions.filter { $0.device == result.now.device }.suffix(10)
+              .map(\.value)),
         ]
       })
   }

@@ -3,6 +3,8 @@ public struct Chart: Sendable, Equatable {
   /// Stable name, safe in file names and identifiers: lower-case letters and hyphens.
   public var name: String
   public var title: String
+  /// What the chart says, in one sentence under it.
+  public var message: String
   /// What a reader who cannot see the chart must know, with the numbers.
   public var alternativeText: String
   /// Every value of the chart.
@@ -10,11 +12,12 @@ public struct Chart: Sendable, Equatable {
   public var specification: ChartSpecification
 
   public init(
-    name: String, title: String, alternativeText: String, dataTable: Table,
+    name: String, title: String, message: String, alternativeText: String, dataTable: Table,
     specification: ChartSpecification
   ) {
     self.name = name
     self.title = title
+    self.message = message
     self.alternativeText = alternativeText
     self.dataTable = dataTable
     self.specification = specification
@@ -276,6 +279,8 @@ public struct SymptomChart: Sendable, Equatable {
   public struct Lane: Sendable, Equatable {
     public enum Mark: String, Sendable {
       case emergency, contact, modify
+      /// Felt, and no safety signal.
+      case noted
       /// An explicit "no".
       case absent
     }
@@ -304,11 +309,12 @@ public struct SymptomChart: Sendable, Equatable {
     public var emergency: String
     public var contact: String
     public var modify: String
+    public var noted: String
     public var absent: String
 
     public init(
       day: String, weekWorst: String, noEntry: String, emergency: String, contact: String,
-      modify: String, absent: String
+      modify: String, noted: String, absent: String
     ) {
       self.day = day
       self.weekWorst = weekWorst
@@ -316,6 +322,7 @@ public struct SymptomChart: Sendable, Equatable {
       self.emergency = emergency
       self.contact = contact
       self.modify = modify
+      self.noted = noted
       self.absent = absent
     }
   }

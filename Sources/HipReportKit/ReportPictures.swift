@@ -19,6 +19,9 @@ public struct ReportPictures: Sendable {
     return (report, ReportPictures(outcome))
   }
 
+  /// What gnuplot is told to draw, for measuring gnuplot alone.
+  public static func script(for charts: [Chart]) -> String { ChartRenderer.script(for: charts) }
+
   private init(_ outcome: ChartOutcome) {
     images = outcome.images
     var reasons: [String] = []

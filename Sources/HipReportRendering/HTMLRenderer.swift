@@ -72,7 +72,7 @@ public struct HTMLRenderer: Renderer {
     var values = values(of: chart.dataTable)
     values["name"] = chart.name
     values["title"] = chart.title
-    values["alternative"] = chart.alternativeText
+    values["message"] = chart.message
     values["missing"] = Self.missingPicture
     if let picture { values["svg"] = picture }
     return values

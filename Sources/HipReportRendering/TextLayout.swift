@@ -89,13 +89,16 @@ struct TextTable {
         widths[index] = max(widths[index], text(cell).count)
       }
     }
-    // The widest column that is not a number gives way.
-    let total = widths.reduce(0, +) + gap * max(0, widths.count - 1)
-    if total > width,
-      let widest = widths.indices.filter({ table.columns[$0].alignment == .leading })
-        .max(by: { widths[$0] < widths[$1] })
-    {
-      widths[widest] = max(12, widths[widest] - (total - width))
+    // The widest column of words gives way, then the widest of all, until the row fits.
+    func isTooWide() -> Bool { widths.reduce(0, +) + gap * max(0, widths.count - 1) > width }
+    for alignment in [Table.Alignment.leading, .trailing] {
+      while isTooWide(),
+        let widest = widths.indices.filter({
+          table.columns[$0].alignment == alignment && widths[$0] > 9
+        }).max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+      }
     }
     return widths
   }

@@ -38,7 +38,7 @@ public struct TextRenderer: Renderer {
     case .dayStrip(let strip): TextLayout.lines(of: strip)
     // The picture's message in words; its values stand in the tables.
     case .chart(let chart):
-      TextLayout.wrap("\(chart.title): \(chart.alternativeText)", width: Self.width, indent: "  ")
+      TextLayout.wrap("\(chart.title): \(chart.message)", width: Self.width, indent: "  ")
     }
   }
 }

@@ -26,6 +26,14 @@ enum Console {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// For a developer's flags only: reports are written by the library.
+  static func writeFile(_ text: String, to path: String) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return message("error: \(path) cannot be written") }
+    put(text, descriptor)
+    close(descriptor)
+  }
+
   private static func put(_ text: String, _ descriptor: Int32) {
     var text = text
     text.withUTF8 { buffer in

@@ -7,7 +7,7 @@ enum SampleCharts {
     words: String = "What it shows."
   ) -> Chart {
     Chart(
-      name: name, title: title, alternativeText: words,
+      name: name, title: title, message: words, alternativeText: words,
       dataTable: Table(caption: "", columns: [], rows: []), specification: specification)
   }
 
@@ -172,7 +172,7 @@ enum SampleCharts {
 
   static let symptomKey = SymptomChart.Key(
     day: "worst of the day", weekWorst: "worst of the week", noEntry: "no entry",
-    emergency: "emergency", contact: "contact the clinic", modify: "modify exercise",
+    emergency: "emergency", contact: "contact the clinic", modify: "modify exercise", noted: "felt",
     absent: "asked, absent")
 
   static func symptoms(weeks: Int = 12, lanes: Bool = true) -> SymptomChart {

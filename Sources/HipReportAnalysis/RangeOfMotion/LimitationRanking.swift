@@ -26,7 +26,15 @@ public struct LimitationRanking: Sendable, Equatable {
   public var withoutReference: [SeriesKey]
 
   public static func ranking(of results: [RangeOfMotionResult]) -> LimitationRanking {
-    let current = results.filter { !$0.isStale }
+    // Where the same hip is measured both ways, the passive range is the one that mobility work is about.
+    let current = results.filter { result in
+      !result.isStale
+        && (result.key.motion != .active
+          || !results.contains {
+            $0.key.motion == .passive && $0.key.direction == result.key.direction
+              && $0.key.side == result.key.side
+          })
+    }
     let sorted = current.compactMap { result in
       result.reference.map { (result, $0, (result.now.value - $0.mean) / $0.standardDeviation) }
     }.sorted { ($0.2, $0.0.key) < ($1.2, $1.0.key) }

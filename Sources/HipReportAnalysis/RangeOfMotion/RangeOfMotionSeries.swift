@@ -26,8 +26,10 @@ public struct SeriesKey: Sendable, Hashable, Comparable {
       })
   }
 
+  /// The order of reports: by direction, right before left, passive before active.
   public static func < (a: Self, b: Self) -> Bool {
-    (a.direction, a.side, a.suffix) < (b.direction, b.side, b.suffix)
+    (a.direction, b.side, a.motion == .passive ? 0 : 1, a.suffix)
+      < (b.direction, a.side, b.motion == .passive ? 0 : 1, b.suffix)
   }
 }
 

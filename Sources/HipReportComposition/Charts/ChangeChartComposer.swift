@@ -14,7 +14,7 @@ enum ChangeChartComposer {
     }
     return Chart(
       name: "change", title: "Change since baseline",
-      alternativeText: alternativeText(context), dataTable: dataTable(context),
+      message: message(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .change(
         ChangeChart(
           groups: groups, axisTitle: "change since baseline, in degrees",
@@ -51,6 +51,14 @@ enum ChangeChartComposer {
       error: isCompared ? result.error?.value : nil, values: values ?? now,
       changeText: isCompared ? result.change.map { Display.change($0) + "°" } ?? "" : "",
       mark: mark, note: note)
+  }
+
+  private static func message(_ context: ReportContext) -> String {
+    let verdicts = context.analysis.rangeOfMotion.map(\.verdict.kind)
+    func count(_ kind: VerdictKind) -> Int { verdicts.count { $0 == kind } }
+    let within = count(.notBeyondError) + count(.stable)
+    return
+      "Beyond the error: \(Display.count(count(.improved), "gain", "gains")), \(Display.count(count(.worse), "loss", "losses")). Within it: \(within). Not compared: \(count(.cannotSay))."
   }
 
   private static func alternativeText(_ context: ReportContext) -> String {

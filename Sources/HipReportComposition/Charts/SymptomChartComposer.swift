@@ -26,14 +26,14 @@ enum SymptomChartComposer {
       axisTitle: "weeks since baseline",
       key: .init(
         day: "day", weekWorst: "worst of the week", noEntry: "no entry",
-        emergency: "emergency sign", contact: "call", modify: "modify", absent: "answered “no”"))
+        emergency: "emergency sign", contact: "call", modify: "modify", noted: "felt, no signal", absent: "answered “no”"))
     return Chart(
       name: "symptoms", title: "Pain and symptoms",
-      alternativeText: alternativeText(context), dataTable: dataTable(context),
+      message: alternativeText(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .symptoms(specification))
   }
 
-  /// One lane a symptom, signals before what is data only; those never present come last.
+  /// One lane a symptom: signals, then what was asked about and never present, then what is data only.
   private static func lanes(_ context: ReportContext) -> [SymptomChart.Lane] {
     let signals = context.analysis.safety.signals
     var entries: [String: [SymptomChart.Lane.Entry]] = [:]
@@ -51,8 +51,8 @@ enum SymptomChartComposer {
       }
     }
     return entries.sorted { a, b in
-      let (left, right) = (isPresent(a.value), isPresent(b.value))
-      return left != right ? left : a.key < b.key
+      let (left, right) = (rank(a.value), rank(b.value))
+      return left != right ? left < right : a.key < b.key
     }.map { code, entries in
       .init(
         label: code == "pain_increase" ? "pain up after exercise" : Words.symptom(code),
@@ -60,15 +60,16 @@ enum SymptomChartComposer {
     }
   }
 
-  private static func isPresent(_ entries: [SymptomChart.Lane.Entry]) -> Bool {
-    entries.contains { $0.mark != .absent }
+  private static func rank(_ entries: [SymptomChart.Lane.Entry]) -> Int {
+    if entries.contains(where: { $0.mark != .absent && $0.mark != .noted }) { return 0 }
+    return entries.contains { $0.mark == .absent } ? 1 : 2
   }
 
   private static func mark(
     of code: String, _ row: RowReference, _ signals: [SafetySignal]
   ) -> SymptomChart.Lane.Mark {
     signals.first { $0.code == code && $0.rows.contains(row) }
-      .map { laneMark($0.signalClass) } ?? .modify
+      .map { laneMark($0.signalClass) } ?? .noted
   }
 
   private static func laneMark(_ signalClass: SignalClass) -> SymptomChart.Lane.Mark {

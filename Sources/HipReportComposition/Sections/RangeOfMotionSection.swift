@@ -40,16 +40,15 @@ enum RangeOfMotionSection {
   private static func row(
     _ result: RangeOfMotionResult, _ labels: SeriesLabels, _ context: ReportContext
   ) -> [Table.Cell] {
-    let now =
-      Display.number(result.now.value)
-      + (result.isStale ? " (\(Display.day(result.now.day)))" : "")
+    // A change up to a value of long ago says nothing of now.
+    let isCurrent = !result.isStale
     return [
       .init(labels.label(result.key)),
       .init(result.baseline.map { Display.number($0.value) } ?? "–"),
       .init(result.previous.map { Display.number($0.value) } ?? "–"),
-      .init(now, tone: result.isStale ? .muted : .plain),
-      .init(result.change.map(Display.change) ?? "–"),
-      .init(result.error.map { Display.error($0.value) } ?? "–", tone: .muted),
+      .init(Display.number(result.now.value), tone: isCurrent ? .plain : .muted),
+      .init(isCurrent ? result.change.map(Display.change) ?? "–" : "–"),
+      .init(isCurrent ? result.error.map { Display.error($0.value) } ?? "–" : "–", tone: .muted),
       sideGap(result, context), .init(Words.verdict(result), tone: tone(result)),
     ]
   }

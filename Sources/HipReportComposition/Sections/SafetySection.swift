@@ -7,7 +7,11 @@ internal import HipReportReference
 enum SafetySection {
   static func section(_ context: ReportContext) -> Section {
     var blocks = alerts(context).map(Block.alert)
-    let days = context.analysis.symptoms.map(Words.symptomDays)
+    // Pain after exercise is read from the sets: its days are not answered by hand.
+    let symptoms = context.analysis.symptoms.filter { $0.code != "pain_increase" }
+    var days = symptoms.filter { $0.recordedDays > 0 }.map(Words.symptomDays)
+    let silent = symptoms.filter { $0.recordedDays == 0 }.map { Words.symptom($0.code) }
+    if !silent.isEmpty { days.append("Nothing written this week about \(Display.list(silent)).") }
     if !days.isEmpty { blocks.append(.list(days)) }
     let closed = context.analysis.safety.signals.filter { signal in
       signal.reviewed.map { context.week.contains($0) } ?? false

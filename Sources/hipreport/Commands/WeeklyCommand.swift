@@ -25,6 +25,16 @@ struct WeeklyCommand: ParsableCommand {
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
 
+  @Option(
+    name: .customLong("keep-scripts"),
+    help: ArgumentHelp("Also write the gnuplot script of all charts to this file.", visibility: .hidden))
+  var keepScripts: String?
+
+  @Option(
+    name: .customLong("gnuplot"),
+    help: "The gnuplot to draw with, as an absolute path.")
+  var gnuplot: String?
+
   func run() throws {
     switch format {
     case .text:
@@ -47,7 +57,12 @@ struct WeeklyCommand: ParsableCommand {
   }
 
   private func draw() throws -> (PatientReport, ReportPictures) {
-    try ReportPictures.draw(for: { try ReportRun.make(input) }, charts: { $0.document.charts })
+    let (report, pictures) = try ReportPictures.draw(
+      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts })
+    if let keepScripts {
+      Console.writeFile(ReportPictures.script(for: report.document.charts), to: keepScripts)
+    }
+    return (report, pictures)
   }
 
   private func write(_ report: PatientReport, _ pictures: ReportPictures) throws {
