@@ -42,6 +42,9 @@ struct LogFileImporter {
       }
     }
     for fault in faults { set(aside: fault, header: header?.titles ?? [], in: &file) }
+    // What the reader refused is known only at the end; people mend a file from its top.
+    file.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+    file.rejects.sort { $0.line < $1.line }
     try checkYield(of: file, hasHeader: header != nil)
     return file
   }
