@@ -32,9 +32,10 @@ struct LogFileImporter {
       diagnostics: text.diagnostics)
     var header: LogHeader?
     var seen: [[UInt8]: Int] = [:]
+    let exercises = ExerciseNames()
     let faults = try CSVReader(path: input.path, delimiter: delimiter).read(text.bytes) { record in
       if let header {
-        read(record, header, &seen, into: &file)
+        read(record, header, exercises, &seen, into: &file)
       } else {
         let read = try LogHeader(record, path: input.path)
         file.diagnostics += read.diagnostics
@@ -50,8 +51,8 @@ struct LogFileImporter {
   }
 
   private func read(
-    _ record: CSVRecord, _ header: LogHeader, _ seen: inout [[UInt8]: Int],
-    into file: inout ImportedFile
+    _ record: CSVRecord, _ header: LogHeader, _ exercises: ExerciseNames,
+    _ seen: inout [[UInt8]: Int], into file: inout ImportedFile
   ) {
     if record.bytes.isEmpty {
       file.account.counts[.blank, default: 0] += 1
@@ -72,7 +73,7 @@ struct LogFileImporter {
     }
     var importer = RowImporter(
       record: record, header: header, path: input.path,
-      row: RowReference(file: fileIndex, line: record.firstLine))
+      row: RowReference(file: fileIndex, line: record.firstLine), exercises: exercises)
     do {
       let row = try importer.read()
       if let line = lineOfDuplicate(record, header, row, &seen) {
