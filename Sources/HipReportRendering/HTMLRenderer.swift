@@ -11,7 +11,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-dKsqLRLNlPr0HKfG4p8zZOB7+BTK2ycwqm8/gtZFvKM="
+  static let styleHash = "sha256-H/c/MKIp+YIQY+qrFSKMmwGuSP2cCiIR4R3l2dADdZI="
 
   /// What stands in the place of a picture that could not be drawn.
   private static let missingPicture = "No picture: gnuplot did not draw it. The values are below."
