@@ -50,26 +50,31 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(try report.rendered(as: HTMLRenderer(), images: pictures.images))
       try finish(report, pictures)
     case nil:
-      let (report, pictures) = try draw()
-      try write(report, pictures)
+      let (report, pictures) = try draw(whileDrawing: writeText)
+      try writePage(report, pictures)
       try finish(report, pictures)
     }
   }
 
-  private func draw() throws -> (PatientReport, ReportPictures) {
+  private func draw(
+    whileDrawing: (PatientReport) throws -> Void = { _ in }
+  ) throws -> (PatientReport, ReportPictures) {
     let (report, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts })
+      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts },
+      whileDrawing: whileDrawing)
     if let keepScripts {
       Console.writeFile(ReportPictures.script(for: report.document.charts), to: keepScripts)
     }
     return (report, pictures)
   }
 
-  private func write(_ report: PatientReport, _ pictures: ReportPictures) throws {
-    let folder = ReportFolder(output: output, patient: report.patient, week: report.week)
+  private func folder(of report: PatientReport) -> ReportFolder {
+    ReportFolder(output: output, patient: report.patient, week: report.week)
+  }
+
+  private func writeText(_ report: PatientReport) throws {
+    let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(
-        report.rendered(as: HTMLRenderer(), images: pictures.images), as: "weekly.html")
       try folder.write(report.rendered(as: TextRenderer()), as: "weekly.txt")
       try folder.write(report.analysisJSON, as: "weekly.json")
       if let rejects = report.rejectsCSV {
@@ -77,6 +82,14 @@ struct WeeklyCommand: ParsableCommand {
       } else {
         folder.remove("rejects.csv")
       }
+    }
+  }
+
+  private func writePage(_ report: PatientReport, _ pictures: ReportPictures) throws {
+    let folder = folder(of: report)
+    try ReportRun.orFindings(quiet: input.quiet) {
+      try folder.write(
+        report.rendered(as: HTMLRenderer(), images: pictures.images), as: "weekly.html")
     }
     if !input.quiet {
       Console.write(
