@@ -35,14 +35,13 @@ public struct ChartRendering: ~Copyable {
     }
   }
 
-  /// The script of a chart between the lines that every chart starts and ends with.
+  /// The script of a chart behind the lines that every chart starts with.
   static func fullScript(
-    for chart: Chart, number: Int, output: String,
-    script: (Chart) -> GnuplotScript = ChartRendering.script
+    for chart: Chart, output: String, script: (Chart) -> GnuplotScript = ChartRendering.script
   ) -> String {
     let script = script(chart)
     return ChartStyle.prologue(output: output, width: ChartStyle.width, height: script.height)
-      + script.body + ChartStyle.epilogue(number: number)
+      + script.body
   }
 
   /// Draws with scripts of the caller's making, which is how tests make a chart fail.
@@ -63,12 +62,17 @@ public struct ChartRendering: ~Copyable {
       }
       let deadline = ContinuousClock.now + timeLimit
       for (number, chart) in charts.enumerated() {
-        // Written one by one: gnuplot draws a chart while the next script is made.
-        let isWritten = session.write(
-          Self.fullScript(
-            for: chart, number: number, output: folder.file(ChartDrawing.fileName(number)),
-            script: script),
-          within: deadline - .now)
+        // gnuplot reads its standard input byte by byte, one system call each: the script goes through a file of
+        // ours, and the pipe carries what loads it. One by one: it draws a chart while the next script is made.
+        let file = folder.file("c\(number).gp")
+        let isWritten =
+          folder.write(
+            Self.fullScript(
+              for: chart, output: folder.file(ChartDrawing.fileName(number)), script: script),
+            to: file)
+          && session.write(
+            "load \(GnuplotString.quoted(file))\n" + ChartStyle.epilogue(number: number),
+            within: deadline - .now)
         if !isWritten { break }
       }
       return ChartDrawing(charts, session, folder, deadline)

@@ -10,18 +10,17 @@ public struct ReportPictures: Sendable {
 
   /// Starts gnuplot, lets the caller make the report meanwhile, and has its charts drawn while the caller goes on with
   /// `whileDrawing`.
-  public static func draw<Report>(
+  public static func draw<Report, Meanwhile>(
     gnuplotPath: String? = nil, for report: () throws -> Report, charts: (Report) -> [Chart],
-    whileDrawing: (Report) throws -> Void = { _ in }
-  ) throws -> (Report, ReportPictures) {
+    whileDrawing: (Report) throws -> Meanwhile
+  ) throws -> (Report, Meanwhile, ReportPictures) {
     let rendering = ChartRenderer(gnuplotPath: gnuplotPath).start()
     let report = try report()
     let drawing = rendering.submit(charts(report))
     // The pictures are taken in any case: gnuplot's folder must not be left behind.
     let meanwhile = Result { try whileDrawing(report) }
     let pictures = ReportPictures(drawing.finish())
-    try meanwhile.get()
-    return (report, pictures)
+    return (report, try meanwhile.get(), pictures)
   }
 
   /// What gnuplot is told to draw, for measuring gnuplot alone.

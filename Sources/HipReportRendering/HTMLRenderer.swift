@@ -13,16 +13,16 @@ public struct HTMLRenderer: Renderer {
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
   static let styleHash = "sha256-H/c/MKIp+YIQY+qrFSKMmwGuSP2cCiIR4R3l2dADdZI="
 
-  /// What stands in the place of a picture that could not be drawn.
-  private static let missingPicture = "No picture: gnuplot did not draw it. The values are below."
-
   public init() {}
 
   public func render(_ document: Document, images: [ChartImage]) throws -> String {
+    try page(of: document).filled(with: images)
+  }
+
+  /// The page without its pictures, which can be made while they are drawn.
+  public func page(of document: Document) throws -> HTMLPage {
     let template = try MustacheTemplate(string: Self.embeddedText("page.html"))
-    let pictures = Dictionary(
-      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
-    return template.render(page(document, pictures))
+    return HTMLPage(text: template.render(values(of: document)))
   }
 
   static func embeddedText(_ name: String) -> String {
@@ -31,7 +31,7 @@ public struct HTMLRenderer: Renderer {
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
-  private func page(_ document: Document, _ pictures: [String: String]) -> [String: Any] {
+  private func values(of document: Document) -> [String: Any] {
     [
       "language": document.language, "title": document.title, "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
@@ -42,14 +42,14 @@ public struct HTMLRenderer: Renderer {
         [
           "id": section.id, "title": section.title,
           // The alerts stand above the title: a page must not begin with anything else.
-          "blocks": section.blocks.compactMap { block($0, pictures) },
+          "blocks": section.blocks.compactMap(values),
         ] as [String: Any]
       },
       "footer": document.footer,
     ]
   }
 
-  private func block(_ block: Block, _ pictures: [String: String]) -> [String: Any]? {
+  private func values(of block: Block) -> [String: Any]? {
     switch block {
     case .alert: nil
     case .paragraph(let text): ["paragraph": text]
@@ -64,17 +64,16 @@ public struct HTMLRenderer: Renderer {
           },
         ] as [String: Any]
       ]
-    case .chart(let chart): ["chart": values(of: chart, picture: pictures[chart.name])]
+    case .chart(let chart): ["chart": values(of: chart)]
     }
   }
 
-  private func values(of chart: Chart, picture: String?) -> [String: Any] {
+  private func values(of chart: Chart) -> [String: Any] {
     var values = values(of: chart.dataTable)
     values["name"] = chart.name
     values["title"] = chart.title
     values["message"] = chart.message
-    values["missing"] = Self.missingPicture
-    if let picture { values["svg"] = picture }
+    values["place"] = HTMLPage.place(of: chart.name)
     return values
   }
 

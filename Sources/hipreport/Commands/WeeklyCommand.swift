@@ -46,26 +46,30 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(report.analysisJSON)
       try ReportRun.exit(report)
     case .html:
-      let (report, pictures) = try draw()
-      Console.write(try report.rendered(as: HTMLRenderer(), images: pictures.images))
+      let (report, page, pictures) = try draw()
+      Console.write(page.filled(with: pictures.images))
       try finish(report, pictures)
     case nil:
-      let (report, pictures) = try draw(whileDrawing: writeText)
-      try writePage(report, pictures)
+      let (report, page, pictures) = try draw(whileDrawing: writeText)
+      try write(page.filled(with: pictures.images), of: report)
       try finish(report, pictures)
     }
   }
 
+  /// Everything but the pictures is made while gnuplot draws them.
   private func draw(
     whileDrawing: (PatientReport) throws -> Void = { _ in }
-  ) throws -> (PatientReport, ReportPictures) {
-    let (report, pictures) = try ReportPictures.draw(
+  ) throws -> (PatientReport, HTMLPage, ReportPictures) {
+    let (report, page, pictures) = try ReportPictures.draw(
       gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts },
-      whileDrawing: whileDrawing)
+      whileDrawing: { report in
+        try whileDrawing(report)
+        return try HTMLRenderer().page(of: report.document)
+      })
     if let keepScripts {
       Console.writeFile(ReportPictures.script(for: report.document.charts), to: keepScripts)
     }
-    return (report, pictures)
+    return (report, page, pictures)
   }
 
   private func folder(of report: PatientReport) -> ReportFolder {
@@ -85,11 +89,10 @@ struct WeeklyCommand: ParsableCommand {
     }
   }
 
-  private func writePage(_ report: PatientReport, _ pictures: ReportPictures) throws {
+  private func write(_ page: String, of report: PatientReport) throws {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(
-        report.rendered(as: HTMLRenderer(), images: pictures.images), as: "weekly.html")
+      try folder.write(page, as: "weekly.html")
     }
     if !input.quiet {
       Console.write(
