@@ -77,7 +77,7 @@ let package = Package(
         "HipReportKit", "HipReportDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Manual"], swiftSettings: strict),
 
     .testTarget(
       name: "HipReportCSVTests", dependencies: ["HipReportCSV", "HipReportDiagnostics"],

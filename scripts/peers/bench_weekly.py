@@ -1,0 +1,188 @@
+"""Times `hipreport weekly` against gnuplot alone and against a pandas page; run by scripts/bench, from the top folder.
+
+First every command must succeed and write what it should, and the pandas table must equal hipreport's: a fast wrong
+answer is worth nothing. Then all are timed in one run of hyperfine, so that they meet the same machine. Exits 1 if
+a bound is not held. Standard library only.
+"""
+
+import argparse
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+
+TOP = Path.cwd()
+WORK = TOP / ".build/bench"
+PATIENT = TOP / "datasets/patients/demo"
+HIPREPORT = TOP / ".build/release/hipreport"
+PYTHON = TOP / ".build/peers/bin/python"
+WEEKLY = [HIPREPORT, "weekly", PATIENT]
+
+COMMANDS = {
+    "gnuplot": ["gnuplot", "-d", "charts.gp"],
+    "html": [*WEEKLY, "--output", "page"],
+    "text": [*WEEKLY, "--format", "text"],
+    "version": [HIPREPORT, "--version"],
+    "pandas": [PYTHON, TOP / "scripts/peers/weekly_pandas.py", PATIENT / "patient.csv", "pandas"],
+}
+ENVIRONMENT = {**os.environ, "MPLCONFIGDIR": str(TOP / ".build/peers/matplotlib")}
+SUCCESS = {0, 3}  # 3: hipreport found an open safety signal.
+CHARTS = 3
+README = TOP / "README.md"
+BLOCK = re.compile(r"(?<=<!-- bench:weekly -->\n).*?(?=<!-- /bench:weekly -->)", re.DOTALL)
+
+
+def fail(message):
+    sys.exit(f"bench: {message}")
+
+
+def run(command):
+    """Runs it in WORK and returns what it printed."""
+    result = subprocess.run(command, cwd=WORK, env=ENVIRONMENT, capture_output=True, text=True)
+    if result.returncode not in SUCCESS:
+        fail(f"exit {result.returncode}: {' '.join(map(str, command))}\n{result.stderr}")
+    return result.stdout
+
+
+def only(folder, name):
+    found = list((WORK / folder).rglob(name))
+    if len(found) != 1 or not found[0].stat().st_size:
+        fail(f"expected one {name} with content in {folder}, found {len(found)}")
+    return found[0].read_text()
+
+
+def check_outputs():
+    """Each command once, in an empty folder: also warms caches and keeps the script that gnuplot is timed on."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir(parents=True)
+    run([*WEEKLY, "--output", "kept", "--keep-scripts", "charts.gp"])
+    for name, command in COMMANDS.items():
+        output = run(command)
+        if name == "text" and len(output.splitlines()) < 20:
+            fail("the text page is not a page")
+        if name == "version" and not re.search(r"\d+\.\d+", output):
+            fail("--version names no version")
+    drawn = [file for file in WORK.glob("*.svg") if "</svg>" in file.read_text()]
+    shown = only("page", "weekly.html").count("</svg>")
+    if len(drawn) != CHARTS or shown < CHARTS:
+        fail(f"{CHARTS} charts expected: gnuplot drew {len(drawn)}, the page shows {shown}")
+    only("page", "weekly.txt")
+    if "</svg>" not in only("pandas", "rom.svg") or "</table>" not in only("pandas", "rom.html"):
+        fail("the pandas page lacks its figure or its table")
+
+
+def check_answers():
+    """Baseline, now and change of every series: two independent programs, one answer."""
+    ours, theirs = (
+        {series["id"]: series for series in json.loads(text)["rom"]}
+        for text in (only("page", "weekly.json"), only("pandas", "rom.json"))
+    )
+    if ours.keys() != theirs.keys():
+        fail(f"only one of the two has the series {sorted(ours.keys() ^ theirs.keys())}")
+    for name, series in ours.items():
+        mine, other = (
+            [s["baseline"]["date"], s["now"]["date"], s["baseline"]["value"], s["now"]["value"], s["change"]]
+            for s in (series, theirs[name])
+        )
+        if not all(map(same, mine, other)):
+            fail(f"{name}: hipreport has {mine}, pandas has {other}")
+    compared = sum(series["change"] is not None for series in ours.values())
+    if not compared:
+        fail("hipreport compared no series")
+    return compared
+
+
+def same(a, b):
+    numbers = isinstance(a, (int, float)) and isinstance(b, (int, float))
+    return abs(a - b) <= 1e-6 if numbers else a == b
+
+
+def measure_time():
+    """Median seconds of each command. No shell in between: it would cost as much as --version."""
+    export = WORK / "times.json"
+    lines = [shlex.join(map(str, command)) for command in COMMANDS.values()]
+    subprocess.run(
+        # Every run writes into fresh folders. Exit 3 would stop hyperfine, so all exits are looked at below.
+        ["hyperfine", "--shell=none", "--ignore-failure", "--warmup=3", "--min-runs=20", "--style=basic",
+         "--prepare=rm -rf page pandas", f"--export-json={export}", *lines],
+        cwd=WORK, env=ENVIRONMENT, check=True, stdout=sys.stderr)
+    results = dict(zip(COMMANDS, json.loads(export.read_text())["results"], strict=True))
+    for name, result in results.items():
+        if not set(result["exit_codes"]) <= SUCCESS:
+            fail(f"{name} failed while it was timed")
+    return {name: result["median"] for name, result in results.items()}
+
+
+def measure_memory(command):
+    """Peak resident bytes of the largest process (hipreport, or the gnuplot it starts), the worst of five runs."""
+    report = WORK / "memory"
+    peaks = []
+    for _ in range(5):
+        run(["/usr/bin/time", "-q", "-f", "%M", "-o", report, *command])
+        peaks.append(int(report.read_text()) * 1024)
+    return max(peaks)
+
+
+def make_table(time, memory):
+    """The Markdown rows, and whether all bounds are held."""
+    limit = 1.3 * time["gnuplot"] + 0.060
+    ratio = time["pandas"] / time["html"]
+    rows = [
+        ("gnuplot alone, the same three charts", ms(time["gnuplot"]), "–", None),
+        ("`weekly`: HTML with three charts, text, JSON", ms(time["html"]),
+         f"≤ {ms(limit)} (1.3 × gnuplot + 60 ms)", time["html"] <= limit),
+        ("`weekly --format text`", ms(time["text"]), "≤ 40 ms", time["text"] <= 0.040),
+        ("`--version`", ms(time["version"]), "≤ 12 ms", time["version"] <= 0.012),
+        ("peak memory of `weekly`, largest process", f"{memory / 1e6:.1f} MB", "< 60 MB", memory < 60e6),
+        ("pandas and matplotlib: one chart, one table", ms(time["pandas"]),
+         f"≥ 5 × `weekly`; is {ratio:.1f} ×", ratio >= 5),
+    ]
+    words = {None: "–", True: "held", False: "**NOT held**"}
+    lines = ["| what | median | bound | |", "|---|--:|---|---|"]
+    lines += [f"| {what} | {value} | {bound} | {words[held]} |" for what, value, bound, held in rows]
+    return "\n".join(lines), all(held is not False for *_, held in rows)
+
+
+def ms(seconds):
+    return f"{seconds * 1000:,.1f} ms" if seconds < 0.1 else f"{seconds * 1000:,.0f} ms"
+
+
+def conditions(compared):
+    """What a reader needs to judge the numbers; nothing that names the machine."""
+    model = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    processor = model.group(1).strip() if model else "unknown processor"
+    with (PATIENT / "patient.csv").open("rb") as log:
+        rows = sum(1 for _ in log) - 1
+    pins = (TOP / "scripts/peers/requirements.txt").read_text()
+    versions = ", ".join(re.findall(r"^\w+==\S+", pins, re.MULTILINE)).replace("==", " ")
+    gnuplot = re.sub(r" patchlevel ", ".", run(["gnuplot", "--version"]).strip())
+    return (
+        f"{datetime.now(timezone.utc):%Y-%m-%d}, {processor}, {os.cpu_count()} cores; the demo patient, {rows:,} rows; "
+        f"{gnuplot}, {versions}. Medians by hyperfine, one run. Before timing, pandas and hipreport agreed to 1e-6 on "
+        f"baseline, now and change of the {compared} series that are compared."
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench weekly")
+    parser.add_argument("--write", action="store_true", help="put the table into the README")
+    write = parser.parse_args().write
+    if write and not BLOCK.search(README.read_text() if README.exists() else ""):
+        fail("README.md has no block from <!-- bench:weekly --> to <!-- /bench:weekly -->")
+    check_outputs()
+    compared = check_answers()
+    table, held = make_table(measure_time(), measure_memory(COMMANDS["html"]))
+    text = f"{table}\n\n{conditions(compared)}\n"
+    print(text, end="")
+    if write:
+        README.write_text(BLOCK.sub(lambda _: text, README.read_text()))
+    sys.exit(0 if held else 1)
+
+
+if __name__ == "__main__":
+    main()
