@@ -15,7 +15,7 @@ struct LogHeader {
   init(_ record: CSVRecord, path: String) throws {
     let titles = (0..<record.count).map(record.text)
     var columns = [Int](repeating: -1, count: LogField.allCases.count)
-    var unknown: [Int] = []
+    var (unknown, twice): ([Int], [Int]) = ([], [])
     var diagnostics: [Diagnostic] = []
     for (index, title) in titles.enumerated() {
       if let field = LogField.named(title) {
@@ -23,7 +23,7 @@ struct LogHeader {
           columns[field.rawValue] = index
         } else {
           diagnostics.append(ImportMessages.columnTwice(title, record.finding(index, path)))
-          unknown.append(index)
+          twice.append(index)
         }
       } else if !title.isEmpty, !title.hasPrefix("_") {
         // Columns that begin with an underscore are ours: a rejects.csv can be mended and read again.
@@ -44,7 +44,7 @@ struct LogHeader {
     }
     self.titles = titles
     self.columns = columns
-    self.unknown = unknown
+    self.unknown = (unknown + twice).sorted()
     self.diagnostics = diagnostics
   }
 
