@@ -84,7 +84,7 @@ import Testing
     var symptoms = SampleCharts.symptoms(weeks: 2)
     symptoms.key = .init(
       day: text, weekWorst: text, noEntry: text, emergency: text, contact: text, modify: text,
-      absent: text)
+      noted: text, absent: text)
     symptoms.title = text
     symptoms.axisTitle = text
     symptoms.moments = [.init(week: 1, kind: .event, label: text)]
