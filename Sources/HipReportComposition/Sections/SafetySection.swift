@@ -40,10 +40,9 @@ enum SafetySection {
         text: "after \(Display.day(context.asOf)): "
           + Words.signal(signal, asOf: context.asOf, sex: sex))
     }
-    if alerts.isEmpty {
-      alerts.append(Alert(level: .quiet, label: "SAFETY", text: quiet(context)))
-    }
-    return alerts + questions(context)
+    // A question stands before the quiet line: what is not known is not quiet.
+    let quietLine = Alert(level: .quiet, label: "SAFETY", text: quiet(context))
+    return alerts + questions(context) + (alerts.isEmpty ? [quietLine] : [])
   }
 
   /// Never "no symptoms": only what was written is known.
