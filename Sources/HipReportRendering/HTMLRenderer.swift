@@ -1,4 +1,5 @@
 internal import CEmbeddedFiles
+internal import HipReportDiagnostics
 public import HipReportDocument
 internal import Mustache
 
@@ -22,7 +23,18 @@ public struct HTMLRenderer: Renderer {
     let template = try MustacheTemplate(string: Self.embeddedText("page.html"))
     let pictures = Dictionary(
       images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
-    return template.render(page(document, pictures))
+    return template.render(Self.printable(page(document, pictures)))
+  }
+
+  /// Every text without control characters and bidirectional overrides, which would turn around what stands beside it.
+  private static func printable(_ value: Any, key: String = "") -> Any {
+    switch value {
+    case let text as String: key == "style" || key == "svg" ? text : Diagnostic.printable(text)
+    case let values as [String: Any]:
+      Dictionary(uniqueKeysWithValues: values.map { ($0, printable($1, key: $0)) })
+    case let values as [Any]: values.map { printable($0) }
+    default: value
+    }
   }
 
   static func embeddedText(_ name: String) -> String {
