@@ -95,6 +95,11 @@ let package = Package(
     .testTarget(
       name: "HipReportChartsTests", dependencies: ["HipReportCharts", "HipReportDocument"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "HipReportModelTests", dependencies: ["HipReportModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HipReportReferenceTests", dependencies: ["HipReportReference", "HipReportModel"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

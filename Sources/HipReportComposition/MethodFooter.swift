@@ -48,39 +48,53 @@ enum MethodFooter {
       if !isKnown { used.append((result.key.direction, error)) }
     }
     guard !used.isEmpty else { return [] }
-    // The same sample often stands behind several directions: it is cited once.
+    let statements = used.map { direction, error in
+      Statement(
+        name: (error.acrossRaters ? "between raters" : Words.direction(direction))
+          + " \(Display.number(error.published.minimalDetectableChange))°",
+        setting: error.published.setting, source: error.published.source,
+        confidence: error.published.confidence)
+    }
+    return ["MDC95 of two sessions of two trials: \(cited(statements))."]
+  }
+
+  private static func references(_ context: ReportContext) -> [String] {
+    var norms: [RangeOfMotionNorm] = []
+    for norm in context.analysis.rangeOfMotion.compactMap(\.reference) where !norms.contains(norm) {
+      norms.append(norm)
+    }
+    guard !norms.isEmpty else { return [] }
+    let statements = norms.map { norm in
+      Statement(
+        name:
+          "\(Words.direction(norm.direction)) \(Display.number(norm.mean))° (\(Display.number(norm.standardDeviation)))",
+        setting: norm.setting, source: norm.source, confidence: norm.confidence)
+    }
+    let sex = context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
+    return ["Reference means (SD): \(cited(statements)).\(sex)"]
+  }
+
+  /// A figure with what it was measured on and where it was published.
+  private struct Statement {
+    var name: String
+    var setting: String
+    var source: String
+    var confidence: Confidence
+  }
+
+  /// The same sample often stands behind several figures: it is cited once, behind them.
+  private static func cited(_ statements: [Statement]) -> String {
     var groups: [(citation: String, names: [String])] = []
-    for (direction, error) in used {
-      let published = error.published
-      let mark = published.confidence.isUnverified ? ", unverified" : ""
-      let citation = "\(published.setting); \(published.source)"
-      let name =
-        (error.acrossRaters ? "between raters" : Words.direction(direction))
-        + " \(Display.number(published.minimalDetectableChange))°\(mark)"
+    for statement in statements {
+      let citation = "\(statement.setting); \(statement.source)"
+      let name = statement.name + (statement.confidence.isUnverified ? " unverified" : "")
       if let index = groups.firstIndex(where: { $0.citation == citation }) {
         groups[index].names.append(name)
       } else {
         groups.append((citation, [name]))
       }
     }
-    return [
-      "MDC95 of two sessions of two trials: "
-        + groups.map { "\(Display.list($0.names)) (\($0.citation))" }.joined(separator: "; ") + "."
-    ]
-  }
-
-  private static func references(_ context: ReportContext) -> [String] {
-    var seen: [String] = []
-    for result in context.analysis.rangeOfMotion {
-      guard let norm = result.reference else { continue }
-      let mark = norm.confidence.isUnverified ? ", unverified" : ""
-      let text =
-        "\(Words.direction(norm.direction)) \(Display.number(norm.mean))° (SD \(Display.number(norm.standardDeviation))): \(norm.setting); \(norm.source)\(mark)"
-      if !seen.contains(text) { seen.append(text) }
-    }
-    guard !seen.isEmpty else { return [] }
-    let sex = context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
-    return ["Reference: \(seen.joined(separator: "; ")).\(sex)"]
+    return groups.map { "\(Display.list($0.names)) (\($0.citation))" }.joined(separator: "; ")
   }
 
   private static func notes(_ context: ReportContext) -> [String] {

@@ -9,6 +9,8 @@ public struct ReportContext: Sendable {
   /// Rows that were set aside, as `patient.csv:41`.
   public var rejectedRows: [String]
   public var version: String
+  /// The charts begin with the episode, or with the first entry if that is older.
+  let chartStart: CalendarDay
 
   public init(
     record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String
@@ -17,6 +19,8 @@ public struct ReportContext: Sendable {
     self.analysis = analysis
     self.rejectedRows = rejectedRows
     self.version = version
+    let first = (self.record.observationDays + self.record.visits.map(\.day)).min()
+    chartStart = min(first ?? analysis.episodeStart, analysis.episodeStart)
   }
 
   var asOf: CalendarDay { analysis.period.asOf }
@@ -25,9 +29,4 @@ public struct ReportContext: Sendable {
   /// Weeks since the first measurement or entry, the axis of every chart.
   func chartWeek(_ day: CalendarDay) -> Double { Double(day - chartStart) / 7 }
 
-  /// The charts begin with the episode, or with the first entry if that is older.
-  var chartStart: CalendarDay {
-    let first = (record.observationDays + record.visits.map(\.day)).min() ?? asOf
-    return min(first, analysis.episodeStart)
-  }
 }

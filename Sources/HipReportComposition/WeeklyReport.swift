@@ -11,6 +11,7 @@ public enum WeeklyReport {
         SafetySection.section(context),
         SummarySection.section(context),
         RangeOfMotionSection.section(context),
+        SymptomSection.section(context),
         TrainingSection.section(context),
         NextWeekSection.section(context),
       ].compactMap { $0 },

@@ -32,9 +32,10 @@ struct LogFileImporter {
       diagnostics: text.diagnostics)
     var header: LogHeader?
     var seen: [[UInt8]: Int] = [:]
+    let exercises = ExerciseNames()
     let faults = try CSVReader(path: input.path, delimiter: delimiter).read(text.bytes) { record in
       if let header {
-        read(record, header, &seen, into: &file)
+        read(record, header, exercises, &seen, into: &file)
       } else {
         let read = try LogHeader(record, path: input.path)
         file.diagnostics += read.diagnostics
@@ -42,13 +43,16 @@ struct LogFileImporter {
       }
     }
     for fault in faults { set(aside: fault, header: header?.titles ?? [], in: &file) }
+    // What the reader refused is known only at the end; people mend a file from its top.
+    file.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+    file.rejects.sort { $0.line < $1.line }
     try checkYield(of: file, hasHeader: header != nil)
     return file
   }
 
   private func read(
-    _ record: CSVRecord, _ header: LogHeader, _ seen: inout [[UInt8]: Int],
-    into file: inout ImportedFile
+    _ record: CSVRecord, _ header: LogHeader, _ exercises: ExerciseNames,
+    _ seen: inout [[UInt8]: Int], into file: inout ImportedFile
   ) {
     if record.bytes.isEmpty {
       file.account.counts[.blank, default: 0] += 1
@@ -69,7 +73,7 @@ struct LogFileImporter {
     }
     var importer = RowImporter(
       record: record, header: header, path: input.path,
-      row: RowReference(file: fileIndex, line: record.firstLine))
+      row: RowReference(file: fileIndex, line: record.firstLine), exercises: exercises)
     do {
       let row = try importer.read()
       if let line = lineOfDuplicate(record, header, row, &seen) {
@@ -137,7 +141,7 @@ struct LogFileImporter {
     }
     file.diagnostics += row.warnings
     if row.patient.isEmpty {
-      let finding = record.finding(header.columns[.patient] ?? 0, input.path)
+      let finding = record.finding(header.column(of: .patient) ?? 0, input.path)
       file.rowsWithoutPatient.append(
         (
           file.rows.count,

@@ -88,7 +88,7 @@ extension RowImporter {
     var set = ExerciseSet(
       day: day, exercise: name, type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
       row: row)
-    set.exerciseID = ExerciseCatalogue.exercise(named: name)?.id
+    set.exerciseID = exercises.id(of: name)
     set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
     if set.exerciseID == nil {
       warn(
@@ -204,14 +204,14 @@ extension RowImporter {
 
   mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
     let name = try need(cells.text(.exercise), .exercise, .plan)
-    let known = ExerciseCatalogue.exercise(named: name)
+    let known = exercises.id(of: name)
     if known == nil {
       warn(
         ImportMessages.exerciseUnknown(
           name, ExerciseCatalogue.suggestion(for: name), cells.finding(.exercise)), .exercise)
     }
     return PlanItem(
-      exercise: name, exerciseID: known?.id,
+      exercise: name, exerciseID: known,
       sessionsPerWeek: try cells.count(.sessionsPerWeek, in: 0...50),
       sets: try cells.count(.sets, in: 0...100), repetitions: try cells.countRange(.reps),
       holdSeconds: try cells.number(.holdSeconds, in: 0...86_400), day: day, row: row)

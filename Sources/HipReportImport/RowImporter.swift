@@ -43,11 +43,15 @@ enum Observation {
 struct RowImporter {
   let cells: CellReader
   let row: RowReference
+  let exercises: ExerciseNames
   private(set) var warnings: [Diagnostic] = []
 
-  init(record: CSVRecord, header: LogHeader, path: String, row: RowReference) {
+  init(
+    record: CSVRecord, header: LogHeader, path: String, row: RowReference, exercises: ExerciseNames
+  ) {
     cells = CellReader(record: record, header: header, path: path)
     self.row = row
+    self.exercises = exercises
   }
 
   mutating func read() throws -> ImportedRow {
@@ -82,7 +86,7 @@ struct RowImporter {
 
   mutating func warn(_ diagnostic: Diagnostic, _ field: LogField) {
     var diagnostic = diagnostic
-    diagnostic.field = field.rawValue
+    diagnostic.field = field.name
     warnings.append(diagnostic)
   }
 

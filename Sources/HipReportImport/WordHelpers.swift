@@ -22,6 +22,18 @@ enum SymptomCodes {
   }
 }
 
+/// The catalogue's exercises by the names of one file: a log repeats some twenty names in thousands of rows.
+final class ExerciseNames {
+  private var ids: [String: String?] = [:]
+
+  func id(of name: String) -> String? {
+    if let known = ids[name] { return known }
+    let id = ExerciseCatalogue.exercise(named: name)?.id
+    ids[name] = id
+    return id
+  }
+}
+
 /// What a mistyped angle may have been: two digits swapped, or a decimal point lost.
 enum DigitSlip {
   static func corrections(of value: Double, within expected: ClosedRange<Double>) -> [Double] {

@@ -8,13 +8,18 @@ public struct CalendarWeek: Sendable, Hashable, Comparable, CustomStringConverti
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 3, parts[1].first == "W",
-      let year = Int(parts[0]), let week = Int(parts[1].dropFirst()), week >= 1,
+      let year = Self.digits(parts[0]), let week = Self.digits(parts[1].dropFirst()), week >= 1,
       let fourth = CalendarDay(year: year, month: 1, day: 4)
     else { return nil }
     // 4 January is always in week 1.
     let candidate = CalendarWeek(containing: fourth.monday + (week - 1) * 7)
     guard candidate.yearAndWeek == (year, week) else { return nil }
     self = candidate
+  }
+
+  /// Digits only: `Int` alone would read a sign.
+  private static func digits(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 
   public var sunday: CalendarDay { monday + 6 }

@@ -92,11 +92,19 @@ public struct SafetyAnalysis: Sendable, Equatable {
     guard let first = days.first, let last = days.last else { return nil }
     let raise = context.strongestRaise(of: definition)
     let exercise = mostFrequentExercise(entries)
-    let sessions = exercise.map { name in
-      Set(record.sets.filter { isSame($0.exercise, name) }.map(\.day))
+    let id = exercise.flatMap { ExerciseCatalogue.exercise(named: $0)?.id }
+    // Two names of one exercise of the catalogue are the same exercise.
+    func isSame(_ name: String, _ otherID: String?) -> Bool {
+      name == exercise || (id != nil && id == otherID)
     }
-    let withSignal = exercise.map { name in
-      Set(entries.filter { $0.exercise.map { isSame($0, name) } ?? false }.map(\.day))
+    let sessions = exercise.map { _ in
+      Set(record.sets.filter { isSame($0.exercise, $0.exerciseID) }.map(\.day))
+    }
+    let withSignal = exercise.map { _ in
+      Set(
+        entries.filter { entry in
+          entry.exercise.map { isSame($0, ExerciseCatalogue.exercise(named: $0)?.id) } ?? false
+        }.map(\.day))
     }
     return SafetySignal(
       definition: definition, signalClass: raise?.to ?? definition.baseClass,
@@ -104,13 +112,6 @@ public struct SafetyAnalysis: Sendable, Equatable {
       exercise: exercise, exerciseSessions: (sessions ?? []).union(withSignal ?? []).count,
       exerciseSessionsWithSignal: withSignal?.count ?? 0,
       timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row))
-  }
-
-  /// Two names of one exercise of the catalogue are the same exercise.
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    if a == b { return true }
-    let id = ExerciseCatalogue.exercise(named: a)?.id
-    return id != nil && id == ExerciseCatalogue.exercise(named: b)?.id
   }
 
   private static func mostFrequentExercise(_ entries: [SignalEntry]) -> String? {

@@ -29,7 +29,7 @@ enum SymptomChartComposer {
         emergency: "emergency sign", contact: "call", modify: "modify", noted: "felt, no signal", absent: "answered “no”"))
     return Chart(
       name: "symptoms", title: "Pain and symptoms",
-      message: alternativeText(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
+      message: painSentence(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .symptoms(specification))
   }
 
@@ -80,16 +80,17 @@ enum SymptomChartComposer {
     }
   }
 
-  private static func alternativeText(_ context: ReportContext) -> String {
-    var sentences: [String] = []
-    if let first = context.analysis.pain.first, let last = context.analysis.pain.last {
-      let worst = context.analysis.pain.max { $0.worst < $1.worst } ?? last
-      sentences.append(
-        "Pain was recorded on \(Display.count(context.analysis.pain.count, "day", "days")): \(Display.number(first.worst)) of 10 on \(Display.day(first.day)), \(Display.number(last.worst)) on \(Display.day(last.day)), at worst \(Display.number(worst.worst)) on \(Display.day(worst.day))."
-      )
-    } else {
-      sentences.append("No pain was recorded.")
+  private static func painSentence(_ context: ReportContext) -> String {
+    guard let first = context.analysis.pain.first, let last = context.analysis.pain.last else {
+      return "No pain entry."
     }
+    let worst = context.analysis.pain.max { $0.worst < $1.worst } ?? last
+    return
+      "Pain was recorded on \(Display.count(context.analysis.pain.count, "day", "days")): \(Display.number(first.worst)) of 10 on \(Display.day(first.day)), \(Display.number(last.worst)) on \(Display.day(last.day)), at worst \(Display.number(worst.worst)) on \(Display.day(worst.day))."
+  }
+
+  private static func alternativeText(_ context: ReportContext) -> String {
+    var sentences = [painSentence(context)]
     let signals = context.analysis.safety.signals
     sentences += signals.map { signal in
       let state = signal.reviewed.map { "reviewed \(Display.day($0))" } ?? "open"

@@ -36,7 +36,7 @@ enum SafetySection {
     }
     if alerts.isEmpty {
       // Never "no symptoms": only what was written is known.
-      alerts.append(Alert(level: .quiet, label: "Safety", text: "no signal recorded"))
+      alerts.append(Alert(level: .quiet, label: "SAFETY", text: "no signal recorded"))
     }
     return alerts + questions(context)
   }

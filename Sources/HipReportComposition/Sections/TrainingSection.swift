@@ -12,9 +12,6 @@ enum TrainingSection {
     }) {
       blocks.append(.table(coverage(context)))
     }
-    if !context.analysis.pain.isEmpty || !context.record.symptoms.isEmpty {
-      blocks.append(.chart(SymptomChartComposer.chart(context)))
-    }
     return Section(id: "training", title: "What was done", blocks: blocks)
   }
 
@@ -64,13 +61,13 @@ enum TrainingSection {
   private static func coverage(_ context: ReportContext) -> Table {
     func since(_ days: Int?) -> Table.Cell {
       guard let days else { return .init("never", tone: .muted) }
-      return .init(days == 0 ? "today" : "\(days)", tone: days >= 14 ? .alert : .plain)
+      return .init(days == 0 ? "today" : "\(days) d ago", tone: days >= 14 ? .alert : .plain)
     }
     return Table(
       caption: "Days trained in the last \(DirectionCoverage.windowDays), by direction",
       columns: [
         .init("Direction"), .init("Strength", .trailing), .init("Mobility", .trailing),
-        .init("Days since strength", .trailing), .init("Days since mobility", .trailing),
+        .init("Last strength", .trailing), .init("Last mobility", .trailing),
       ],
       rows: context.analysis.coverage.map { coverage in
         [

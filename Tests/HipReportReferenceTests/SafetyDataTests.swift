@@ -1,0 +1,88 @@
+import HipReportModel
+import Testing
+
+@testable import HipReportReference
+
+@Suite struct SafetyDataTests {
+  private static let codes = Set(SafetySignalDefinition.all.map(\.code))
+
+  private func file(_ name: String) throws -> DataFile { try #require(DataFile(name)) }
+
+  @Test("Each signal has a class, a group and words for the patient and for the clinician")
+  func words() throws {
+    let signals = try file("safety_signals.csv")
+    #expect(SafetySignalDefinition.all.count == signals.rows.count)
+    #expect(Self.codes.count == signals.rows.count)
+    for group in signals.column("group") {
+      #expect(SafetySignalDefinition.Group(rawValue: group) != nil, "“\(group)”")
+    }
+    for signal in SafetySignalDefinition.all {
+      #expect(!signal.patientWords.isEmpty && !signal.clinicianWords.isEmpty, "\(signal.code)")
+      #expect(!signal.patientWords.contains("_"), "\(signal.code)")
+      #expect(SafetySignalDefinition.signal(code: signal.code) == signal)
+    }
+  }
+
+  @Test("A raising rule names only signals that exist, and raises above the base class")
+  func raisesExist() throws {
+    #expect(SignalRaise.all.count == (try file("safety_raises.csv")).rows.count)
+    for raise in SignalRaise.all {
+      let signal = try #require(SafetySignalDefinition.signal(code: raise.code), "\(raise.code)")
+      #expect(raise.to > signal.baseClass, "\(raise.code)")
+      for code in raise.withCodes {
+        #expect(Self.codes.contains(code), "\(raise.code) with \(code)")
+        #expect(code != raise.code, "a signal cannot raise itself")
+      }
+    }
+  }
+
+  @Test("The cells of the raising rules are of the known vocabulary: a slip would change a rule")
+  func raiseVocabulary() throws {
+    let raises = try file("safety_raises.csv")
+    let timings = Set(SymptomTiming.allCases.map(\.rawValue)).union(["unrecorded"])
+    for cell in raises.column("own_timing") {
+      for timing in cell.split(separator: "|") { #expect(timings.contains(String(timing))) }
+    }
+    for side in raises.column("own_side") { #expect(["", "both", "unrecorded"].contains(side)) }
+    for side in raises.column("with_side") { #expect(["", "both"].contains(side)) }
+    for before in raises.column("recorded_before") { #expect(["", "yes", "no"].contains(before)) }
+    for timing in raises.column("with_timing") {
+      #expect(timing.isEmpty || SymptomTiming(rawValue: timing) != nil)
+    }
+    for days in raises.column("days_in_7") {
+      #expect(days.isEmpty || (2...7).contains(Int(days) ?? 0))
+    }
+  }
+
+  @Test("No raising rule is without a condition, which would make it fire always")
+  func raiseHasCondition() {
+    for raise in SignalRaise.all {
+      #expect(
+        !raise.ownTiming.isEmpty || raise.ownSide != nil || raise.recordedBefore != nil
+          || raise.daysInSeven != nil || !raise.withCodes.isEmpty, "\(raise.code)")
+    }
+  }
+
+  @Test("An emergency is never raised, and each other signal can be")
+  func coverage() {
+    let raised = Set(SignalRaise.all.map(\.code))
+    for signal in SafetySignalDefinition.all {
+      #expect(raised.contains(signal.code) == (signal.baseClass != .emergency), "\(signal.code)")
+    }
+  }
+
+  @Test("The words of notes ask about signals that exist, in any case and inside a sentence")
+  func noteWords() throws {
+    let words = try file("safety_words.csv")
+    for (prefix, code) in zip(words.column("word_prefix"), words.column("asks_about")) {
+      #expect(Self.codes.contains(code), "\(prefix) asks about \(code)")
+      #expect(SafetyWords.codes(in: "Felt \(prefix.uppercased())ing, then home.").contains(code))
+      // Inside another word a prefix is no word.
+      #expect(SafetyWords.codes(in: "xq\(prefix)").isEmpty)
+    }
+    #expect(SafetyWords.codes(in: "numb and tingling, then numb again") == ["numbness", "tingling"])
+    #expect(SafetyWords.codes(in: "").isEmpty)
+    // Said of itself by the table: never from words in a note.
+    #expect(!words.column("asks_about").contains("overwhelming_tiredness"))
+  }
+}
