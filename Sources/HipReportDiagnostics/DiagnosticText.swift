@@ -52,6 +52,7 @@ extension Diagnostic {
 
   /// The text with control characters, line ends and bidirectional overrides shown as `·`.
   public static func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
