@@ -80,6 +80,19 @@ let package = Package(
       exclude: ["Manual"], swiftSettings: strict),
 
     .testTarget(
+      name: "HipReportCSVTests", dependencies: ["HipReportCSV", "HipReportDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HipReportImportTests",
+      dependencies: [
+        "HipReportImport", "HipReportCSV", "HipReportDiagnostics", "HipReportModel",
+        "HipReportKit",
+      ],
+      exclude: ["Bad"], swiftSettings: strict),
+    .testTarget(
+      name: "HipReportProcessTests", dependencies: ["hipreport", "HipReportKit"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HipReportChartsTests", dependencies: ["HipReportCharts", "HipReportDocument"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

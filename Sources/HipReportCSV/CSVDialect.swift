@@ -12,7 +12,7 @@ package enum CSVDialect {
         if seenText, !inQuotes { break }
         continue
       }
-      seenText = true
+      if byte != 32 { seenText = true }
       if !inQuotes, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
     }
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0

@@ -66,34 +66,45 @@ package struct CSVReader {
 
       let first = lines.content(at: recordStart)
       let raw = String(decoding: UnsafeBufferPointer(rebasing: text[first]), as: UTF8.self)
-      let strayColumn =
-        recordLine == lines.number ? errorOffset.map { max(0, $0 - 1) } : nil
+      let refused = recordLine == lines.number ? errorOffset : nil
       faults.append(
         CSVFault(
           line: recordLine, raw: raw,
-          diagnostic: diagnostic(raw: raw, line: recordLine, strayByte: strayColumn)))
+          diagnostic: diagnostic(raw: raw, line: recordLine, refusedByte: refused)))
       parser.reset()
       lines.resume(after: first, number: recordLine)
     }
     return faults
   }
 
-  private func diagnostic(raw: String, line: Int, strayByte: Int?) -> Diagnostic {
-    if let strayByte {
-      let column = String(decoding: raw.utf8.prefix(strayByte), as: UTF8.self).count
-      return CSVMessages.strayQuote(
-        path: path, line: line,
-        excerpt: Diagnostic.Excerpt(text: raw, underlined: column..<(column + 1)))
+  private func diagnostic(raw: String, line: Int, refusedByte: Int?) -> Diagnostic {
+    let bytes = Array(raw.utf8)
+    let mark = refusedByte.map { strayMark(bytes, refused: $0) } ?? openingMark(bytes)
+    let column = String(decoding: bytes.prefix(mark), as: UTF8.self).count
+    let excerpt = Diagnostic.Excerpt(text: raw, underlined: column..<(column + 1))
+    return refusedByte == nil
+      ? CSVMessages.openQuote(path: path, line: line, excerpt: excerpt)
+      : CSVMessages.strayQuote(path: path, line: line, excerpt: excerpt)
+  }
+
+  /// libcsv stops at a quotation mark in a bare cell, but behind one that text follows.
+  private func strayMark(_ bytes: [UInt8], refused: Int) -> Int {
+    bytes.prefix(refused + 1).lastIndex(of: UInt8(ascii: "\"")) ?? 0
+  }
+
+  /// The mark that begins the last quoted cell; a doubled one closes it and opens it again.
+  private func openingMark(_ bytes: [UInt8]) -> Int {
+    var (opening, isInside, justClosed) = (0, false, false)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") {
+        if !isInside, !justClosed { opening = index }
+        justClosed = isInside
+        isInside.toggle()
+      } else {
+        justClosed = false
+      }
     }
-    // The opening quotation mark is the last one that no other one answers.
-    var open: Int?
-    for (column, character) in raw.enumerated() where character == "\"" {
-      open = open == nil ? column : nil
-    }
-    let column = open ?? 0
-    return CSVMessages.openQuote(
-      path: path, line: line,
-      excerpt: Diagnostic.Excerpt(text: raw, underlined: column..<(column + 1)))
+    return opening
   }
 }
 

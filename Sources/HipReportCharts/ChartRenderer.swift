@@ -64,7 +64,8 @@ public struct ChartRenderer: Sendable {
   /// gnuplot alone needs for the same work.
   public static func script(for charts: [Chart]) -> String {
     charts.enumerated().map { number, chart in
-      ChartRendering.fullScript(for: chart, number: number, output: "c\(number).svg")
+      ChartRendering.fullScript(for: chart, output: "c\(number).svg")
+        + ChartStyle.epilogue(number: number)
     }.joined()
   }
 

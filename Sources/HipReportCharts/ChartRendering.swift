@@ -18,7 +18,12 @@ public struct ChartRendering: ~Copyable {
 
   /// Draws the charts and ends gnuplot.
   public consuming func render(_ charts: [Chart]) -> ChartOutcome {
-    render(charts, script: Self.script)
+    submit(charts).finish()
+  }
+
+  /// Hands the charts to gnuplot and returns while it draws.
+  public consuming func submit(_ charts: [Chart]) -> ChartDrawing {
+    submit(charts, script: Self.script)
   }
 
   /// The script of a chart; pure, so that it is tested without gnuplot.
@@ -30,90 +35,47 @@ public struct ChartRendering: ~Copyable {
     }
   }
 
-  /// The script of a chart between the lines that every chart starts and ends with.
+  /// The script of a chart behind the lines that every chart starts with.
   static func fullScript(
-    for chart: Chart, number: Int, output: String,
-    script: (Chart) -> GnuplotScript = ChartRendering.script
+    for chart: Chart, output: String, script: (Chart) -> GnuplotScript = ChartRendering.script
   ) -> String {
     let script = script(chart)
     return ChartStyle.prologue(output: output, width: ChartStyle.width, height: script.height)
-      + script.body + ChartStyle.epilogue(number: number)
+      + script.body
   }
 
   /// Draws with scripts of the caller's making, which is how tests make a chart fail.
   consuming func render(_ charts: [Chart], script: (Chart) -> GnuplotScript) -> ChartOutcome {
+    submit(charts, script: script).finish()
+  }
+
+  private consuming func submit(
+    _ charts: [Chart], script: (Chart) -> GnuplotScript
+  ) -> ChartDrawing {
     switch session {
-    case .failure(.notInstalled):
-      return Self.allFailed(charts, .notInstalled)
+    case .failure(.notInstalled): return ChartDrawing(charts, failed: .notInstalled)
     case .failure(.cannotStart(let errno)):
-      return Self.allFailed(charts, .cannotStart(errno: errno))
+      return ChartDrawing(charts, failed: .cannotStart(errno: errno))
     case .success(let session):
       guard let folder = PrivateFolder() else {
-        return Self.allFailed(charts, .cannotStart(errno: errno))
+        return ChartDrawing(charts, failed: .cannotStart(errno: errno))
       }
-      defer { folder.remove() }
-      return Self.draw(charts, script, with: session, in: folder, within: timeLimit)
-    }
-  }
-
-  private static func allFailed(_ charts: [Chart], _ reason: ChartFailureReason) -> ChartOutcome {
-    ChartOutcome(failures: charts.map { ChartFailure(chart: $0.name, reason: reason) })
-  }
-
-  private static func draw(
-    _ charts: [Chart], _ script: (Chart) -> GnuplotScript, with session: GnuplotSession,
-    in folder: PrivateFolder, within limit: Duration
-  ) -> ChartOutcome {
-    let deadline = ContinuousClock.now + limit
-    for (number, chart) in charts.enumerated() {
-      // Written one by one: gnuplot draws a chart while the next script is made.
-      let isWritten = session.write(
-        fullScript(
-          for: chart, number: number, output: folder.file(fileName(number)), script: script),
-        within: deadline - .now)
-      if !isWritten { break }
-    }
-    let ending = session.finish(within: deadline - .now)
-    let verdicts = verdicts(in: session.printed())
-
-    var outcome = ChartOutcome()
-    for (number, chart) in charts.enumerated() {
-      let failure: ChartFailureReason
-      switch verdicts[number] {
-      case nil: failure = ending.isTimeUp ? .timedOut : .stopped
-      case .failed(let message): failure = .refused(message)
-      case .drawn:
-        if let file = folder.contents(fileName(number)),
-          let svg = SVGCleaner.clean(file, for: chart)
-        {
-          outcome.images.append(ChartImage(name: chart.name, svg: svg))
-          continue
-        }
-        failure = .notWellFormed
+      let deadline = ContinuousClock.now + timeLimit
+      for (number, chart) in charts.enumerated() {
+        // gnuplot reads its standard input byte by byte, one system call each: the script goes through a file of
+        // ours, and the pipe carries what loads it. One by one: it draws a chart while the next script is made.
+        let file = folder.file("c\(number).gp")
+        let isWritten =
+          folder.write(
+            Self.fullScript(
+              for: chart, output: folder.file(ChartDrawing.fileName(number)), script: script),
+            to: file)
+          && session.write(
+            "load \(GnuplotString.quoted(file))\n" + ChartStyle.epilogue(number: number),
+            within: deadline - .now)
+        if !isWritten { break }
       }
-      outcome.failures.append(ChartFailure(chart: chart.name, reason: failure))
+      return ChartDrawing(charts, session, folder, deadline)
     }
-    return outcome
-  }
-
-  private static func fileName(_ number: Int) -> String { "c\(number).svg" }
-
-  private enum Verdict {
-    case drawn
-    case failed(String)
-  }
-
-  /// The status lines among what gnuplot printed, by the number of the chart. The first one counts.
-  private static func verdicts(in printed: String) -> [Int: Verdict] {
-    var result: [Int: Verdict] = [:]
-    for line in printed.split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 3)
-      guard parts.count >= 3, parts[0] == ChartStyle.statusMark, let number = Int(parts[1]),
-        let error = Int(parts[2]), result[number] == nil
-      else { continue }
-      result[number] =
-        error == 0 ? .drawn : .failed(parts.count > 3 ? String(parts[3]) : "error \(error)")
-    }
-    return result
   }
 }

@@ -20,6 +20,12 @@ struct PrivateFolder {
 
   func file(_ name: String) -> String { path + "/" + name }
 
+  /// False if the file cannot be made, on a full disk say.
+  func write(_ text: String, to path: String) -> Bool {
+    FileManager.default.createFile(
+      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+  }
+
   func contents(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: file(name)).map { [UInt8]($0) }
   }

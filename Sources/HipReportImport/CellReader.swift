@@ -14,20 +14,20 @@ struct CellReader {
   let path: String
 
   func isBlank(_ field: LogField) -> Bool {
-    guard let column = header.columns[field] else { return true }
+    guard let column = header.column(of: field) else { return true }
     return record[column].isEmpty
   }
 
   func text(_ field: LogField) -> String? {
-    guard let column = header.columns[field], !record[column].isEmpty else { return nil }
+    guard let column = header.column(of: field), !record[column].isEmpty else { return nil }
     return record.text(column)
   }
 
-  func finding(_ field: LogField) -> Finding { record.finding(header.columns[field] ?? 0, path) }
+  func finding(_ field: LogField) -> Finding { record.finding(header.column(of: field) ?? 0, path) }
 
   func fail(_ message: (Finding) -> Diagnostic, at field: LogField) -> CellError {
     var diagnostic = message(finding(field))
-    diagnostic.field = field.rawValue
+    diagnostic.field = field.name
     return CellError(diagnostic: diagnostic)
   }
 
@@ -119,6 +119,8 @@ struct WordTable<Word: Sendable>: Sendable {
   /// The words as a message names them.
   let known: [String]
   private let words: [String: Word]
+  /// The words as they are mostly written, which saves folding them.
+  private let exact: [String: Word]
 
   init(_ entries: [(names: [String], word: Word)]) {
     known = entries.compactMap(\.names.first)
@@ -127,7 +129,10 @@ struct WordTable<Word: Sendable>: Sendable {
       for name in entry.names { words[LogField.folded(name)] = entry.word }
     }
     self.words = words
+    exact = Dictionary(
+      entries.flatMap { entry in entry.names.map { ($0, entry.word) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(_ text: String) -> Word? { words[LogField.folded(text)] }
+  subscript(_ text: String) -> Word? { exact[text] ?? words[LogField.folded(text)] }
 }

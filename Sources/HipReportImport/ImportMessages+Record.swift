@@ -115,7 +115,7 @@ extension ImportMessages {
 
   static func nothingUsable(_ path: String, records: Int) -> Diagnostic {
     Diagnostic(
-      .error, "import.nothing-usable", "none of the \(records) rows can be used",
+      .error, "import.nothing-usable", records == 1 ? "the only row cannot be used" : "none of the \(records) rows can be used",
       at: SourceLocation(path: path, line: 1), consequence: "there is nothing to report on",
       hint: "mend the findings above, first the one that repeats")
   }
@@ -148,7 +148,7 @@ extension ImportMessages {
 
   static func strict(rejected: Int) -> Diagnostic {
     Diagnostic(
-      .error, "import.strict", "\(rejected) rows were rejected, and --strict was given",
+      .error, "import.strict", "\(rejected == 1 ? "1 row was" : "\(rejected) rows were") rejected, and --strict was given",
       consequence: "nothing was written", hint: "mend the rows above, or leave --strict out")
   }
 }

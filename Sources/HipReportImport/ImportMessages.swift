@@ -107,8 +107,8 @@ enum ImportMessages {
     _ field: LogField, _ kind: ObservationKind, _ finding: Finding
   ) -> Diagnostic {
     make(
-      .error, "import.field-missing", "a \(kind.rawValue) row needs \(field.rawValue)", finding,
-      rowNotUsed, "fill the column \(field.rawValue)")
+      .error, "import.field-missing", "a \(kind.rawValue) row needs \(field.name)", finding,
+      rowNotUsed, "fill the column \(field.name)")
   }
 
   static func duplicate(ofLine line: Int, _ finding: Finding) -> Diagnostic {
@@ -130,7 +130,7 @@ enum ImportMessages {
     let withPoint = String(text.map { $0 == "," ? "." : $0 })
     let suggestion = Double(withPoint) != nil && withPoint != text ? withPoint : nil
     return make(
-      .error, "import.not-a-number", "\(field.rawValue) \"\(text)\" is not a number", finding,
+      .error, "import.not-a-number", "\(field.name) \"\(text)\" is not a number", finding,
       rowNotUsed,
       suggestion.map { "the decimal sign is a point: \($0)" }
         ?? "write digits only, with a point as decimal sign; leave the cell empty if it was not measured"
@@ -142,7 +142,7 @@ enum ImportMessages {
   ) -> Diagnostic {
     make(
       .error, "import.range",
-      "\(field.rawValue) \(plain(value)) is outside \(plain(range.lowerBound))..\(plain(range.upperBound))",
+      "\(field.name) \(plain(value)) is outside \(plain(range.lowerBound))..\(plain(range.upperBound))",
       finding, rowNotUsed)
   }
 
@@ -176,7 +176,7 @@ enum ImportMessages {
   ) -> Diagnostic {
     make(
       .error, "import.not-a-count",
-      "\(field.rawValue) \(plain(value)) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+      "\(field.name) \(plain(value)) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
       finding, rowNotUsed)
   }
 
@@ -184,8 +184,8 @@ enum ImportMessages {
     _ text: String, _ field: LogField, _ known: [String], _ finding: Finding
   ) -> Diagnostic {
     make(
-      .error, "import.unknown-word", "\(field.rawValue) \"\(text)\" is not known", finding, rowNotUsed,
-      "\(field.rawValue) is one of: \(known.joined(separator: ", "))")
+      .error, "import.unknown-word", "\(field.name) \"\(text)\" is not known", finding, rowNotUsed,
+      "\(field.name) is one of: \(known.joined(separator: ", "))")
   }
 
   static func plain(_ value: Double) -> String {

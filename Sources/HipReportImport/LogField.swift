@@ -1,24 +1,27 @@
-/// The columns of the patient log, in the order in which they are written.
-public enum LogField: String, Sendable, CaseIterable {
+/// The columns of the patient log, in the order in which they are written. Numbered, so that a row finds its columns
+/// in an array: a log has dozens of columns and thousands of rows.
+public enum LogField: Int, Sendable, CaseIterable {
   case date, time, patient, kind, direction, side, value, unit, motion, position, device, rater, trial
-  case exercise, set
-  case setType = "set_type"
-  case reps
-  case holdSeconds = "hold_s"
-  case distanceMetres = "distance_m"
-  case durationSeconds = "duration_s"
-  case load, band, rpe, rir, fatigued
-  case painBefore = "pain_before"
-  case pain
-  case painAfter = "pain_after"
-  case feltIn = "felt_in"
-  case contraction
-  case leverMetres = "lever_m"
-  case symptom, present, timing, measure, label
-  case goalID = "goal_id"
-  case due
-  case sessionsPerWeek = "sessions_per_week"
-  case sets, note
+  case exercise, set, setType, reps, holdSeconds, distanceMetres, durationSeconds
+  case load, band, rpe, rir, fatigued, painBefore, pain, painAfter, feltIn, contraction, leverMetres
+  case symptom, present, timing, measure, label, goalID, due, sessionsPerWeek, sets, note
+
+  /// The title of the column.
+  public var name: String {
+    switch self {
+    case .setType: "set_type"
+    case .holdSeconds: "hold_s"
+    case .distanceMetres: "distance_m"
+    case .durationSeconds: "duration_s"
+    case .painBefore: "pain_before"
+    case .painAfter: "pain_after"
+    case .feltIn: "felt_in"
+    case .leverMetres: "lever_m"
+    case .goalID: "goal_id"
+    case .sessionsPerWeek: "sessions_per_week"
+    default: "\(self)"
+    }
+  }
 
   /// A title without regard to case, blanks, hyphens and underscores.
   static func named(_ title: String) -> LogField? { byFoldedName[folded(title)] }
@@ -35,5 +38,5 @@ public enum LogField: String, Sendable, CaseIterable {
   }
 
   private static let byFoldedName = Dictionary(
-    uniqueKeysWithValues: allCases.map { (folded($0.rawValue), $0) })
+    uniqueKeysWithValues: allCases.map { (folded($0.name), $0) })
 }

@@ -141,7 +141,7 @@ struct LogFileImporter {
     }
     file.diagnostics += row.warnings
     if row.patient.isEmpty {
-      let finding = record.finding(0, input.path)
+      let finding = record.finding(header.column(of: .patient) ?? 0, input.path)
       file.rowsWithoutPatient.append(
         (
           file.rows.count,

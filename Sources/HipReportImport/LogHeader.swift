@@ -5,8 +5,8 @@ internal import HipReportModel
 /// Which field stands in which column of one file.
 struct LogHeader {
   let titles: [String]
-  /// The column of each field that the file has.
-  let columns: [LogField: Int]
+  /// The column of each field, or -1, by the field's number.
+  private let columns: [Int]
   /// Columns that the patient log does not know; their cells are kept as notes.
   let unknown: [Int]
   let diagnostics: [Diagnostic]
@@ -14,23 +14,23 @@ struct LogHeader {
   /// Reads a header; throws when the record is data, or has no `date` column.
   init(_ record: CSVRecord, path: String) throws {
     let titles = (0..<record.count).map(record.text)
-    var columns: [LogField: Int] = [:]
-    var unknown: [Int] = []
+    var columns = [Int](repeating: -1, count: LogField.allCases.count)
+    var (unknown, twice): ([Int], [Int]) = ([], [])
     var diagnostics: [Diagnostic] = []
     for (index, title) in titles.enumerated() {
       if let field = LogField.named(title) {
-        if columns[field] == nil {
-          columns[field] = index
+        if columns[field.rawValue] < 0 {
+          columns[field.rawValue] = index
         } else {
           diagnostics.append(ImportMessages.columnTwice(title, record.finding(index, path)))
-          unknown.append(index)
+          twice.append(index)
         }
       } else if !title.isEmpty, !title.hasPrefix("_") {
         // Columns that begin with an underscore are ours: a rejects.csv can be mended and read again.
         unknown.append(index)
       }
     }
-    guard columns[.date] != nil else {
+    guard columns[LogField.date.rawValue] >= 0 else {
       let looksLikeData = titles.contains { CalendarDay(iso: $0) != nil }
       throw DiagnosticError(
         looksLikeData
@@ -44,8 +44,14 @@ struct LogHeader {
     }
     self.titles = titles
     self.columns = columns
-    self.unknown = unknown
+    self.unknown = (unknown + twice).sorted()
     self.diagnostics = diagnostics
+  }
+
+  /// The column of a field that the file has.
+  func column(of field: LogField) -> Int? {
+    let column = columns[field.rawValue]
+    return column < 0 ? nil : column
   }
 
   /// True for a record that repeats the header, as in files that were joined.
@@ -56,7 +62,7 @@ struct LogHeader {
 
   /// What a file without a `kind` column holds, seen from its columns; `nil` leaves it to each row.
   var kindByColumns: ObservationKind? {
-    func has(_ field: LogField) -> Bool { columns[field] != nil }
+    func has(_ field: LogField) -> Bool { column(of: field) != nil }
     if has(.kind) { return nil }
     if has(.symptom) { return .symptom }
     if has(.goalID) { return .goal }

@@ -34,6 +34,11 @@ struct ProfileImporter {
         ProfileMessages.unreadable(path, "it is no UTF-8 text, or too long", line: 1, column: 1))
       return nil
     }
+    guard !Self.growsByAliases(bytes) else {
+      diagnostics.append(
+        ProfileMessages.unreadable(path, "it refers to itself too often", line: 1, column: 1))
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text, .basic) else { return ImportedProfile() }
       guard case .mapping(let mapping) = node else {
@@ -53,11 +58,29 @@ struct ProfileImporter {
     }
   }
 
+  /// A few aliases of aliases grow without bound when they are compared as keys, so a profile may have few: what
+  /// begins with `*` behind a blank or a bracket is counted, inside a quoted text too.
+  private static func growsByAliases(_ bytes: [UInt8]) -> Bool {
+    let opening = Set(" \n\r\t[{,".utf8)
+    func count(_ sign: Unicode.Scalar) -> Int {
+      bytes.indices.count { index in
+        bytes[index] == UInt8(ascii: sign) && (index == 0 || opening.contains(bytes[index - 1]))
+          && index + 1 < bytes.count && bytes[index + 1] > 32
+      }
+    }
+    return count("*") > 8 && count("&") > 0
+  }
+
   private static func describe(_ error: YamlError) -> (String, Int, Int) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (problem, mark.line, mark.column)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (
+        "\(keys.sorted().joined(separator: ", ")) stands twice",
+        context.mark.line, context.mark.column
+      )
     default: ("it is not YAML", 1, 1)
     }
   }
@@ -77,30 +100,33 @@ struct ProfileImporter {
       mapping["sex"], "sex", ["female": .female, "f": .female, "male": .male, "m": .male])
     result.profile.involvedSide = word(
       mapping["involved_side"], "involved_side", ["left": .left, "right": .right, "both": .both])
+    _ = number(mapping["body_mass_kg"], "body_mass_kg")
     result.profile.language = string(mapping["language"])
-    if let delivery = submapping(mapping["delivery"], ["date", "mode"]) {
+    if let delivery = submapping(mapping["delivery"], "delivery", ["date", "mode"]) {
       result.profile.deliveryDate = day(delivery["date"], "delivery.date")
     }
-    if let clinician = submapping(mapping["clinician"], ["name", "credential", "email"]) {
+    if let clinician = submapping(mapping["clinician"], "clinician", ["name", "credential", "email"]) {
       result.profile.clinicianName = string(clinician["name"])
     }
-    if let clinic = submapping(mapping["clinic"], ["name", "telephone"]) {
+    if let clinic = submapping(mapping["clinic"], "clinic", ["name", "telephone"]) {
       result.profile.clinicName = string(clinic["name"])
       result.profile.clinicTelephone = string(clinic["telephone"])
     }
-    if let episode = submapping(mapping["episode"], ["start", "visits_per_progress_report"]) {
+    if let episode = submapping(
+      mapping["episode"], "episode", ["start", "visits_per_progress_report"])
+    {
       result.profile.episodeStart = day(episode["start"], "episode.start")
       result.profile.visitsPerProgressReport = count(
         episode["visits_per_progress_report"], "visits_per_progress_report")
     }
-    if let email = submapping(mapping["email"], ["to", "consent"]) {
-      _ = submapping(email["consent"], ["content", "date", "address"])
+    if let email = submapping(mapping["email"], "email", ["to", "consent"]) {
+      _ = submapping(email["consent"], "email.consent", ["content", "date", "address"])
     }
     result.goals = items(
-      mapping["goals"], ["goal_id", "label", "measure", "value", "unit", "due", "status"]
+      mapping["goals"], "goals", ["goal_id", "label", "measure", "value", "unit", "due", "status"]
     ).compactMap { goal($0) }
     result.plan = items(
-      mapping["plan"],
+      mapping["plan"], "plan",
       ["exercise", "sessions_per_week", "sets", "reps", "hold_s", "side", "load", "band", "note"]
     ).compactMap { planItem($0) }
     return result
@@ -108,7 +134,7 @@ struct ProfileImporter {
 
   private mutating func goal(_ item: Node.Mapping) -> Goal? {
     guard let id = string(item["goal_id"]) else {
-      bad(item["label"], "goal_id", "given")
+      bad(item["label"] ?? item.values.first, "goal_id", "given")
       return nil
     }
     return Goal(
@@ -122,17 +148,13 @@ struct ProfileImporter {
 
   private mutating func planItem(_ item: Node.Mapping) -> PlanItem? {
     guard let name = string(item["exercise"]) else {
-      bad(item["sets"], "exercise", "given")
+      bad(item.values.first, "exercise", "given")
       return nil
-    }
-    let parts = string(item["reps"])?.split(separator: "-").compactMap { Int($0) } ?? []
-    let repetitions = parts.first.flatMap { low in
-      parts.last.flatMap { $0 >= low ? low...$0 : nil }
     }
     return PlanItem(
       exercise: name, exerciseID: ExerciseCatalogue.exercise(named: name)?.id,
       sessionsPerWeek: count(item["sessions_per_week"], "sessions_per_week"),
-      sets: count(item["sets"], "sets"), repetitions: repetitions,
+      sets: count(item["sets"], "sets"), repetitions: countRange(item["reps"], "reps"),
       holdSeconds: number(item["hold_s"], "hold_s"))
   }
 }
@@ -154,20 +176,35 @@ extension ProfileImporter {
     }
   }
 
-  private mutating func submapping(_ node: Node?, _ known: [String]) -> Node.Mapping? {
-    guard case .mapping(let mapping)? = node else { return nil }
+  private mutating func submapping(
+    _ node: Node?, _ key: String, _ known: [String]
+  ) -> Node.Mapping? {
+    guard case .mapping(let mapping)? = node else {
+      if isGiven(node) { bad(node, key, "a group of names and values") }
+      return nil
+    }
     check(mapping, known)
     return mapping
   }
 
-  private mutating func items(_ node: Node?, _ known: [String]) -> [Node.Mapping] {
-    guard case .sequence(let sequence)? = node else { return [] }
-    return sequence.compactMap { submapping($0, known) }
+  private mutating func items(_ node: Node?, _ key: String, _ known: [String]) -> [Node.Mapping] {
+    guard case .sequence(let sequence)? = node else {
+      if isGiven(node) { bad(node, key, "a list, each item behind a hyphen") }
+      return []
+    }
+    return sequence.compactMap { submapping($0, key, known) }
   }
 
+  private func isGiven(_ node: Node?) -> Bool {
+    guard let node else { return false }
+    return node.scalar == nil || string(node) != nil
+  }
+
+  /// A text; `nil` for nothing, which YAML also writes as `~` and `null`.
   private func string(_ node: Node?) -> String? {
-    guard let text = node?.scalar?.string, !text.isEmpty else { return nil }
-    return text
+    guard let scalar = node?.scalar, !scalar.string.isEmpty else { return nil }
+    let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+    return isNull ? nil : scalar.string
   }
 
   private mutating func day(_ node: Node?, _ key: String) -> CalendarDay? {
@@ -188,6 +225,21 @@ extension ProfileImporter {
     guard let text = string(node) else { return nil }
     if let value = Int(text), (0...1000).contains(value) { return value }
     bad(node, key, "a whole number")
+    return nil
+  }
+
+  /// A range such as `8-12`, or one number.
+  private mutating func countRange(_ node: Node?, _ key: String) -> ClosedRange<Int>? {
+    guard let text = string(node) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map {
+      Int($0.filter { $0 != " " })
+    }
+    if parts.count <= 2, let low = parts[0], let high = parts[parts.count - 1], low <= high,
+      (0...1000).contains(low)
+    {
+      return low...high
+    }
+    bad(node, key, "a whole number or a range such as 8-12")
     return nil
   }
 

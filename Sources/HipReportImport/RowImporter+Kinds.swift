@@ -53,9 +53,9 @@ extension RowImporter {
     case .newtonMetre: (value, unit) = (try positive(.value, 1), .newtonMetre)
     case .grade:
       // An ordinal grade keeps its sign as text: 4- is no number between 3 and 4.
-      let digits = (grade ?? "").prefix { $0.isNumber }
-      guard let number = Double(digits), (0...5).contains(number) else {
-        throw cells.fail({ ImportMessages.notANumber(grade ?? "", .value, $0) }, at: .value)
+      let text = try need(grade, .value, .strength)
+      guard let number = Self.gradeNumber(text) else {
+        throw cells.fail({ ImportMessages.notANumber(text, .value, $0) }, at: .value)
       }
       (value, unit) = (number, .manualMuscleTest)
     case .degree, nil:
@@ -68,6 +68,15 @@ extension RowImporter {
       device: LogVocabulary.label(cells.text(.device)), rater: cells.text(.rater),
       trial: try cells.count(.trial, in: 1...99),
       leverMetres: try cells.number(.leverMetres, in: 0.01...2), row: row)
+  }
+
+  /// 0 to 5 with `+` or `-`, alone or as `4-/5`.
+  private static func gradeNumber(_ text: String) -> Double? {
+    let grade = text.hasSuffix("/5") ? text.dropLast(2) : text[...]
+    guard let digit = grade.first, ("0"..."5").contains(digit),
+      ["", "+", "-"].contains(grade.dropFirst())
+    else { return nil }
+    return Double(String(digit))
   }
 
   private func positive(_ field: LogField, _ factor: Double) throws -> Double {

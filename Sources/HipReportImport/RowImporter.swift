@@ -86,7 +86,7 @@ struct RowImporter {
 
   mutating func warn(_ diagnostic: Diagnostic, _ field: LogField) {
     var diagnostic = diagnostic
-    diagnostic.field = field.rawValue
+    diagnostic.field = field.name
     warnings.append(diagnostic)
   }
 

@@ -8,15 +8,19 @@ public struct ReportPictures: Sendable {
   /// Set when a picture is missing: the report is made without it.
   public let diagnostic: Diagnostic?
 
-  /// Starts gnuplot, lets the caller make the report meanwhile, and draws its charts.
-  public static func draw<Report>(
-    gnuplotPath: String? = nil, for report: () throws -> Report,
-    charts: (Report) -> [Chart]
-  ) rethrows -> (Report, ReportPictures) {
+  /// Starts gnuplot, lets the caller make the report meanwhile, and has its charts drawn while the caller goes on with
+  /// `whileDrawing`.
+  public static func draw<Report, Meanwhile>(
+    gnuplotPath: String? = nil, for report: () throws -> Report, charts: (Report) -> [Chart],
+    whileDrawing: (Report) throws -> Meanwhile
+  ) throws -> (Report, Meanwhile, ReportPictures) {
     let rendering = ChartRenderer(gnuplotPath: gnuplotPath).start()
     let report = try report()
-    let outcome = rendering.render(charts(report))
-    return (report, ReportPictures(outcome))
+    let drawing = rendering.submit(charts(report))
+    // The pictures are taken in any case: gnuplot's folder must not be left behind.
+    let meanwhile = Result { try whileDrawing(report) }
+    let pictures = ReportPictures(drawing.finish())
+    return (report, try meanwhile.get(), pictures)
   }
 
   /// What gnuplot is told to draw, for measuring gnuplot alone.

@@ -13,16 +13,16 @@ public struct HTMLRenderer: Renderer {
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
   static let styleHash = "sha256-H/c/MKIp+YIQY+qrFSKMmwGuSP2cCiIR4R3l2dADdZI="
 
-  /// What stands in the place of a picture that could not be drawn.
-  private static let missingPicture = "No picture: gnuplot did not draw it. The values are below."
-
   public init() {}
 
   public func render(_ document: Document, images: [ChartImage]) throws -> String {
+    try page(of: document).filled(with: images)
+  }
+
+  /// The page without its pictures, which can be made while they are drawn.
+  public func page(of document: Document) throws -> HTMLPage {
     let template = try MustacheTemplate(string: Self.embeddedText("page.html"))
-    let pictures = Dictionary(
-      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
-    return template.render(page(document, pictures))
+    return HTMLPage(text: template.render(values(of: document)))
   }
 
   static func embeddedText(_ name: String) -> String {
@@ -31,7 +31,7 @@ public struct HTMLRenderer: Renderer {
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
-  private func page(_ document: Document, _ pictures: [String: String]) -> [String: Any] {
+  private func values(of document: Document) -> [String: Any] {
     [
       "language": document.language, "title": document.title, "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
@@ -42,14 +42,14 @@ public struct HTMLRenderer: Renderer {
         [
           "id": section.id, "title": section.title,
           // The alerts stand above the title: a page must not begin with anything else.
-          "blocks": section.blocks.compactMap { block($0, pictures) },
+          "blocks": section.blocks.compactMap(values),
         ] as [String: Any]
       },
       "footer": document.footer,
     ]
   }
 
-  private func block(_ block: Block, _ pictures: [String: String]) -> [String: Any]? {
+  private func values(of block: Block) -> [String: Any]? {
     switch block {
     case .alert: nil
     case .paragraph(let text): ["paragraph": text]
@@ -64,17 +64,16 @@ public struct HTMLRenderer: Renderer {
           },
         ] as [String: Any]
       ]
-    case .chart(let chart): ["chart": values(of: chart, picture: pictures[chart.name])]
+    case .chart(let chart): ["chart": values(of: chart)]
     }
   }
 
-  private func values(of chart: Chart, picture: String?) -> [String: Any] {
+  private func values(of chart: Chart) -> [String: Any] {
     var values = values(of: chart.dataTable)
     values["name"] = chart.name
     values["title"] = chart.title
     values["message"] = chart.message
-    values["missing"] = Self.missingPicture
-    if let picture { values["svg"] = picture }
+    values["place"] = HTMLPage.place(of: chart.name)
     return values
   }
 
@@ -82,27 +81,51 @@ public struct HTMLRenderer: Renderer {
     [
       "caption": table.caption,
       "columns": table.columns.map { column in
-        ["title": column.title, "number": column.alignment == .trailing] as [String: Any]
+        ["title": column.title, "class": Self.className(of: column)]
       },
-      "rows": table.rows.map { row in
-        [
-          "cells": zip(row, table.columns).enumerated().map { index, pair in
-            values(of: pair.0, pair.1, isHead: index == 0)
-          }
-        ]
-      },
+      "rows": table.rows.map { RowValues($0, table.columns.map(Self.className)) },
     ]
   }
 
-  private func values(
-    of cell: Table.Cell, _ column: Table.Column, isHead: Bool
-  ) -> [String: Any] {
-    var classes: [String] = []
-    if column.alignment == .trailing { classes.append("number") }
-    if cell.tone != .plain { classes.append(cell.tone.rawValue) }
-    var values: [String: Any] = ["text": cell.text, "head": isHead]
-    if !classes.isEmpty { values["class"] = classes.joined(separator: " ") }
-    return values
+  private static func className(of column: Table.Column) -> String {
+    column.alignment == .trailing ? "number" : "words"
+  }
+}
+
+/// A row as the template sees it. The data tables have thousands of cells: as values of their own they are looked up
+/// several times faster than as dictionaries.
+private struct RowValues: MustacheParent {
+  let head: String
+  let cells: [CellValues]
+
+  init(_ cells: [Table.Cell], _ columnClasses: [String]) {
+    head = cells.first?.text ?? ""
+    self.cells = zip(cells, columnClasses).dropFirst().map { cell, columnClass in
+      CellValues(
+        text: cell.text,
+        className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)")
+    }
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "head": head
+    case "cells": cells
+    default: nil
+    }
+  }
+}
+
+private struct CellValues: MustacheParent {
+  let text: String
+  let className: String
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "class": className
+    default: nil
+    }
   }
 }
 

@@ -1,9 +1,15 @@
+import ArgumentParser
 import Glibc
 import HipReportDiagnostics
 
 /// Data goes to standard output, messages to standard error.
 enum Console {
-  static func write(_ text: String) { put(text, 1) }
+  /// A full disk must not look like success; a closed pipe ends the program before this one returns.
+  static func write(_ text: String) {
+    guard let error = put(text, 1) else { return }
+    message("error[output.write]: standard output cannot be written: \(error)")
+    exit(ExitStatus.notDone.rawValue)
+  }
 
   static func message(_ text: String) { put(text + "\n", 2) }
 
@@ -34,16 +40,19 @@ enum Console {
     close(descriptor)
   }
 
-  private static func put(_ text: String, _ descriptor: Int32) {
+  /// The system's reason, if not everything could be written.
+  @discardableResult
+  private static func put(_ text: String, _ descriptor: Int32) -> String? {
     var text = text
-    text.withUTF8 { buffer in
+    return text.withUTF8 { buffer in
       var offset = 0
       while offset < buffer.count {
         let count = Glibc.write(
           descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count < 0, errno != EINTR { return }
+        if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
         offset += max(0, count)
       }
+      return nil
     }
   }
 }

@@ -46,30 +46,39 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(report.analysisJSON)
       try ReportRun.exit(report)
     case .html:
-      let (report, pictures) = try draw()
-      Console.write(try report.rendered(as: HTMLRenderer(), images: pictures.images))
+      let (report, page, pictures) = try draw()
+      Console.write(page.filled(with: pictures.images))
       try finish(report, pictures)
     case nil:
-      let (report, pictures) = try draw()
-      try write(report, pictures)
+      let (report, page, pictures) = try draw(whileDrawing: writeText)
+      try write(page.filled(with: pictures.images), of: report)
       try finish(report, pictures)
     }
   }
 
-  private func draw() throws -> (PatientReport, ReportPictures) {
-    let (report, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts })
+  /// Everything but the pictures is made while gnuplot draws them.
+  private func draw(
+    whileDrawing: (PatientReport) throws -> Void = { _ in }
+  ) throws -> (PatientReport, HTMLPage, ReportPictures) {
+    let (report, page, pictures) = try ReportPictures.draw(
+      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts },
+      whileDrawing: { report in
+        try whileDrawing(report)
+        return try HTMLRenderer().page(of: report.document)
+      })
     if let keepScripts {
       Console.writeFile(ReportPictures.script(for: report.document.charts), to: keepScripts)
     }
-    return (report, pictures)
+    return (report, page, pictures)
   }
 
-  private func write(_ report: PatientReport, _ pictures: ReportPictures) throws {
-    let folder = ReportFolder(output: output, patient: report.patient, week: report.week)
+  private func folder(of report: PatientReport) -> ReportFolder {
+    ReportFolder(output: output, patient: report.patient, week: report.week)
+  }
+
+  private func writeText(_ report: PatientReport) throws {
+    let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(
-        report.rendered(as: HTMLRenderer(), images: pictures.images), as: "weekly.html")
       try folder.write(report.rendered(as: TextRenderer()), as: "weekly.txt")
       try folder.write(report.analysisJSON, as: "weekly.json")
       if let rejects = report.rejectsCSV {
@@ -77,6 +86,13 @@ struct WeeklyCommand: ParsableCommand {
       } else {
         folder.remove("rejects.csv")
       }
+    }
+  }
+
+  private func write(_ page: String, of report: PatientReport) throws {
+    let folder = folder(of: report)
+    try ReportRun.orFindings(quiet: input.quiet) {
+      try folder.write(page, as: "weekly.html")
     }
     if !input.quiet {
       Console.write(

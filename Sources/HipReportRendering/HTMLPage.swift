@@ -1,0 +1,32 @@
+public import HipReportDocument
+
+/// A page whose pictures are still to come.
+public struct HTMLPage: Sendable {
+  let text: String
+
+  /// What stands in the place of a picture that could not be drawn.
+  private static let missingPicture =
+    "<p class=\"small\">No picture: gnuplot did not draw it. The values are below.</p>"
+
+  private static let placeStart = "<!--picture "
+  private static let placeEnd = "-->"
+
+  /// The mark where a picture goes. No text of a document can look like it: the template escapes every `<`.
+  static func place(of chart: String) -> String { placeStart + chart + placeEnd }
+
+  /// The page with its pictures.
+  public func filled(with images: [ChartImage]) -> String {
+    let pictures = Dictionary(
+      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: Self.placeStart),
+      let end = rest[start.upperBound...].firstRange(of: Self.placeEnd)
+    {
+      result += rest[..<start.lowerBound]
+      result += pictures[String(rest[start.upperBound..<end.lowerBound])] ?? Self.missingPicture
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+}

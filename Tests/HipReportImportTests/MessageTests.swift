@@ -1,0 +1,108 @@
+import Foundation
+import HipReportDiagnostics
+import HipReportImport
+import HipReportKit
+import Testing
+
+/// Every finding as a user reads it: the smallest input that causes it, and the whole message on file.
+@Suite struct MessageTests {
+  static let codes = Set(Fixtures.names(ext: "csv") + Fixtures.names(ext: "yaml")).sorted()
+
+  private func findings(of code: String) throws -> [Diagnostic] {
+    var options = ImportOptions()
+    if code == "import.strict" { options.isStrict = true }
+    if code == "import.patient-not-found" { options.patient = "P-9" }
+    if code.hasPrefix("profile.") {
+      let log = input("date,patient,kind,value\n2026-05-08,P-1,body,68\n", path: "patient.csv")
+      let profile = InputBytes(
+        path: "patient.yaml", bytes: try Fixtures.bytes(code + ".yaml"), sha256: "")
+      return RecordImporter.read([log], profile: profile, options: options).diagnostics
+    }
+    let file = InputBytes(path: code + ".csv", bytes: try Fixtures.bytes(code + ".csv"), sha256: "")
+    return RecordImporter.read([file], options: options).diagnostics
+  }
+
+  @Test("The printed findings are the ones on file", arguments: codes.filter { $0 != "report.no-observation" })
+  func message(code: String) throws {
+    let findings = try findings(of: code)
+    #expect(findings.contains { $0.code == code }, "the file does not cause \(code)")
+    try compare(findings.text(), code)
+  }
+
+  @Test("Findings about paths are the ones on file")
+  func paths() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "p\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = Data("date,kind,value\n2026-05-08,body,68\n".utf8)
+    for name in ["empty", "one", "two"] {
+      let inner = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      if name == "empty" { continue }
+      try log.write(to: inner.appending(path: "patient.csv"))
+      try Data("name: \(name)\n".utf8).write(to: inner.appending(path: "patient.yaml"))
+    }
+    let inputs = [
+      "input.missing": ["missing.csv"], "input.empty-folder": ["empty"],
+      "input.two-profiles": ["one/patient.csv", "two/patient.csv"],
+      // A file that every user may open and nobody can read from its start.
+      "input.unreadable": ["/proc/self/mem"],
+    ]
+    for (code, paths) in inputs.sorted(by: { $0.key < $1.key }) {
+      let request = ReportRequest(
+        inputs: paths.map { $0.hasPrefix("/") ? $0 : "\(folder.path)/\($0)" })
+      let result = PatientReport.check(request)
+      #expect(result.codes.contains(code), "\(code)")
+      let text = result.diagnostics.text().split(separator: folder.path + "/").joined()
+      try compare(text, code)
+    }
+  }
+
+  @Test("An input of goals alone says that it gives no report")
+  func noObservation() throws {
+    let path = Fixtures.bad.appending(path: "report.no-observation.csv").path
+    let error = #expect(throws: DiagnosticError.self) {
+      try PatientReport.weekly(ReportRequest(inputs: [path]))
+    }
+    try compare(try #require(error).diagnostics.text(), "report.no-observation")
+  }
+
+  @Test("Every code in the sources has its smallest input and its message on file")
+  func everyCodeIsOnFile() throws {
+    let sources = Fixtures.package.appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var codes: Set<String> = []
+    let pattern = try Regex("\"((?:csv|import|profile|input|report)\\.[a-z][a-z0-9-]+)\"")
+    for case let name as String in files where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      for match in text.matches(of: pattern) {
+        if let code = match.output[1].substring { codes.insert(String(code)) }
+      }
+    }
+    #expect(codes.count > 40)
+    #expect(Set(Fixtures.names(ext: "expected")) == codes)
+  }
+
+  private static let wantsNoHelp: Set<String> = [
+    "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
+    "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
+    "profile.other-patient", "input.two-profiles", "input.unreadable",
+  ]
+
+  @Test("Each message says what it means for the report, and nearly each what to do", arguments: codes)
+  func consequence(code: String) throws {
+    let text = try String(
+      contentsOf: Fixtures.bad.appending(path: code + ".expected"), encoding: .utf8)
+    #expect(text.contains("    = ") || text.contains("     = "))
+    #expect(text.contains(" = help: ") || Self.wantsNoHelp.contains(code))
+  }
+
+  private func compare(_ text: String, _ name: String) throws {
+    let file = Fixtures.bad.appending(path: name + ".expected")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data((text + "\n").utf8).write(to: file)
+      Issue.record("wrote \(file.lastPathComponent); run again without UPDATE_GOLDEN")
+      return
+    }
+    #expect(text + "\n" == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}
