@@ -168,6 +168,8 @@ import Testing
     let result = RecordImporter.read([InputBytes(path: name, bytes: bytes, sha256: "")])
     for file in result.files {
       #expect(file.counts.values.allSatisfy { $0 >= 0 })
+      // A set that states a symptom gives two observations.
+      #expect(file.count(.used) <= file.observations.values.reduce(0, +))
       #expect(file.count(.rejected) == result.rejects.count)
       let text = String(decoding: bytes, as: UTF8.self)
       if file.encoding == "utf-8" {
