@@ -100,6 +100,10 @@ let package = Package(
     .testTarget(
       name: "HipReportReferenceTests", dependencies: ["HipReportReference", "HipReportModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HipReportAnalysisTests",
+      dependencies: ["HipReportAnalysis", "HipReportModel", "HipReportReference"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

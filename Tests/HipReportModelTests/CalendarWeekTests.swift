@@ -19,7 +19,8 @@ import Testing
       if Self.hasWeek53(year) { years.append(year) }
     }
     // The known list around now, so that the rule above is not taken on trust.
-    #expect(years.filter { (2000...2040).contains($0) } == [2004, 2009, 2015, 2020, 2026, 2032, 2037])
+    #expect(
+      years.filter { (2000...2040).contains($0) } == [2004, 2009, 2015, 2020, 2026, 2032, 2037])
   }
 
   @Test(

@@ -22,7 +22,8 @@ import Testing
       #expect(error.minimalDetectableChange == stated[direction.rawValue])
     }
     let between = try #require(
-      script.firstMatch(of: /MDC95_BETWEEN_RATERS_DEG = ([0-9.]+)/)).1
+      script.firstMatch(of: /MDC95_BETWEEN_RATERS_DEG = ([0-9.]+)/)
+    ).1
     for direction in Direction.allCases {
       let error = RangeOfMotionError.default(for: direction, acrossRaters: true)
       #expect(error.minimalDetectableChange == Double(between))

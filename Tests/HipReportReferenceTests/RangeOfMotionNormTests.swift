@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  @Test("The best norm never crosses sex, motion, direction, age by 15 years, or the bend of the hip")
+  @Test(
+    "The best norm never crosses sex, motion, direction, age by 15 years, or the bend of the hip")
   func neverCrosses() {
     var found = 0
     forEachCase { direction, motion, position, sex, age in

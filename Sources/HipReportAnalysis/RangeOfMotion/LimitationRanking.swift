@@ -58,7 +58,7 @@ public struct LimitationRanking: Sendable, Equatable {
         .variance(trials: result.now.trials)
     }
     let difference = (aReference.mean - a.now.value) - (bReference.mean - b.now.value)
-    return abs(difference)
-      <= MeasurementErrorModel.z95 * (variance(a) + variance(b)).squareRoot()
+    let error = MeasurementErrorModel.z95 * (variance(a) + variance(b)).squareRoot()
+    return !MeasurementErrorModel.isBeyond(difference, error)
   }
 }

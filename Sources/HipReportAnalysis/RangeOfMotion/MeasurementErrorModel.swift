@@ -35,4 +35,9 @@ public struct MeasurementErrorModel: Sendable, Equatable {
   public func minimalDetectableChange(_ first: Int, _ second: Int) -> Double {
     Self.z95 * (variance(trials: first) + variance(trials: second)).squareRoot()
   }
+
+  /// Strictly greater, after rounding both to 1e-9: the binary fractions of two readings must not decide.
+  static func isBeyond(_ difference: Double, _ error: Double) -> Bool {
+    (abs(difference) * 1e9).rounded() > (error * 1e9).rounded()
+  }
 }

@@ -68,17 +68,15 @@ public enum RangeOfMotionAnalysis {
     return series.sessions.first { $0.day >= start } ?? series.sessions.first
   }
 
-  /// Two sessions against the error between them; "beyond" is strictly greater, after rounding both to 1e-9.
+  /// Two sessions against the error between them.
   private static func compare(
     _ first: RangeOfMotionSession, _ second: RangeOfMotionSession, in series: RangeOfMotionSeries
   ) -> (change: Double, error: ChangeError, kind: VerdictKind) {
     let error = error(between: first, second, in: series)
     let change = second.value - first.value
-    let isBeyond = rounded(abs(change)) > rounded(error.value)
+    let isBeyond = MeasurementErrorModel.isBeyond(change, error.value)
     return (change, error, !isBeyond ? .notBeyondError : change > 0 ? .improved : .worse)
   }
-
-  private static func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
 
   private static func error(
     between first: RangeOfMotionSession, _ second: RangeOfMotionSession,

@@ -76,28 +76,31 @@ public struct RangeOfMotionSeries: Sendable, Equatable {
     let sorted = readings.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
     let devices = filledDevices(sorted)
     var sessions: [RangeOfMotionSession] = []
-    var values: [Double] = []
+    var values: [[Double]] = []
     for (reading, device) in zip(sorted, devices) {
-      if let index = sessions.lastIndex(where: { $0.day == reading.day && $0.device == device }),
-        index == sessions.count - 1
-      {
-        values.append(reading.degrees)
+      let index: Int
+      // Trials may be taken with two devices in turn.
+      let today = sessions.indices.reversed().prefix { sessions[$0].day == reading.day }
+      if let found = today.first(where: { sessions[$0].device == device }) {
+        index = found
+        values[index].append(reading.degrees)
         sessions[index].rows.append(reading.row)
         sessions[index].isDeviceInferred = sessions[index].isDeviceInferred && reading.device == nil
         // Two examiners in one session count as a third one: their mean is comparable with neither.
         if sessions[index].rater != reading.rater { sessions[index].rater = nil }
       } else {
-        values = [reading.degrees]
+        index = sessions.count
+        values.append([reading.degrees])
         sessions.append(
           RangeOfMotionSession(
             day: reading.day, value: 0, trials: 0, spread: 0, device: device,
             isDeviceInferred: reading.device == nil && device != nil, rater: reading.rater,
             rows: [reading.row]))
       }
-      let last = sessions.count - 1
-      sessions[last].trials = values.count
-      sessions[last].value = values.reduce(0, +) / Double(values.count)
-      sessions[last].spread = (values.max() ?? 0) - (values.min() ?? 0)
+      let trials = values[index]
+      sessions[index].trials = trials.count
+      sessions[index].value = trials.reduce(0, +) / Double(trials.count)
+      sessions[index].spread = (trials.max() ?? 0) - (trials.min() ?? 0)
     }
     return sessions
   }

@@ -50,7 +50,8 @@ public struct SideDifference: Sendable, Equatable {
     result.difference = difference
     result.low = difference - margin
     result.high = difference + margin
-    result.verdict = abs(difference) > margin ? .asymmetric : .notBeyondError
+    result.verdict =
+      MeasurementErrorModel.isBeyond(difference, margin) ? .asymmetric : .notBeyondError
     return result
   }
 }

@@ -1,0 +1,147 @@
+import HipReportModel
+import HipReportReference
+import Testing
+
+@testable import HipReportAnalysis
+
+@Suite struct SafetyAnalysisTests {
+  private func analyse(
+    _ text: String, reviews: [(day: Int, symptom: String?)] = [], label: String = "signal reviewed"
+  ) -> SafetyAnalysis {
+    SafetyAnalysis.analyse(
+      Sample.record {
+        $0.symptoms = SignalText.entries(text)
+        $0.events = reviews.map {
+          DatedLabel(
+            day: Sample.day($0.day), label: label, symptom: $0.symptom,
+            row: RowReference(file: 0, line: 99))
+        }
+      }, week: Sample.week(0))
+  }
+
+  @Test("A signal stays open, however long ago it was, until it is reviewed")
+  func openUntilReviewed() {
+    let open = analyse("pelvic_heaviness@during#0 fever#300")
+    #expect(open.open.map(\.code) == ["fever", "pelvic_heaviness"])
+    #expect(open.highestOpenClass == .emergency)
+  }
+
+  @Test("A review on the day of the entry or later closes it, one before it does not")
+  func reviewDay() {
+    for (day, isOpen) in [(2, true), (3, false), (9, false)] {
+      let signal = analyse("limp#3", reviews: [(day, nil)]).signals.first
+      #expect(signal?.isOpen == isOpen, "reviewed on day \(day)")
+      #expect(signal?.reviewed == (isOpen ? nil : Sample.day(day)))
+    }
+  }
+
+  @Test("A review of one symptom leaves the others open, a review without a symptom closes all")
+  func reviewOfOne() {
+    #expect(analyse("limp fever", reviews: [(1, "limp")]).open.map(\.code) == ["fever"])
+    #expect(analyse("limp fever", reviews: [(1, nil)]).open.isEmpty)
+    #expect(analyse("limp fever", reviews: [(1, "night_pain")]).open.count == 2)
+  }
+
+  @Test("An entry after the review is open again, as a signal of its own")
+  func afterReview() throws {
+    let signals = analyse("limp#0 limp#1 limp#5", reviews: [(2, nil)]).signals
+    #expect(signals.map(\.isOpen) == [true, false])
+    #expect(signals.map(\.days) == [1, 2])
+    #expect(signals.first?.first == Sample.day(5))
+    #expect(signals.last?.last == Sample.day(1))
+  }
+
+  @Test(
+    "A review is known by its label, however it is written",
+    arguments: ["Signal reviewed", "signal_reviewed", "SIGNAL-REVIEWED"])
+  func labels(label: String) {
+    #expect(analyse("limp", reviews: [(1, nil)], label: label).open.isEmpty)
+    #expect(!analyse("limp", reviews: [(1, nil)], label: "reviewed").open.isEmpty)
+  }
+
+  @Test("Raising looks at all open signals together, and at none that was reviewed")
+  func raisingLooksAtOpen() {
+    func classOfLimp(_ reviews: [(day: Int, symptom: String?)]) -> SignalClass? {
+      analyse("limp#9 fever#0", reviews: reviews).signals.first { $0.code == "limp" }?.signalClass
+    }
+    #expect(classOfLimp([]) == .emergency)
+    #expect(classOfLimp([(1, "fever")]) == .contact)
+  }
+
+  @Test("A symptom answered with no raises nothing and opens nothing")
+  func absent() {
+    var record = Sample.record { $0.symptoms = SignalText.entries("fever limp") }
+    record.symptoms[0].isPresent = false
+    let signals = SafetyAnalysis.analyse(record, week: Sample.week(0)).signals
+    #expect(signals.map(\.code) == ["limp"])
+    #expect(signals.first?.signalClass == .contact)
+  }
+
+  @Test("A symptom that is no signal opens none")
+  func otherSymptoms() {
+    #expect(analyse("tightness muscle_soreness").signals.isEmpty)
+  }
+
+  @Test("Open signals come first; among them the higher class, then the newer")
+  func order() {
+    let codes = analyse(
+      "pelvic_heaviness@during#8 limp#1 fever#0 night_pain#3 chest_pain#20", reviews: [(9, "fever")]
+    ).signals.map(\.code)
+    #expect(codes == ["chest_pain", "night_pain", "limp", "pelvic_heaviness", "fever"])
+  }
+
+  @Test("A signal counts distinct days and keeps all its rows")
+  func days() {
+    let signal = analyse("limp#0 limp#0 limp#4").signals.first
+    #expect(signal?.days == 2)
+    #expect(signal?.first == Sample.day(0) && signal?.last == Sample.day(4))
+    #expect(signal?.rows.map(\.line) == [2, 3, 4])
+  }
+
+  @Test("A signal names its exercise, and how many sessions of it had one")
+  func exercise() {
+    let record = Sample.record { record in
+      for day in 0..<6 {
+        record.sets.append(
+          ExerciseSet(
+            day: Sample.day(day), exercise: "Lunge", row: RowReference(file: 0, line: day)))
+      }
+      record.symptoms = SignalText.entries("pelvic_heaviness@during#1 pelvic_heaviness@during#5")
+      for index in record.symptoms.indices { record.symptoms[index].exercise = "Lunge" }
+    }
+    let signal = SafetyAnalysis.analyse(record, week: Sample.week(0)).signals.first
+    #expect(signal?.exercise == "Lunge")
+    #expect(signal?.exerciseSessions == 6)
+    #expect(signal?.exerciseSessionsWithSignal == 2)
+    #expect(signal?.timing == .during)
+  }
+
+  @Test("Words in a note raise a question of the week and never a signal")
+  func notes() {
+    func note(_ text: String, _ day: Int, _ kind: Note.Kind = .text) -> Note {
+      Note(kind: kind, day: Sample.day(day), text: text, row: RowReference(file: 0, line: 2))
+    }
+    let record = Sample.record {
+      $0.notes = [
+        note("left foot felt numb, then a fever", 2), note("all good", 3), note("numb", 9),
+        note("wobbly", 4, .unknownSymptom)
+      ]
+    }
+    let safety = SafetyAnalysis.analyse(record, week: Sample.week(0))
+    #expect(safety.signals.isEmpty && safety.highestOpenClass == nil)
+    #expect(safety.questions.map(\.codes) == [["numbness", "fever"], []])
+    #expect(safety.questions.map(\.day) == [Sample.day(2), Sample.day(4)])
+  }
+
+  @Test("A note that plays a signal down lowers nothing")
+  func notesNeverLower() {
+    let plain = analyse("fever").signals
+    let record = Sample.record {
+      $0.symptoms = SignalText.entries("fever")
+      $0.notes = [
+        Note(day: Sample.day(0), text: "no fever really", row: RowReference(file: 0, line: 2))
+      ]
+    }
+    #expect(SafetyAnalysis.analyse(record, week: Sample.week(0)).signals == plain)
+  }
+}

@@ -1,0 +1,89 @@
+import HipReportModel
+import Testing
+
+@testable import HipReportAnalysis
+@testable import HipReportReference
+
+@Suite struct SlopeTests {
+  typealias Session = Sample.Session
+
+  /// Weighted least squares by its normal equations, another form than the program's.
+  private static func oracle(
+    _ points: [(week: Double, value: Double, variance: Double)]
+  ) -> (slope: Double, error: Double) {
+    func sum(_ term: ((week: Double, value: Double, variance: Double)) -> Double) -> Double {
+      points.reduce(0) { $0 + term($1) / $1.variance }
+    }
+    let (w, x, y) = (sum { _ in 1 }, sum { $0.week }, sum { $0.value })
+    let (xx, xy) = (sum { $0.week * $0.week }, sum { $0.week * $0.value })
+    let determinant = w * xx - x * x
+    return ((w * xy - x * y) / determinant, (w / determinant).squareRoot())
+  }
+
+  @Test("The slope and its range are those of the normal equations, for any numbers of trials")
+  func normalEquations() throws {
+    var generator = SeededGenerator(seed: 20_260_302)
+    for _ in 0..<200 {
+      var day = 0
+      let sessions = (0..<Int.random(in: 2...14, using: &generator)).map { _ in
+        day += Int.random(in: 1...20, using: &generator)
+        let value = Double(Int.random(in: 60...140, using: &generator))
+        let trials = Int.random(in: 1...5, using: &generator)
+        return Session(day, Array(repeating: value, count: trials))
+      }
+      let slope = try #require(Sample.result(sessions)?.slope)
+      // By hand: r = (10 / (1.96 √2))² / 10.62 for flexion.
+      let r = 100 / (2 * 1.96 * 1.96) / 10.62
+      let expected = Self.oracle(
+        sessions.map {
+          (
+            Double($0.day - sessions[0].day) / 7, $0.trials[0],
+            r * (9 + 3.24 / Double($0.trials.count))
+          )
+        })
+      #expect(abs(slope.perWeek - expected.slope) < 1e-9)
+      #expect(abs(slope.high - slope.perWeek - 1.96 * expected.error) < 1e-9)
+      #expect(abs(slope.perWeek - slope.low - 1.96 * expected.error) < 1e-9)
+      #expect(slope.sessions == sessions.count)
+    }
+  }
+
+  @Test("The slope and its standard error are those of statsmodels")
+  func vectors() throws {
+    let cases = try ReferenceNumbers.load().slope.cases
+    #expect(cases.count >= 6)
+    // Theirs has the components 3.0 and 1.8; abduction's error of 9 degrees is this multiple of it.
+    let scale = 9 / (1.96 * (2 * 10.62).squareRoot())
+    for example in cases {
+      let sessions = zip(example.day, example.degrees).map { Session($0, [$1]) }
+      let slope = try #require(Sample.result(sessions, .abduction)?.slope)
+      #expect(abs(slope.perWeek - example.slopePerWeek) < 1e-8, "\(example.id)")
+      #expect(
+        abs((slope.high - slope.low) / (2 * 1.96) - scale * example.seSlope) < 1e-8, "\(example.id)"
+      )
+      let theirHalf = (example.high - example.low) / 2
+      #expect(abs(theirHalf / example.seSlope - ReferenceNumbers.z) < 1e-8, "\(example.id)")
+    }
+  }
+
+  @Test("Four points on a line have exactly its slope")
+  func line() throws {
+    let result = try #require(
+      Sample.result([0, 7, 14, 35].map { Session($0, [50 + Double($0)]) }))
+    let slope = try #require(result.slope)
+    #expect(abs(slope.perWeek - 7) < 1e-12)
+  }
+
+  @Test("A single session has no slope")
+  func single() {
+    #expect(Sample.result([Session(0, [50, 60])])?.slope == nil)
+  }
+
+  @Test("The slope begins at the baseline, not before it")
+  func fromBaseline() {
+    let sessions = [Session(0, [10]), Session(7, [100]), Session(14, [101]), Session(21, [102])]
+    let slope = Sample.result(sessions, episodeStart: 7)?.slope
+    #expect(slope?.sessions == 3)
+    #expect(abs((slope?.perWeek ?? 0) - 1) < 1e-12)
+  }
+}
