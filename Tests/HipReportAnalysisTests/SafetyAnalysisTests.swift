@@ -124,7 +124,7 @@ import Testing
     let record = Sample.record {
       $0.notes = [
         note("left foot felt numb, then a fever", 2), note("all good", 3), note("numb", 9),
-        note("wobbly", 4, .unknownSymptom)
+        note("wobbly", 4, .unusedSymptom)
       ]
     }
     let safety = SafetyAnalysis.analyse(record, week: Sample.week(0))

@@ -157,7 +157,7 @@ import Testing
     let result = imported(
       "date,kind,symptom,present\n2026-05-08,symptom,numbness,no\n2026-05-08,symptom,tingly,yes\n")
     let record = try #require(result.record)
-    #expect(record.notes.map(\.kind) == [.unknownSymptom])
+    #expect(record.notes.map(\.kind) == [.unusedSymptom])
     #expect(record.notes.map(\.text) == ["tingly"])
     #expect(result.rejects.count == 1)
   }

@@ -33,16 +33,17 @@ import Testing
   func paths() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "p\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let log = Data("date,kind,value\n2026-05-08,body,68\n".utf8)
     for name in ["empty", "one", "two"] {
       let inner = folder.appending(path: name)
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
       if name == "empty" { continue }
-      try log.write(to: inner.appending(path: "patient.csv"))
+      let log = "date,kind,value,note\n2026-05-08,body,68,\(name)\n"
+      try Data(log.utf8).write(to: inner.appending(path: "patient.csv"))
       try Data("name: \(name)\n".utf8).write(to: inner.appending(path: "patient.yaml"))
     }
     let inputs = [
       "input.missing": ["missing.csv"], "input.empty-folder": ["empty"],
+      "input.same-file": ["one/patient.csv", "one/patient.csv"],
       "input.two-profiles": ["one/patient.csv", "two/patient.csv"],
       // A file that every user may open and nobody can read from its start.
       "input.unreadable": ["/proc/self/mem"],
@@ -85,7 +86,7 @@ import Testing
   private static let wantsNoHelp: Set<String> = [
     "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
-    "profile.other-patient", "input.two-profiles", "input.unreadable",
+    "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
   ]
 
   @Test("Each message says what it means for the report, and nearly each what to do", arguments: codes)
