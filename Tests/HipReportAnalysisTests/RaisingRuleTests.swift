@@ -54,6 +54,13 @@ import Testing
       ("\(code)@during \(code)@during#6", .contact), ("\(code)@during \(code)@during#7", .modify),
       ("\(code)@during \(code)@during", .modify), ("\(code)@during fever", .modify)
     ]
+      // Pressure one day and heaviness another are one complaint on two days.
+      + ["pelvic_pressure", "pelvic_heaviness", "bearing_down"].filter { $0 != code }.flatMap {
+        [
+          ("\(code)@during \($0)@during#6", .contact), ("\(code)@during \($0)@during#7", .modify),
+          ("\(code)@during \($0)@during", .modify)
+        ]
+      }
   }
 
   /// What a leak and an urgency have in common.
@@ -183,7 +190,8 @@ import Testing
       for code in rule.withCodes {
         let side = rule.withBothSides ? "/both" : "/left"
         let timing = rule.withTiming.map { "@\($0.rawValue)" } ?? ""
-        let text = "\(rule.code)/left@during \(code)\(side)\(timing)"
+        let day = rule.daysInSeven == nil ? "" : "#3"
+        let text = "\(rule.code)/left@during \(code)\(side)\(timing)\(day)"
         let found = try #require(SignalText.signalClass(text))
         #expect(found >= rule.to, "\(text)")
       }

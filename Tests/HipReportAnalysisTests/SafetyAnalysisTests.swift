@@ -129,8 +129,8 @@ import Testing
     }
     let safety = SafetyAnalysis.analyse(record, week: Sample.week(0))
     #expect(safety.signals.isEmpty && safety.highestOpenClass == nil)
-    #expect(safety.questions.map(\.codes) == [["numbness", "fever"], []])
-    #expect(safety.questions.map(\.day) == [Sample.day(2), Sample.day(4)])
+    #expect(safety.questions.map(\.codes) == [[], ["numbness", "fever"]])
+    #expect(safety.questions.map(\.day) == [Sample.day(4), Sample.day(2)])
   }
 
   @Test("A note that plays a signal down lowers nothing")

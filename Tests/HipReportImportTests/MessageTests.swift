@@ -2,6 +2,7 @@ import Foundation
 import HipReportDiagnostics
 import HipReportImport
 import HipReportKit
+import HipReportModel
 import Testing
 
 /// Every finding as a user reads it: the smallest input that causes it, and the whole message on file.
@@ -22,7 +23,7 @@ import Testing
     return RecordImporter.read([file], options: options).diagnostics
   }
 
-  @Test("The printed findings are the ones on file", arguments: codes.filter { $0 != "report.no-observation" })
+  @Test("The printed findings are the ones on file", arguments: codes.filter { !$0.hasPrefix("report.") })
   func message(code: String) throws {
     let findings = try findings(of: code)
     #expect(findings.contains { $0.code == code }, "the file does not cause \(code)")
@@ -33,18 +34,20 @@ import Testing
   func paths() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "p\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
+    let log = Data("date,kind,value\n2026-05-08,body,68\n".utf8)
     for name in ["empty", "one", "two"] {
       let inner = folder.appending(path: name)
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
       if name == "empty" { continue }
-      let log = "date,kind,value,note\n2026-05-08,body,68,\(name)\n"
-      try Data(log.utf8).write(to: inner.appending(path: "patient.csv"))
+      try log.write(to: inner.appending(path: "patient.csv"))
       try Data("name: \(name)\n".utf8).write(to: inner.appending(path: "patient.yaml"))
     }
+    try Data("x,y\n1,2\n".utf8).write(to: folder.appending(path: "two/stray.csv"))
     let inputs = [
       "input.missing": ["missing.csv"], "input.empty-folder": ["empty"],
-      "input.same-file": ["one/patient.csv", "one/patient.csv"],
       "input.two-profiles": ["one/patient.csv", "two/patient.csv"],
+      "input.same-file": ["one/patient.csv", "one/patient.csv"],
+      "import.file-set-aside": ["two"],
       // A file that every user may open and nobody can read from its start.
       "input.unreadable": ["/proc/self/mem"],
     ]
@@ -67,6 +70,15 @@ import Testing
     try compare(try #require(error).diagnostics.text(), "report.no-observation")
   }
 
+  @Test("A day before all observations says that it leaves nothing to report")
+  func nothingBefore() throws {
+    var request = ReportRequest(
+      inputs: [Fixtures.bad.appending(path: "report.nothing-before.csv").path])
+    request.asOf = CalendarDay(iso: "2025-05-08")
+    let error = #expect(throws: DiagnosticError.self) { try PatientReport.weekly(request) }
+    try compare(try #require(error).diagnostics.text(), "report.nothing-before")
+  }
+
   @Test("Every code in the sources has its smallest input and its message on file")
   func everyCodeIsOnFile() throws {
     let sources = Fixtures.package.appending(path: "Sources")
@@ -87,6 +99,7 @@ import Testing
     "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
+    "import.signals-unreported",
   ]
 
   @Test("Each message says what it means for the report, and nearly each what to do", arguments: codes)
