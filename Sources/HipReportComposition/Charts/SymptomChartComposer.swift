@@ -114,6 +114,8 @@ enum SymptomChartComposer {
     return Table(
       caption: "Pain and symptoms by day",
       columns: [.init("Day"), .init("What"), .init("Value", .trailing)],
-      rows: (pain + symptoms).sorted { $0[0].text < $1[0].text })
+      rows: (pain + symptoms).sorted {
+        ($0[0].text, $0[1].text, $0[2].text) < ($1[0].text, $1[1].text, $1[2].text)
+      })
   }
 }

@@ -5,7 +5,9 @@ internal import HipReportReference
 enum OutcomeLine {
   static func sentences(_ context: ReportContext) -> [String] {
     var measures: [String] = []
-    for score in context.record.outcomes where !measures.contains(score.measure) {
+    // Those of one day by name: the order of the rows means nothing.
+    let ordered = context.record.outcomes.sorted { ($0.day, $0.measure) < ($1.day, $1.measure) }
+    for score in ordered where !measures.contains(score.measure) {
       measures.append(score.measure)
     }
     let scores = measures.compactMap { measure -> String? in
