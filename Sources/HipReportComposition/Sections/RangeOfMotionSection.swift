@@ -81,14 +81,19 @@ enum RangeOfMotionSection {
   private static func remarks(_ context: ReportContext) -> [String] {
     var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
     let asymmetric = context.analysis.sideDifferences.filter { $0.verdict == .asymmetric }
-    remarks.append(
-      asymmetric.isEmpty
-        ? "Left and right differ nowhere by more than the error."
-        : "* Left and right differ by more than the error: "
+    if !asymmetric.isEmpty {
+      remarks.append(
+        "* Left and right differ by more than the error: "
           + Display.list(
             asymmetric.map { gap in
               "\(Words.direction(gap.left.direction)) \(Display.change(gap.difference ?? 0))° (\(Display.number(gap.low ?? 0)) to \(Display.number(gap.high ?? 0)))"
             }) + ".")
+    } else if context.analysis.sideDifferences.contains(where: { $0.verdict != .cannotSay }) {
+      remarks.append("Left and right differ nowhere by more than the error.")
+    } else {
+      // Nothing compared is not the same as no difference.
+      remarks.append("Left and right are compared nowhere.")
+    }
     remarks += context.analysis.rangeOfMotion.compactMap(deviceRemark)
     return remarks
   }
