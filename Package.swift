@@ -90,7 +90,7 @@ let package = Package(
       ],
       exclude: ["Bad"], swiftSettings: strict),
     .testTarget(
-      name: "HipReportProcessTests", dependencies: ["hipreport", "HipReportKit"],
+      name: "HipReportProcessTests", dependencies: ["hipreport", "HipReportKit", "HipReportCSV"],
       swiftSettings: strict),
     .testTarget(
       name: "HipReportChartsTests", dependencies: ["HipReportCharts", "HipReportDocument"],

@@ -4,26 +4,35 @@ public import HipReportModel
 public struct AnalysisPeriod: Sendable, Equatable {
   public var asOf: CalendarDay
   public var week: CalendarWeek
+  /// "Now" was asked for, by a day or a week; else it is the newest observation.
+  public var isStated: Bool
 
   /// `week` alone ends at its Sunday; `asOf` alone reports on its week; neither takes the newest observation.
   /// `nil` when there is no observation to take "now" from.
   public init?(_ record: ClinicalRecord, asOf: CalendarDay? = nil, week: CalendarWeek? = nil) {
     guard let newest = record.observationDays.max() ?? record.visits.map(\.day).max() else {
       guard let asOf else { return nil }
-      self.init(asOf: asOf, week: week ?? CalendarWeek(containing: asOf))
+      self.init(asOf: asOf, week: week ?? CalendarWeek(containing: asOf), isStated: true)
       return
     }
     let now = asOf ?? newest
     guard let week else {
-      self.init(asOf: now, week: CalendarWeek(containing: now))
+      self.init(asOf: now, week: CalendarWeek(containing: now), isStated: asOf != nil)
       return
     }
-    self.init(asOf: asOf.map { min($0, week.sunday) } ?? week.sunday, week: week)
+    self.init(
+      asOf: asOf.map { min($0, week.sunday) } ?? week.sunday, week: week, isStated: true)
   }
 
-  private init(asOf: CalendarDay, week: CalendarWeek) {
+  private init(asOf: CalendarDay, week: CalendarWeek, isStated: Bool) {
     self.asOf = asOf
     self.week = week
+    self.isStated = isStated
+  }
+
+  /// The record as the period sees it.
+  public func cut(_ record: ClinicalRecord) -> (record: ClinicalRecord, leftOut: Int) {
+    record.upTo(asOf, keepingLaterEvents: !isStated)
   }
 }
 
@@ -54,13 +63,17 @@ public struct PatientAnalysis: Sendable, Equatable {
   public static func analyse(
     _ full: ClinicalRecord, period: AnalysisPeriod, baseline: CalendarDay? = nil
   ) -> PatientAnalysis {
-    let (record, leftOut) = full.upTo(period.asOf)
+    let (record, leftOut) = period.cut(full)
+    var safety = SafetyAnalysis.analyse(record, week: period.week)
+    safety.later = SafetyAnalysis.analyse(full, week: period.week).open.filter {
+      $0.last > period.asOf
+    }
     let results = RangeOfMotionAnalysis.results(
       of: record, asOf: period.asOf, baseline: baseline)
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
     return PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
-      safety: .analyse(record, week: period.week), rangeOfMotion: results,
+      safety: safety, rangeOfMotion: results,
       sideDifferences: SideDifference.all(of: results),
       ranking: .ranking(of: results),
       adherence: .analyse(record, week: period.week, asOf: period.asOf),

@@ -26,10 +26,8 @@ enum BriefPage {
       rows: results.map { result in
         [
           .init(labels.short(result.key)),
-          .init(result.baseline.map { Display.number($0.value) } ?? "–"),
-          .init(Display.number(result.now.value)),
-          .init(result.change.map(Display.change) ?? "–"),
-          .init(result.error.map { Display.error($0.value) } ?? "–"),
+          .init(result.shownBaseline ?? "–"), .init(Display.number(result.now.value)),
+          .init(result.shownChange ?? "–"), .init(result.shownError ?? "–"),
           .init(Words.verdict(result), tone: RangeOfMotionSection.tone(result)),
           .init(
             "", course: result.series.sessions.filter { $0.device == result.now.device }.suffix(10)

@@ -16,6 +16,15 @@ enum Display {
     (value * 10).rounded() > 0 ? "+" + number(value) : number(value)
   }
 
+  /// A change that is greater than its error is shown so: with a second decimal where one would hide it.
+  static func change(_ value: Double, beyond error: Double) -> String {
+    let shownError = (error * 10 - 1e-6).rounded(.up)
+    guard abs(value) > error, abs((value * 10).rounded()) <= shownError else { return change(value) }
+    let hundredths = Int((abs(value) * 100).rounded())
+    let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
+    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(digits)"
+  }
+
   /// An error to one decimal, never rounded down: `±9.0`.
   static func error(_ value: Double) -> String {
     let tenths = Int((value * 10 - 1e-6).rounded(.up))
@@ -43,13 +52,19 @@ enum Display {
     let (first, last) = (week.monday.civil, week.sunday.civil)
     return first.month == last.month
       ? "\(first.day)–\(fullDay(week.sunday))"
-      : "\(day(week.monday)) – \(fullDay(week.sunday))"
+      : "\(first.year == last.year ? day(week.monday) : fullDay(week.monday)) – \(fullDay(week.sunday))"
   }
 
   static func weekday(_ day: CalendarDay) -> String { weekdays[day.weekday - 1] }
 
   static func count(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// Free text of a file, cut where it would fill the page.
+  static func shortened(_ text: String, _ limit: Int) -> String {
+    let start = text.prefix(limit)
+    return start.endIndex == text.endIndex ? text : start + "…"
   }
 
   /// `a`, `a and b`, `a, b and c`

@@ -15,7 +15,7 @@ public struct ReportContext: Sendable {
   public init(
     record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String
   ) {
-    self.record = record.upTo(analysis.period.asOf).record
+    self.record = analysis.period.cut(record).record
     self.analysis = analysis
     self.rejectedRows = rejectedRows
     self.version = version

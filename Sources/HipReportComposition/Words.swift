@@ -52,7 +52,7 @@ enum Words {
     case (_, .noBaseline): return "? no value since the stated baseline"
     case (.improved, _):
       if result.isAboveReference { return "● increased, above reference: check control" }
-      if verdict.isConfirmed { return "▲ improved (\(Display.change(result.change ?? 0)) \(error))" }
+      if verdict.isConfirmed { return "▲ improved (\(result.shownChange ?? "") \(error))" }
       return verdict.sessions == 2
         ? "▲ beyond error (\(error)), 2 values" : "▲ improved, confirm next visit"
     case (.worse, _): return verdict.isConfirmed ? "▼ worse" : "▼ worse, re-measure first"
@@ -81,36 +81,60 @@ enum Words {
     }
   }
 
-  static func timing(_ timing: SymptomTiming) -> String {
-    switch timing {
-    case .during: "during"
-    case .within2Hours: "within 2 h of"
-    case .nextDay: "the day after"
-    case .atRest: "at rest"
-    }
-  }
-
+  /// What stands on line 1: what, which side, when, with what; then what to ask, what to do, and since when.
   static func signal(
     _ signal: SafetySignal, asOf: CalendarDay, sex: PatientProfile.Sex?
   ) -> String {
-    var text = signal.definition.clinicianWords
-    text += ", " + days(of: signal)
-    switch (signal.timing, signal.exercise) {
-    case (.atRest?, _): text += ", at rest"
-    case (let timing?, let exercise?): text += ", \(Words.timing(timing)) \(exercise)"
-    case (let timing?, nil):
-      text += timing == .nextDay ? ", the day after exercise" : ", \(Words.timing(timing)) exercise"
-    case (nil, let exercise?): text += ", \(exercise)"
-    case (nil, nil): break
-    }
-    if signal.exercise != nil, signal.exerciseSessions > 0 {
-      text += " (\(signal.exerciseSessionsWithSignal) of \(Display.count(signal.exerciseSessions, "session", "sessions")) of it)"
-    }
-    text += ". \(action(signal.signalClass, sex: sex))"
+    let (name, instruction) = parts(of: signal.definition.clinicianWords)
+    var facts = [name]
+    if let side = signal.side { facts.append(side == .both ? "both sides" : Words.side(side)) }
+    facts.append(days(of: signal))
+    if let circumstance = circumstance(of: signal) { facts.append(circumstance) }
+    var sentences = [facts.joined(separator: ", ") + "."]
+    if !instruction.isEmpty { sentences.append(closed(Display.sentence(instruction))) }
+    sentences.append(action(signal.signalClass, sex: sex))
     if let reason = signal.raisedBy {
-      text += " Raised from \(label(signal.definition.baseClass).lowercased()): \(raise(reason))."
+      sentences.append(
+        "Raised from \(label(signal.definition.baseClass).lowercased()): \(raise(reason)).")
     }
-    return text + " Open since \(Display.day(signal.first)), \(Display.count(asOf - signal.first + 1, "day", "days"))."
+    if signal.first <= asOf {
+      let open = Display.count(asOf - signal.first + 1, "day", "days")
+      sentences.append("Open since \(Display.day(signal.first)), \(open).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// `numbness, leg; ask which side` is a name and an instruction.
+  private static func parts(of words: String) -> (name: String, instruction: String) {
+    guard let mark = words.firstIndex(where: { $0 == ";" || $0 == ":" }) else { return (words, "") }
+    let instruction = words[words.index(after: mark)...].drop { $0 == " " }
+    return (String(words[..<mark]), String(instruction))
+  }
+
+  private static func closed(_ sentence: String) -> String {
+    sentence.last == "?" || sentence.last == "." ? sentence : sentence + "."
+  }
+
+  private static func circumstance(of signal: SafetySignal) -> String? {
+    if signal.timing == .atRest { return "at rest" }
+    guard !signal.exercises.isEmpty else {
+      // Without an exercise, "during" may be walking or standing.
+      switch signal.timing {
+      case .during: return "during activity"
+      case .within2Hours: return "within 2 h after activity"
+      case .nextDay: return "the day after activity"
+      case .atRest, nil: return nil
+      }
+    }
+    let exercises = Display.list(signal.exercises.prefix(4).map { Display.shortened($0, 60) })
+    let sessions = Display.count(signal.exerciseSessions, "session", "sessions")
+    let share = "(\(signal.exerciseSessionsWithSignal) of \(sessions))"
+    switch signal.timing {
+    case .during: return "during \(exercises) \(share)"
+    case .within2Hours: return "within 2 h of \(exercises) \(share)"
+    case .nextDay: return "the day after \(exercises) \(share)"
+    case .atRest, nil: return "\(exercises) \(share)"
+    }
   }
 
   private static func days(of signal: SafetySignal) -> String {
@@ -118,25 +142,18 @@ enum Words {
     return "\(Display.day(signal.first)) to \(Display.day(signal.last)) (\(signal.days) days)"
   }
 
-  /// A machine's reason in plain words: codes by their clinician's words, timings by theirs.
+  /// A machine's reason in plain words: codes and timings without their underscores.
   private static func raise(_ reason: String) -> String {
-    reason.split(separator: " ").map { word in
-      let bare = word.hasSuffix(",") ? String(word.dropLast()) : String(word)
-      let tail = word.hasSuffix(",") ? "," : ""
-      if SafetySignalDefinition.signal(code: bare) != nil || bare.contains("_") {
-        return bare.split(separator: "_").joined(separator: " ") + tail
-      }
-      return String(word)
-    }.joined(separator: " ")
+    reason.split(separator: "_").joined(separator: " ")
   }
 
   static func symptom(_ code: String) -> String {
-    if let signal = SafetySignalDefinition.signal(code: code) {
-      // The words up to the first instruction: in a list of days only the name is wanted.
-      let words = signal.clinicianWords.prefix { $0 != ";" && $0 != "(" && $0 != ":" }
-      return String(words).trimmingSuffix(" ")
+    guard let signal = SafetySignalDefinition.signal(code: code) else {
+      return code.split(separator: "_").joined(separator: " ")
     }
-    return code.split(separator: "_").joined(separator: " ")
+    // In a list of days only the name is wanted.
+    let name = parts(of: signal.clinicianWords).name
+    return name.split(separator: " (").first.map(String.init) ?? name
   }
 
   static func symptomDays(_ days: SymptomDays) -> String {
@@ -166,13 +183,5 @@ enum Words {
       case .notCompared: "cannot say: measured in a new way"
       }
     return "\(result.goal.id) “\(result.goal.label)” (target \(target)\(now)): \(state)."
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
-    var text = self
-    while text.last == character { text.removeLast() }
-    return text
   }
 }

@@ -5,7 +5,7 @@ extension Diagnostic {
   public func text(alsoAt more: [SourceLocation] = []) -> String {
     var lines: [String] = []
     let place = location.map { Self.printable($0.description) + ": " } ?? ""
-    lines.append("\(place)\(severity.rawValue)[\(code)]: \(Self.printable(message))")
+    lines.append("\(place)\(severity.rawValue)[\(code)]: \(Self.shown(message))")
     let gutter = String(repeating: " ", count: max(4, String(location?.line ?? 0).count + 2))
     if let excerpt, let location {
       let shown = Self.window(of: excerpt, width: 92 - gutter.count)
@@ -16,14 +16,20 @@ extension Diagnostic {
       lines.append(
         "\(gutter) | \(String(repeating: " ", count: shown.underlined.lowerBound))\(caret)")
     }
-    if let consequence { lines.append("\(gutter) = \(Self.printable(consequence))") }
+    if let consequence { lines.append("\(gutter) = \(Self.shown(consequence))") }
     if !more.isEmpty {
       let shown = more.prefix(6).map { String($0.line) }.joined(separator: ", ")
       let rest = more.count > 6 ? ", …" : ""
       lines.append("\(gutter) = \(more.count) more like this (lines \(shown)\(rest))")
     }
-    if let hint { lines.append("\(gutter) = help: \(Self.printable(hint))") }
+    if let hint { lines.append("\(gutter) = help: \(Self.shown(hint))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// A message quotes a cell, and a cell may be as long as it likes.
+  private static func shown(_ text: String) -> String {
+    let start = text.prefix(400)
+    return printable(start.endIndex == text.endIndex ? text : start + "…")
   }
 
   /// The part of a long source line around the underlined characters.
@@ -46,6 +52,7 @@ extension Diagnostic {
 
   /// The text with control characters, line ends and bidirectional overrides shown as `·`.
   public static func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

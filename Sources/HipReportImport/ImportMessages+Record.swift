@@ -69,6 +69,40 @@ extension ImportMessages {
       "it was taken as present, to be on the safe side", "fill the column present with yes or no")
   }
 
+  static func presentContradicted(
+    _ code: String, _ severity: Double, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .warning, "import.present-contradicted",
+      "\(code) is answered \"no\" and rated \(plain(severity))", finding,
+      "it was taken as present, to be on the safe side", "correct present or value")
+  }
+
+  static func symptomElsewhere(
+    _ code: String, _ kind: ObservationKind, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .warning, "import.symptom-elsewhere", "\(code) stands in a \(kind.rawValue) row", finding,
+      "it is counted as a symptom of that day", "give symptoms rows of their own, kind symptom")
+  }
+
+  static func signalsUnreported(_ places: [String]) -> Diagnostic {
+    let listed = places.prefix(10).joined(separator: ", ")
+    let more = places.count > 10 ? " and \(places.count - 10) more" : ""
+    return Diagnostic(
+      .error, "import.signals-unreported",
+      "SAFETY SIGNALS are in this input, and no report is made of them: \(listed)\(more)",
+      consequence: "ask the patient about them; do not wait for the report")
+  }
+
+  static func fileSetAside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.file-set-aside", "\(path) is no patient log and was left out",
+      at: SourceLocation(path: path, line: 1),
+      consequence: "the other files of the folder are used",
+      hint: "take it out of the folder, or name the files to read")
+  }
+
   static func symptomWithoutCode(_ finding: Finding) -> Diagnostic {
     make(
       .error, "import.field-missing", "a symptom row needs symptom", finding,

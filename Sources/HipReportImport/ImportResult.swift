@@ -7,11 +7,14 @@ public struct InputBytes: Sendable {
   public var path: String
   public var bytes: [UInt8]
   public var sha256: String
+  /// It was found in a folder, not named: if it is no patient log, the others are used without it.
+  public var isFound: Bool
 
-  public init(path: String, bytes: [UInt8], sha256: String) {
+  public init(path: String, bytes: [UInt8], sha256: String, isFound: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
+    self.isFound = isFound
   }
 }
 
@@ -80,6 +83,11 @@ public struct ImportResult: Sendable {
   public var patients: [PatientSummary]
   public var diagnostics: [Diagnostic]
   public var rejects: [RejectedRow]
+  /// Files of a folder that are no patient logs.
+  public var filesSetAside: [String] = []
+
+  /// True if anything of the input is not in the report.
+  public var isPartial: Bool { !rejects.isEmpty || !filesSetAside.isEmpty }
 
   /// An import that read nothing.
   public static func nothing(_ diagnostics: [Diagnostic]) -> ImportResult {

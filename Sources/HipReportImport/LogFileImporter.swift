@@ -6,12 +6,23 @@ internal import HipReportModel
 struct ImportedFile {
   var account: FileAccount
   var rows: [(row: RowReference, imported: ImportedRow)] = []
-  /// Rows that raise a question although they are not used, such as one with an unknown symptom.
-  var questions: [(patient: String, note: Note)] = []
+  /// Rows that are not used and speak of a symptom: they are asked about.
+  var questions: [UnusedSymptom] = []
+  /// Why no report can be made with this file.
+  var fatal: [Diagnostic] = []
   var diagnostics: [Diagnostic] = []
   var rejects: [RejectedRow] = []
   /// The places of rows that name no patient, for the case that the file turns out to hold several.
   var rowsWithoutPatient: [(index: Int, reject: RejectedRow, finding: Finding)] = []
+}
+
+/// A row that is not used and speaks of a symptom; without a day if that is what could not be read.
+struct UnusedSymptom {
+  var patient: String
+  var day: CalendarDay?
+  var text: String
+  var exercise: String?
+  var row: RowReference
 }
 
 /// Reads one patient log. Throws ``DiagnosticError`` when nothing of the file can be used.
@@ -46,7 +57,7 @@ struct LogFileImporter {
     // What the reader refused is known only at the end; people mend a file from its top.
     file.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
     file.rejects.sort { $0.line < $1.line }
-    try checkYield(of: file, hasHeader: header != nil)
+    file.fatal = yieldProblems(of: file, hasHeader: header != nil)
     return file
   }
 
@@ -69,6 +80,9 @@ struct LogFileImporter {
         record.count > header.titles.count ? first : max(0, first - 1), input.path)
       reject(
         record, header, ImportMessages.width(record.count, header.titles.count, finding), in: &file)
+      ask(
+        about: (0..<record.count).map(record.text), day: CalendarDay(iso: record.text(0)),
+        record.firstLine, in: &file)
       return
     }
     var importer = RowImporter(
@@ -86,18 +100,15 @@ struct LogFileImporter {
     } catch let error as CellError {
       reject(record, header, error.diagnostic, in: &file)
       // An unreadable symptom may be a warning sign: it is asked about, not only set aside.
-      let isSymptom =
-        importer.cells.text(.kind).flatMap { LogVocabulary.kinds[$0] } == .symptom
-        || importer.cells.text(.symptom) != nil
-      if isSymptom, let day = try? importer.cells.day(.date) {
-        let words = [importer.cells.text(.symptom), importer.cells.text(.note)].compactMap { $0 }
+      let cells = importer.cells
+      if cells.text(.symptom) != nil
+        || cells.text(.kind).flatMap({ LogVocabulary.kinds[$0] }) == .symptom
+      {
         file.questions.append(
-          (
-            importer.cells.text(.patient) ?? "",
-            Note(
-              kind: .unknownSymptom, day: day, text: words.joined(separator: ": "),
-              exercise: importer.cells.text(.exercise), row: importer.row)
-          ))
+          UnusedSymptom(
+            patient: cells.text(.patient) ?? "", day: (try? cells.day(.date)) ?? nil,
+            text: [cells.text(.symptom), cells.text(.note)].compactMap { $0 }
+              .joined(separator: ": "), exercise: cells.text(.exercise), row: importer.row))
       }
     } catch {
       preconditionFailure("a row throws CellError only: \(error)")
@@ -140,6 +151,7 @@ struct LogFileImporter {
       if set.loadWithoutUnit != nil { file.account.loadUnits.insert("") }
     }
     file.diagnostics += row.warnings
+    if row.symptom != nil { file.account.observations[.symptom, default: 0] += 1 }
     if row.patient.isEmpty {
       let finding = record.finding(header.column(of: .patient) ?? 0, input.path)
       file.rowsWithoutPatient.append(
@@ -175,26 +187,35 @@ struct LogFileImporter {
       RejectedRow(
         path: input.path, line: fault.line, code: fault.diagnostic.code,
         message: fault.diagnostic.message, header: header, cells: [fault.raw]))
+    let cells = fault.raw.split(separator: ",").map(String.init)
+    ask(
+      about: cells, day: cells.first.flatMap { CalendarDay(iso: $0) }, fault.line, in: &file)
+  }
+
+  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal.
+  private func ask(
+    about cells: [String], day: CalendarDay?, _ line: Int, in file: inout ImportedFile
+  ) {
+    guard let code = cells.lazy.compactMap(SymptomCodes.signal).first else { return }
+    file.questions.append(
+      UnusedSymptom(
+        patient: "", day: day, text: code, exercise: nil,
+        row: RowReference(file: fileIndex, line: line)))
   }
 
   /// A file that gives next to nothing is another format, not a bad patient log: a report on the rest would mislead.
-  private func checkYield(of file: ImportedFile, hasHeader: Bool) throws {
+  private func yieldProblems(of file: ImportedFile, hasHeader: Bool) -> [Diagnostic] {
     let account = file.account
     let (rejected, records) = (account.count(.rejected), account.records)
-    if !hasHeader || records == 0 {
-      throw DiagnosticError(
-        file.diagnostics
-          + [hasHeader ? ImportMessages.headerOnly(input.path) : ImportMessages.empty(input.path)])
-    }
+    if !hasHeader { return [ImportMessages.empty(input.path)] }
+    if records == 0 { return [ImportMessages.headerOnly(input.path)] }
     if account.count(.used) == 0 {
-      throw DiagnosticError(
-        file.diagnostics + [ImportMessages.nothingUsable(input.path, records: records)])
+      return [ImportMessages.nothingUsable(input.path, records: records)]
     }
     if rejected >= 10, rejected * 5 > records {
-      throw DiagnosticError(
-        file.diagnostics
-          + [ImportMessages.mostlyRejected(input.path, rejected: rejected, records: records)])
+      return [ImportMessages.mostlyRejected(input.path, rejected: rejected, records: records)]
     }
+    return []
   }
 }
 

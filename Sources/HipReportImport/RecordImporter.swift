@@ -18,28 +18,77 @@ public struct RecordImporter {
   }
 
   private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
+    let (files, failures) = readFiles(inputs)
+    result.files = files.map(\.account)
+    result.diagnostics = failures + files.flatMap { $0.diagnostics + $0.fatal }
+    result.rejects = files.flatMap(\.rejects)
+    summarise(files)
+    let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
+    if isSound { result.record = record(of: files, inputs, profile) }
+    // A danger that was read is said, whatever else is wrong with the input.
+    let signals = result.record == nil ? Self.signals(in: files, inputs) : []
+    if !signals.isEmpty { result.diagnostics.append(ImportMessages.signalsUnreported(signals)) }
+  }
+
+  /// The files that are patient logs, and the findings about those that are not and should be.
+  private mutating func readFiles(
+    _ inputs: [InputBytes]
+  ) -> (files: [ImportedFile], failures: [Diagnostic]) {
     var files: [ImportedFile] = []
-    var failed = false
+    var failures: [Diagnostic] = []
+    var strays: [(path: String, findings: [Diagnostic])] = []
     for (index, input) in inputs.enumerated() {
       do {
         files.append(try LogFileImporter(input: input, fileIndex: index).read())
       } catch let error as DiagnosticError {
-        result.diagnostics += error.diagnostics
-        failed = true
+        if input.isFound {
+          strays.append((input.path, error.diagnostics))
+        } else {
+          failures += error.diagnostics
+        }
       } catch {
         preconditionFailure("a file throws DiagnosticError only: \(error)")
       }
     }
-    let identifiers = Set(files.flatMap { $0.rows.map(\.imported.patient) }.filter { !$0.isEmpty })
-      .sorted()
-    for index in files.indices { settlePatients(&files[index], identifiers) }
-    result.files = files.map(\.account)
-    result.diagnostics += files.flatMap(\.diagnostics)
-    result.rejects = files.flatMap(\.rejects)
-    summarise(files)
+    for stray in strays {
+      if files.isEmpty {
+        failures += stray.findings
+      } else {
+        result.filesSetAside.append(stray.path)
+      }
+    }
+    let identifiers = Self.identifiers(in: files)
+    for index in files.indices {
+      settlePatients(&files[index], identifiers)
+      if result.filesSetAside.isEmpty { continue }
+      if index == 0 {
+        files[index].diagnostics += result.filesSetAside.map(ImportMessages.fileSetAside)
+      }
+    }
+    return (files, failures)
+  }
 
-    if failed { return }
-    guard let patient = choosePatient(identifiers) else { return }
+  private static func identifiers(in files: [ImportedFile]) -> [String] {
+    Set(files.flatMap { $0.rows.map(\.imported.patient) }.filter { !$0.isEmpty }).sorted()
+  }
+
+  /// Every present signal of the input with its day and place.
+  private static func signals(in files: [ImportedFile], _ inputs: [InputBytes]) -> [String] {
+    func place(_ row: RowReference) -> String { "\(inputs[row.file].path):\(row.line)" }
+    return files.flatMap { file -> [String] in
+      let used = file.rows.flatMap { _, row -> [SymptomEntry] in
+        if case .symptom(let entry) = row.observation { return [entry] }
+        return [row.symptom].compactMap { $0 }
+      }.filter { $0.isPresent && SymptomCodes.signal($0.code) != nil }
+      return used.map { "\($0.code) \($0.day) (\(place($0.row)))" }
+        + file.questions.map { "\($0.text) \($0.day?.description ?? "") (\(place($0.row)))" }
+    }
+  }
+
+  private mutating func record(
+    of files: [ImportedFile], _ inputs: [InputBytes], _ profile: InputBytes?
+  ) -> ClinicalRecord? {
+    guard let patient = choosePatient(Self.identifiers(in: files)) else { return nil }
     var record = ClinicalRecord(patient: PatientKey(patient))
     record.files = inputs.map { InputFile(path: $0.path, sha256: $0.sha256) }
     for file in files { add(file, to: &record) }
@@ -51,14 +100,13 @@ public struct RecordImporter {
     result.diagnostics += RecordChecks.spreads(in: record)
     if options.asOf == nil, let question = RecordChecks.dateFarAhead(in: record) {
       result.diagnostics.append(question)
-      return
+      return nil
     }
-    let rejected = result.rejects.count
-    if options.isStrict, rejected > 0 {
-      result.diagnostics.append(ImportMessages.strict(rejected: rejected))
-      return
+    if options.isStrict, result.isPartial {
+      result.diagnostics.append(ImportMessages.strict(rejected: result.rejects.count))
+      return nil
     }
-    result.record = record
+    return record
   }
 
   /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are.
@@ -133,11 +181,19 @@ public struct RecordImporter {
       case .goal(let goal): record.goals.append(goal)
       case .plan(let item): record.plan.append(item)
       }
+      if let symptom = imported.symptom { record.symptoms.append(symptom) }
       if let text = imported.note, let day = imported.observation.day {
         record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))
       }
     }
-    record.notes += file.questions.filter { $0.patient == patient }.map(\.note)
+    for question in file.questions where question.patient == patient || question.patient.isEmpty {
+      // One without a readable day belongs to the newest one: it must be asked now.
+      guard let day = question.day ?? file.account.lastDay else { continue }
+      record.notes.append(
+        Note(
+          kind: .unusedSymptom, day: day, text: question.text, exercise: question.exercise,
+          row: question.row))
+    }
   }
 
   private mutating func addProfile(_ input: InputBytes, to record: inout ClinicalRecord) {

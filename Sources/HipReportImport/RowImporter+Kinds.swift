@@ -137,21 +137,56 @@ extension RowImporter {
         { ImportMessages.symptomUnknown(text, SymptomCodes.suggestion(for: text), $0) },
         at: .symptom)
     }
-    let severity = try cells.number(.value, in: 0...10)
-    let isPresent: Bool
-    if let stated = try cells.yesOrNo(.present) {
-      isPresent = stated
-    } else if let severity {
-      isPresent = severity > 0
-    } else {
-      isPresent = true
+    return entry(code, day)
+  }
+
+  /// A warning sign is never lost for a side or a number that cannot be read: what is unreadable is left out, and
+  /// what is in doubt counts as present.
+  mutating func entry(_ code: String, _ day: CalendarDay) -> SymptomEntry {
+    let severity = lenient(.value) { try $0.number(.value, in: 0...10) }
+    let side = lenient(.side) { try $0.word(.side, LogVocabulary.sides) }
+    let timing = lenient(.timing) { try $0.word(.timing, LogVocabulary.timings) }
+    let stated = lenient(.present) { try $0.yesOrNo(.present) }
+    var isPresent = stated ?? severity.map { $0 > 0 } ?? true
+    if stated == nil, severity == nil {
       warn(ImportMessages.presentMissing(code, cells.finding(.present)), .present)
+    } else if stated == false, let severity, severity > 0 {
+      isPresent = true
+      warn(ImportMessages.presentContradicted(code, severity, cells.finding(.present)), .present)
     }
     return SymptomEntry(
-      day: day, code: code, isPresent: isPresent, severity: severity,
-      side: try cells.word(.side, LogVocabulary.sides),
-      timing: try cells.word(.timing, LogVocabulary.timings), exercise: cells.text(.exercise),
-      row: row)
+      day: day, code: code, isPresent: isPresent, severity: severity, side: side, timing: timing,
+      exercise: cells.text(.exercise), row: row)
+  }
+
+  private mutating func lenient<Value>(
+    _ field: LogField, _ read: (CellReader) throws -> Value?
+  ) -> Value? {
+    do {
+      return try read(cells)
+    } catch {
+      if var diagnostic = (error as? CellError)?.diagnostic {
+        diagnostic.severity = .warning
+        diagnostic.consequence = "the symptom is counted without it"
+        warn(diagnostic, field)
+      }
+      return nil
+    }
+  }
+
+  /// A symptom that stands in a row of another kind is counted all the same.
+  mutating func symptomElsewhere(_ day: CalendarDay, _ kind: ObservationKind) -> SymptomEntry? {
+    guard let text = cells.text(.symptom), kind != .symptom, kind != .event,
+      let code = SymptomCodes.code(named: text)
+    else { return nil }
+    warn(ImportMessages.symptomElsewhere(code, kind, cells.finding(.symptom)), .symptom)
+    // The row's number and side belong to what it is itself.
+    let stated = lenient(.present) { try $0.yesOrNo(.present) }
+    return SymptomEntry(
+      day: day, code: code, isPresent: stated ?? true,
+      side: kind == .set ? lenient(.side) { try $0.word(.side, LogVocabulary.sides) } : nil,
+      timing: lenient(.timing) { try $0.word(.timing, LogVocabulary.timings) },
+      exercise: cells.text(.exercise), row: row)
   }
 
   mutating func outcome(_ day: CalendarDay) throws -> OutcomeScore {
@@ -186,7 +221,9 @@ extension RowImporter {
       }
       symptom = code
     }
-    return DatedLabel(day: day, label: label, symptom: symptom, row: row)
+    return DatedLabel(
+      day: day, label: label, symptom: symptom, side: try cells.word(.side, LogVocabulary.sides),
+      row: row)
   }
 
   func goal(_ day: CalendarDay) throws -> Goal {

@@ -9,6 +9,8 @@ struct ImportedRow {
   var observation: Observation
   var warnings: [Diagnostic]
   var note: String?
+  /// A symptom that the row states beside what it is itself.
+  var symptom: SymptomEntry?
 }
 
 enum Observation {
@@ -71,8 +73,10 @@ struct RowImporter {
     case .goal: observation = .goal(try goal(day))
     case .plan: observation = .plan(try planItem(day))
     }
+    let symptom = symptomElsewhere(day, observation.kind)
     return ImportedRow(
-      patient: cells.text(.patient) ?? "", observation: observation, warnings: warnings, note: note())
+      patient: cells.text(.patient) ?? "", observation: observation, warnings: warnings,
+      note: note(), symptom: symptom)
   }
 
   /// The free text of the row, the cells of unknown columns included.
@@ -99,7 +103,13 @@ struct RowImporter {
 
   /// The stated kind; without one, what the row's cells can only be.
   private func kind() throws -> ObservationKind {
-    if let stated = try cells.word(.kind, LogVocabulary.kinds) { return stated }
+    do {
+      if let stated = try cells.word(.kind, LogVocabulary.kinds) { return stated }
+    } catch {
+      // A warning sign is not lost for a misspelt kind.
+      guard let text = cells.text(.symptom), SymptomCodes.code(named: text) != nil else { throw error }
+      return .symptom
+    }
     if let byColumns = cells.header.kindByColumns { return byColumns }
     func has(_ field: LogField) -> Bool { !cells.isBlank(field) }
     if has(.symptom) { return .symptom }

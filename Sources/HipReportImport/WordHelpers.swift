@@ -13,6 +13,11 @@ enum SymptomCodes {
 
   static func code(named text: String) -> String? { codes[LogField.folded(text)] }
 
+  /// The code of a safety signal, if the text is one.
+  static func signal(_ text: String) -> String? {
+    code(named: text).flatMap { SafetySignalDefinition.signal(code: $0) == nil ? nil : $0 }
+  }
+
   /// The nearest code, only ever shown.
   static func suggestion(for text: String) -> String? {
     let target = Array(LogField.folded(text).utf8)

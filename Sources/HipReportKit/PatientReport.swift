@@ -69,6 +69,11 @@ public struct PatientReport: Sendable {
     guard let period = Self.period(of: record, request) else {
       throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
     }
+    // A mistyped year must not make a calm and empty page.
+    if period.cut(record).record.observationDays.isEmpty, !record.observationDays.isEmpty {
+      throw DiagnosticError(
+        imported.diagnostics + [KitMessages.nothingBefore(period.asOf, record.observationDays.min())])
+    }
     let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
     let context = ReportContext(
       record: record, analysis: analysis,
@@ -79,7 +84,7 @@ public struct PatientReport: Sendable {
     self.analysis = analysis
     patient = record.patient
     week = period.week
-    hasOpenSignal = !analysis.safety.open.isEmpty
+    hasOpenSignal = !analysis.safety.open.isEmpty || !analysis.safety.later.isEmpty
     document = WeeklyReport.document(context)
   }
 
@@ -101,8 +106,7 @@ public struct PatientReport: Sendable {
 
   /// Every computed value as JSON (schema `hipreport.analysis/1`).
   public var analysisJSON: String {
-    let (upToNow, _) = record.upTo(analysis.period.asOf)
-    return AnalysisJSON(record: upToNow, analysis: analysis).value.text
+    AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value.text
   }
 
   /// The rows that were not used, as CSV with the reason in front; `nil` when there are none.
@@ -123,6 +127,13 @@ enum KitMessages {
       .error, "report.no-observation", "the input holds no observation of the patient",
       consequence: "goals and plans alone give no report",
       hint: "add measurements, sets or symptoms, or state --as-of")
+  }
+
+  static func nothingBefore(_ day: CalendarDay, _ first: CalendarDay?) -> Diagnostic {
+    Diagnostic(
+      .error, "report.nothing-before",
+      "every observation lies after \(day)" + (first.map { "; the first is of \($0)" } ?? ""),
+      consequence: "there is nothing to report on", hint: "check --as-of and --week")
   }
 
   static func chartsMissing(_ reasons: [String], _ charts: [String]) -> Diagnostic {

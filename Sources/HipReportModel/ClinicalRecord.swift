@@ -48,10 +48,11 @@ public struct ClinicalRecord: Sendable, Equatable {
 
   public init(patient: PatientKey) { self.patient = patient }
 
-  /// The days of all observations of the patient; a plan and a goal's due date are none.
+  /// The days of all observations of the patient; a plan and a goal's due date are none. A row about a symptom counts
+  /// even if it could not be used: it must not lie "after now".
   public var observationDays: [CalendarDay] {
     rangeOfMotion.map(\.day) + strengthTests.map(\.day) + sets.map(\.day) + symptoms.map(\.day)
-      + outcomes.map(\.day)
+      + outcomes.map(\.day) + notes.filter { $0.kind == .unusedSymptom }.map(\.day)
   }
 
   /// `patient.csv:41`
@@ -60,7 +61,11 @@ public struct ClinicalRecord: Sendable, Equatable {
   }
 
   /// The record as it stood on a day: what lies after it is left out, and counted.
-  public func upTo(_ last: CalendarDay) -> (record: ClinicalRecord, leftOut: Int) {
+  ///
+  /// Visits and events stay where "now" is only the newest observation: the review of a signal is written after it.
+  public func upTo(
+    _ last: CalendarDay, keepingLaterEvents: Bool = false
+  ) -> (record: ClinicalRecord, leftOut: Int) {
     var copy = self
     var leftOut = 0
     func keep<Element>(_ elements: inout [Element], _ day: (Element) -> CalendarDay) {
@@ -74,9 +79,11 @@ public struct ClinicalRecord: Sendable, Equatable {
     keep(&copy.symptoms, \.day)
     keep(&copy.outcomes, \.day)
     keep(&copy.bodyMass, \.day)
-    keep(&copy.visits, \.day)
-    keep(&copy.events, \.day)
-    copy.notes.removeAll { $0.day > last }
+    if !keepingLaterEvents {
+      keep(&copy.visits, \.day)
+      keep(&copy.events, \.day)
+      copy.notes.removeAll { $0.day > last }
+    }
     copy.plan.removeAll { ($0.day ?? last) > last }
     return (copy, leftOut)
   }

@@ -173,12 +173,17 @@ public struct DatedLabel: Sendable, Equatable {
   public var label: String
   /// Of an event that reviews one symptom.
   public var symptom: String?
+  /// Of an event that reviews one side only.
+  public var side: Side?
   public var row: RowReference
 
-  public init(day: CalendarDay, label: String, symptom: String? = nil, row: RowReference) {
+  public init(
+    day: CalendarDay, label: String, symptom: String? = nil, side: Side? = nil, row: RowReference
+  ) {
     self.day = day
     self.label = label
     self.symptom = symptom
+    self.side = side
     self.row = row
   }
 }
@@ -198,7 +203,11 @@ public struct BodyMass: Sendable, Equatable {
 
 /// Free text on a row, kept for the questions that it may raise.
 public struct Note: Sendable, Equatable {
-  public enum Kind: Sendable { case text, unknownSymptom }
+  public enum Kind: Sendable {
+    case text
+    /// A row that speaks of a symptom and could not be used.
+    case unusedSymptom
+  }
   public var kind: Kind
   public var day: CalendarDay
   public var text: String

@@ -1,4 +1,5 @@
 internal import CEmbeddedFiles
+internal import HipReportDiagnostics
 public import HipReportDocument
 internal import Mustache
 
@@ -11,7 +12,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-H/c/MKIp+YIQY+qrFSKMmwGuSP2cCiIR4R3l2dADdZI="
+  static let styleHash = "sha256-TRkPGCyVMzOoe2j8kieyCNOde87qfMUcFkGnP7yqRJI="
 
   public init() {}
 
@@ -25,6 +26,9 @@ public struct HTMLRenderer: Renderer {
     return HTMLPage(text: template.render(values(of: document)))
   }
 
+  /// Without control characters and bidirectional overrides, which could turn a line of the page round.
+  fileprivate static func shown(_ text: String) -> String { Diagnostic.printable(text) }
+
   static func embeddedText(_ name: String) -> String {
     let file = embedded_file_named(name)
     return String(
@@ -33,10 +37,10 @@ public struct HTMLRenderer: Renderer {
 
   private func values(of document: Document) -> [String: Any] {
     [
-      "language": document.language, "title": document.title, "styleHash": Self.styleHash,
+      "language": document.language, "title": Self.shown(document.title), "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
       "alerts": document.alerts.map { alert in
-        ["level": alert.level.rawValue, "label": alert.label, "text": alert.text]
+        ["level": alert.level.rawValue, "label": alert.label, "text": Self.shown(alert.text)]
       },
       "sections": document.sections.map { section in
         [
@@ -45,15 +49,15 @@ public struct HTMLRenderer: Renderer {
           "blocks": section.blocks.compactMap(values),
         ] as [String: Any]
       },
-      "footer": document.footer,
+      "footer": document.footer.map(Self.shown),
     ]
   }
 
   private func values(of block: Block) -> [String: Any]? {
     switch block {
     case .alert: nil
-    case .paragraph(let text): ["paragraph": text]
-    case .list(let items): ["list": ["items": items] as [String: Any]]
+    case .paragraph(let text): ["paragraph": Self.shown(text)]
+    case .list(let items): ["list": ["items": items.map(Self.shown)] as [String: Any]]
     case .table(let table): ["table": values(of: table)]
     case .dayStrip(let strip):
       [
@@ -79,7 +83,7 @@ public struct HTMLRenderer: Renderer {
 
   private func values(of table: Table) -> [String: Any] {
     [
-      "caption": table.caption,
+      "caption": Self.shown(table.caption),
       "columns": table.columns.map { column in
         ["title": column.title, "class": Self.className(of: column)]
       },
@@ -99,10 +103,10 @@ private struct RowValues: MustacheParent {
   let cells: [CellValues]
 
   init(_ cells: [Table.Cell], _ columnClasses: [String]) {
-    head = cells.first?.text ?? ""
+    head = HTMLRenderer.shown(cells.first?.text ?? "")
     self.cells = zip(cells, columnClasses).dropFirst().map { cell, columnClass in
       CellValues(
-        text: cell.text,
+        text: HTMLRenderer.shown(cell.text),
         className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)")
     }
   }

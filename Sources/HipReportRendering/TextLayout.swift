@@ -6,22 +6,24 @@ enum TextLayout {
   /// Wraps at blanks; later lines begin with `indent`. A word longer than a line is cut, not lost.
   static func wrap(_ text: String, width: Int, indent: String = "") -> [String] {
     var lines: [String] = []
-    var line = ""
+    var (line, length) = ("", 0)
     for word in Diagnostic.printable(text).split(separator: " ") {
-      var word = Substring(word)
+      // Counted once: a cell may be a single word of a hundred thousand letters.
+      var letters = Array(word)[...]
       while true {
-        let prefix = line.isEmpty ? (lines.isEmpty ? "" : indent) : line + " "
-        if prefix.count + word.count <= width {
-          line = prefix + word
+        let prefix = line.isEmpty ? (lines.isEmpty ? "" : indent) : " "
+        if length + prefix.count + letters.count <= width {
+          line += prefix + String(letters)
+          length += prefix.count + letters.count
           break
         }
         if !line.isEmpty {
           lines.append(line)
-          line = ""
+          (line, length) = ("", 0)
         } else {
           let room = max(1, width - prefix.count)
-          lines.append(prefix + word.prefix(room))
-          word = word.dropFirst(room)
+          lines.append(prefix + String(letters.prefix(room)))
+          letters = letters.dropFirst(room)
         }
       }
     }

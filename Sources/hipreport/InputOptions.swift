@@ -31,7 +31,7 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("name a CSV file or a patient's folder") }
-    if let week, week != "last", CalendarWeek(iso: week) == nil {
+    if let week, week != "last", CalendarWeek(iso: week.uppercased()) == nil {
       throw ValidationError("--week \(week) is no week; write it as 2026-W19, or last")
     }
   }
@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
     request.asOf = asOf
     request.baseline = baseline
     request.isStrict = strict
-    if let week { request.week = CalendarWeek(iso: week).map(ReportRequest.Week.stated) ?? .last }
+    if let week { request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last }
     return request
   }
 }

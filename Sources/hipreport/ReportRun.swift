@@ -26,6 +26,6 @@ enum ReportRun {
 
   static func exit(_ report: PatientReport) throws {
     if report.hasOpenSignal { throw ExitStatus.signalOpen }
-    if !report.imported.rejects.isEmpty { throw ExitStatus.rowsRejected }
+    if report.imported.isPartial { throw ExitStatus.rowsRejected }
   }
 }

@@ -88,9 +88,12 @@ import Testing
         Synthetic.record { $0.rangeOfMotion = right + other }, asOf: asOf
       )?.items("range-of-motion").first { $0.contains("Left and right") }
     }
-    #expect(remark(left: []) == "Left and right are compared nowhere.")
-    #expect(remark(left: [90, 95], asOf: 60) == "Left and right are compared nowhere.")
-    #expect(remark(left: [90, 99]) == "Left and right differ nowhere by more than the error.")
+    #expect(remark(left: []) == "Left and right cannot be compared: no current pair.")
+    #expect(
+      remark(left: [90, 95], asOf: 60) == "Left and right cannot be compared: no current pair.")
+    #expect(
+      remark(left: [90, 99])
+        == "Left and right differ by no more than the error in 1 compared pair.")
     #expect(
       remark(left: [90, 106])
         == "* Left and right differ by more than the error: flexion +11° (1 to 21).")

@@ -19,7 +19,7 @@ import Testing
     ])?.alertTexts
     #expect(
       alerts == [
-        "MODIFY: pelvic heaviness, 7 Mar, during Lunge (1 of 2 sessions of it). Ask. Open since 7 Mar, 2 days."
+        "MODIFY: pelvic heaviness, 7 Mar, during Lunge (1 of 2 sessions). Ask. Open since 7 Mar, 2 days."
       ])
   }
 
@@ -85,7 +85,10 @@ import Testing
       ]
     }
     let document = Synthetic.document(record)
-    #expect(document?.alertTexts == ["SAFETY: no signal recorded"])
+    #expect(
+      document?.alertTexts == [
+        "SAFETY: no open signal; the last was new limp, 3 Mar, reviewed 4 Mar"
+      ])
     #expect(document?.items("safety").contains("Reviewed 4 Mar: new limp of 3 Mar.") == true)
   }
 
@@ -100,8 +103,8 @@ import Testing
     }
     #expect(
       Synthetic.document(record)?.alertTexts == [
-        "SAFETY: no signal recorded",
-        "ASK: about numbness, leg? 8 Mar, Lunge: “foot went numb” (patient.csv:12)"
+        "ASK: about numbness, leg? 8 Mar, Lunge: “foot went numb” (patient.csv:12)",
+        "SAFETY: no signal recorded"
       ])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HipReportDiagnostics
 import HipReportImport
 import HipReportKit
+import HipReportModel
 import Testing
 
 /// Every finding as a user reads it: the smallest input that causes it, and the whole message on file.
@@ -22,7 +23,7 @@ import Testing
     return RecordImporter.read([file], options: options).diagnostics
   }
 
-  @Test("The printed findings are the ones on file", arguments: codes.filter { $0 != "report.no-observation" })
+  @Test("The printed findings are the ones on file", arguments: codes.filter { !$0.hasPrefix("report.") })
   func message(code: String) throws {
     let findings = try findings(of: code)
     #expect(findings.contains { $0.code == code }, "the file does not cause \(code)")
@@ -41,9 +42,12 @@ import Testing
       try log.write(to: inner.appending(path: "patient.csv"))
       try Data("name: \(name)\n".utf8).write(to: inner.appending(path: "patient.yaml"))
     }
+    try Data("x,y\n1,2\n".utf8).write(to: folder.appending(path: "two/stray.csv"))
     let inputs = [
       "input.missing": ["missing.csv"], "input.empty-folder": ["empty"],
       "input.two-profiles": ["one/patient.csv", "two/patient.csv"],
+      "input.same-file": ["one/patient.csv", "one/patient.csv"],
+      "import.file-set-aside": ["two"],
       // A file that every user may open and nobody can read from its start.
       "input.unreadable": ["/proc/self/mem"],
     ]
@@ -66,6 +70,15 @@ import Testing
     try compare(try #require(error).diagnostics.text(), "report.no-observation")
   }
 
+  @Test("A day before all observations says that it leaves nothing to report")
+  func nothingBefore() throws {
+    var request = ReportRequest(
+      inputs: [Fixtures.bad.appending(path: "report.nothing-before.csv").path])
+    request.asOf = CalendarDay(iso: "2025-05-08")
+    let error = #expect(throws: DiagnosticError.self) { try PatientReport.weekly(request) }
+    try compare(try #require(error).diagnostics.text(), "report.nothing-before")
+  }
+
   @Test("Every code in the sources has its smallest input and its message on file")
   func everyCodeIsOnFile() throws {
     let sources = Fixtures.package.appending(path: "Sources")
@@ -85,7 +98,8 @@ import Testing
   private static let wantsNoHelp: Set<String> = [
     "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
-    "profile.other-patient", "input.two-profiles", "input.unreadable",
+    "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
+    "import.signals-unreported",
   ]
 
   @Test("Each message says what it means for the report, and nearly each what to do", arguments: codes)

@@ -50,10 +50,13 @@ struct RaiseContext {
     case nil: break
     }
     if let needed = raise.daysInSeven {
-      guard Self.mostDaysInSeven(entries) >= needed else { return nil }
-      reasons.append("\(needed) or more days in 7")
-    }
-    if !raise.withCodes.isEmpty {
+      // With other codes stated, their days count too: pressure and heaviness are one complaint.
+      let akin = others.filter { raise.withCodes.contains($0.code) }
+      if !raise.withCodes.isEmpty, akin.isEmpty { return nil }
+      guard Self.mostDaysInSeven(entries + akin) >= needed else { return nil }
+      let with = akin.first.map { " with \($0.code)" } ?? ""
+      reasons.append("\(needed) or more days in 7\(with)")
+    } else if !raise.withCodes.isEmpty {
       let found = others.filter { entry in
         raise.withCodes.contains(entry.code)
           && (raise.withTiming == nil || raise.withTiming == entry.timing)

@@ -14,16 +14,20 @@ public struct SafetySignal: Sendable, Equatable {
   public var days: Int
   /// The day of the review that closed it.
   public var reviewed: CalendarDay?
-  /// The exercise named most often, and the last one among equals.
-  public var exercise: String?
-  /// Sessions of that exercise up to "now", and how many of them had this signal.
+  /// Every exercise that it was felt with, the one named most often first.
+  public var exercises: [String]
+  /// Sessions of those exercises up to "now", and how many of them had this signal.
   public var exerciseSessions: Int
   public var exerciseSessionsWithSignal: Int
   /// Of the latest entry that states it.
   public var timing: SymptomTiming?
   public var rows: [RowReference]
 
+  /// The side or sides that the entries state.
+  public var side: Side?
+
   public var code: String { definition.code }
+  public var exercise: String? { exercises.first }
   public var isOpen: Bool { reviewed == nil }
 }
 
@@ -41,6 +45,8 @@ public struct SafetyQuestion: Sendable, Equatable {
 public struct SafetyAnalysis: Sendable, Equatable {
   /// Open ones first; among those the higher class, then the newer.
   public var signals: [SafetySignal]
+  /// Signals of days after "now": not part of the report's week, and not to be hidden by it either.
+  public var later: [SafetySignal] = []
   public var questions: [SafetyQuestion]
 
   public var open: [SafetySignal] { signals.filter(\.isOpen) }
@@ -51,9 +57,7 @@ public struct SafetyAnalysis: Sendable, Equatable {
     let reviews = record.events.filter { isReview($0.label) }
     var groups: [GroupKey: [SignalEntry]] = [:]
     for entry in entries {
-      let review = reviews.filter {
-        $0.day >= entry.day && ($0.symptom == nil || $0.symptom == entry.code)
-      }.map(\.day).min()
+      let review = reviews.filter { $0.closes(entry) }.map(\.day).min()
       groups[GroupKey(code: entry.code, reviewed: review), default: []].append(entry)
     }
     let openEntries = groups.filter { $0.key.reviewed == nil }.flatMap(\.value)
@@ -91,46 +95,82 @@ public struct SafetyAnalysis: Sendable, Equatable {
     let days = Set(entries.map(\.day)).sorted()
     guard let first = days.first, let last = days.last else { return nil }
     let raise = context.strongestRaise(of: definition)
-    let exercise = mostFrequentExercise(entries)
-    let id = exercise.flatMap { ExerciseCatalogue.exercise(named: $0)?.id }
+    let exercises = exercisesByFrequency(entries)
+    let ids = Set(exercises.compactMap { ExerciseCatalogue.exercise(named: $0)?.id })
     // Two names of one exercise of the catalogue are the same exercise.
-    func isSame(_ name: String, _ otherID: String?) -> Bool {
-      name == exercise || (id != nil && id == otherID)
-    }
-    let sessions = exercise.map { _ in
-      Set(record.sets.filter { isSame($0.exercise, $0.exerciseID) }.map(\.day))
-    }
-    let withSignal = exercise.map { _ in
-      Set(
-        entries.filter { entry in
-          entry.exercise.map { isSame($0, ExerciseCatalogue.exercise(named: $0)?.id) } ?? false
-        }.map(\.day))
-    }
+    let sessions = Set(
+      record.sets.filter { set in
+        exercises.contains(set.exercise) || set.exerciseID.map(ids.contains) ?? false
+      }.map(\.day))
+    let withSignal = Set(entries.filter { $0.exercise != nil }.map(\.day))
+    let sides = Set(entries.compactMap(\.side))
     return SafetySignal(
       definition: definition, signalClass: raise?.to ?? definition.baseClass,
       raisedBy: raise?.reason, first: first, last: last, days: days.count, reviewed: reviewed,
-      exercise: exercise, exerciseSessions: (sessions ?? []).union(withSignal ?? []).count,
-      exerciseSessionsWithSignal: withSignal?.count ?? 0,
-      timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row))
+      exercises: exercises, exerciseSessions: sessions.union(withSignal).count,
+      exerciseSessionsWithSignal: withSignal.count,
+      timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row),
+      side: sides.count > 1 ? .both : sides.first)
   }
 
-  private static func mostFrequentExercise(_ entries: [SignalEntry]) -> String? {
-    var counts: [String: Int] = [:]
-    var best: String?
+  /// Most often first; among equals in the order in which they appeared.
+  private static func exercisesByFrequency(_ entries: [SignalEntry]) -> [String] {
+    var counts: [(name: String, count: Int)] = []
     for name in entries.compactMap(\.exercise) {
-      counts[name, default: 0] += 1
-      if counts[name, default: 0] >= counts[best ?? "", default: 0] { best = name }
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
     }
-    return best
+    return counts.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map(\.element.name)
   }
 
-  /// The words of the week's notes, and every symptom code that nobody knows.
+  /// Every row about a symptom that could not be used, until it is mended; then what the week's notes and numbers hint
+  /// at.
   private static func questions(of record: ClinicalRecord, week: CalendarWeek) -> [SafetyQuestion] {
-    record.notes.filter { week.contains($0.day) }.compactMap { note in
+    let unused = record.notes.filter { $0.kind == .unusedSymptom }.map { note in
+      let code = note.text.split(separator: ":").first.map(String.init) ?? ""
+      return SafetyQuestion(
+        day: note.day, codes: SafetySignalDefinition.signal(code: code) == nil ? [] : [code],
+        text: note.text, exercise: note.exercise, row: note.row)
+    }
+    let worded = record.notes.filter { $0.kind == .text && week.contains($0.day) }.compactMap {
+      note -> SafetyQuestion? in
       let codes = SafetyWords.codes(in: note.text)
-      guard note.kind == .unknownSymptom || !codes.isEmpty else { return nil }
+      if codes.isEmpty { return nil }
       return SafetyQuestion(
         day: note.day, codes: codes, text: note.text, exercise: note.exercise, row: note.row)
     }
+    return unused + worded + strongPains(of: record, week: week)
+  }
+
+  /// Strong pain after an exercise without any pain recorded before it: whether it rose cannot be told.
+  private static func strongPains(
+    of record: ClinicalRecord, week: CalendarWeek
+  ) -> [SafetyQuestion] {
+    let sets = record.sets.filter { set in
+      week.contains(set.day) && (set.painAfter ?? 0) >= strongPain && set.painBefore == nil
+        && set.painDuring == nil
+    }
+    guard let first = sets.first else { return [] }
+    return [
+      SafetyQuestion(
+        day: first.day, codes: [SignalEntry.painIncrease],
+        text: "pain after it \(Int(first.painAfter ?? 0)) of 10, none recorded before or during",
+        exercise: first.exercise, row: first.row)
+    ]
+  }
+
+  private static let strongPain = 5.0
+}
+
+extension DatedLabel {
+  /// A review closes the entries up to its day, of its symptom and side if it names them.
+  fileprivate func closes(_ entry: SignalEntry) -> Bool {
+    day >= entry.day && (symptom == nil || symptom == entry.code)
+      && (side == nil || side == .both || side == entry.side)
   }
 }

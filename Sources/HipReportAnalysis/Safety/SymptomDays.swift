@@ -1,4 +1,5 @@
 public import HipReportModel
+internal import HipReportReference
 
 /// For one symptom in one week: days present, days absent, and days of which nothing is known.
 public struct SymptomDays: Sendable, Equatable {
@@ -45,6 +46,12 @@ public struct PainDay: Sendable, Equatable {
     }
     for score in record.outcomes where score.measure == "NPRS" {
       worst[score.day] = max(worst[score.day] ?? 0, score.value)
+    }
+    for entry in record.symptoms where entry.isPresent {
+      guard let severity = entry.severity,
+        SafetySignalDefinition.signal(code: entry.code)?.group == .pain
+      else { continue }
+      worst[entry.day] = max(worst[entry.day] ?? 0, severity)
     }
     return worst.map { PainDay(day: $0, worst: $1) }.sorted { $0.day < $1.day }
   }

@@ -19,7 +19,7 @@ enum RangeOfMotionChartComposer {
         left: "Left", right: "Right", errorBand: "baseline ± smallest detectable change",
         reference: "reference mean", goal: "goal", visit: "evaluation", event: "event"))
     return Chart(
-      name: "range-of-motion", title: "Range of motion over time", message: message(context),
+      name: "range-of-motion", title: "Range of motion over time", message: "the shaded band is as far as measuring alone can carry a value from its baseline.",
       alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .rangeOfMotion(specification))
   }
@@ -98,16 +98,6 @@ enum RangeOfMotionChartComposer {
       !SafetyAnalysis.isReview($0.label) && $0.day >= context.chartStart
     }.map { ChartMoment(week: context.chartWeek($0.day), kind: .event, label: $0.label) }
     return visits + events
-  }
-
-  private static func message(_ context: ReportContext) -> String {
-    let compared = Direction.allCases.flatMap { shownSeries($0, context) }.filter {
-      $0.change != nil && !$0.isStale
-    }
-    let outside = compared.count { $0.verdict.kind == .improved || $0.verdict.kind == .worse }
-    return compared.isEmpty
-      ? "No series can be compared with its baseline yet."
-      : "\(outside) of \(Display.count(compared.count, "compared line", "compared lines")) \(outside == 1 ? "ends" : "end") outside the shaded band, which is as far as measuring alone can carry a value."
   }
 
   private static func alternativeText(_ context: ReportContext) -> String {

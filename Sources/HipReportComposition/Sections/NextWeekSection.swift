@@ -45,7 +45,9 @@ enum NextWeekSection {
     }
     var lines: [String] = []
     if !stale.isEmpty { lines.append("Re-measure: \(names(stale)).") }
-    if !never.isEmpty, !results.isEmpty {
+    if results.isEmpty {
+      lines.append("Range of motion: never measured.")
+    } else if !never.isEmpty {
       lines.append("Never measured: \(Display.list(never.map(Words.direction))).")
     }
     return lines
@@ -59,14 +61,20 @@ enum NextWeekSection {
     let rotations = context.analysis.coverage.filter { $0.direction.isRotation }
     var lines: [String] = []
     let others = neglected.filter { !$0.direction.isRotation }
-    if !others.isEmpty {
+    // Sets of unknown exercises may have trained anything.
+    let unknown = context.analysis.setsWithoutDirection
+    if unknown > 0 {
+      lines.append(
+        "\(Display.count(unknown, "set counts", "sets count")) for no direction: name the exercise as in the catalogue, or state its direction."
+      )
+    } else if !others.isEmpty {
       let list = others.map { coverage in
         let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
         return "\(Words.direction(coverage.direction)) (\(since))"
       }
       lines.append("No strength work in the log: \(Display.list(list)); consider, for review.")
     }
-    if rotations.count == 2, rotations.allSatisfy({ $0.strengthDays <= 1 }) {
+    if unknown == 0, rotations.count == 2, rotations.allSatisfy({ $0.strengthDays <= 1 }) {
       let days = Dictionary(
         uniqueKeysWithValues: rotations.map { ($0.direction, $0.strengthDays) })
       lines.append(

@@ -40,15 +40,11 @@ enum RangeOfMotionSection {
   private static func row(
     _ result: RangeOfMotionResult, _ labels: SeriesLabels, _ context: ReportContext
   ) -> [Table.Cell] {
-    // A change up to a value of long ago says nothing of now.
-    let isCurrent = !result.isStale
     return [
-      .init(labels.label(result.key)),
-      .init(result.baseline.map { Display.number($0.value) } ?? "–"),
+      .init(labels.label(result.key)), .init(result.shownBaseline ?? "–"),
       .init(result.previous.map { Display.number($0.value) } ?? "–"),
-      .init(Display.number(result.now.value), tone: isCurrent ? .plain : .muted),
-      .init(isCurrent ? result.change.map(Display.change) ?? "–" : "–"),
-      .init(isCurrent ? result.error.map { Display.error($0.value) } ?? "–" : "–", tone: .muted),
+      .init(Display.number(result.now.value), tone: result.isStale ? .muted : .plain),
+      .init(result.shownChange ?? "–"), .init(result.shownError ?? "–", tone: .muted),
       sideGap(result, context), .init(Words.verdict(result), tone: tone(result)),
     ]
   }
@@ -80,22 +76,23 @@ enum RangeOfMotionSection {
 
   private static func remarks(_ context: ReportContext) -> [String] {
     var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
-    let asymmetric = context.analysis.sideDifferences.filter { $0.verdict == .asymmetric }
-    if !asymmetric.isEmpty {
-      remarks.append(
-        "* Left and right differ by more than the error: "
-          + Display.list(
-            asymmetric.map { gap in
-              "\(Words.direction(gap.left.direction)) \(Display.change(gap.difference ?? 0))° (\(Display.number(gap.low ?? 0)) to \(Display.number(gap.high ?? 0)))"
-            }) + ".")
-    } else if context.analysis.sideDifferences.contains(where: { $0.verdict != .cannotSay }) {
-      remarks.append("Left and right differ nowhere by more than the error.")
-    } else {
-      // Nothing compared is not the same as no difference.
-      remarks.append("Left and right are compared nowhere.")
-    }
+    remarks.append(sides(context.analysis.sideDifferences))
     remarks += context.analysis.rangeOfMotion.compactMap(deviceRemark)
     return remarks
+  }
+
+  private static func sides(_ differences: [SideDifference]) -> String {
+    let compared = differences.filter { $0.verdict != .cannotSay }
+    let asymmetric = compared.filter { $0.verdict == .asymmetric }
+    if compared.isEmpty { return "Left and right cannot be compared: no current pair." }
+    if asymmetric.isEmpty {
+      return
+        "Left and right differ by no more than the error in \(Display.count(compared.count, "compared pair", "compared pairs"))."
+    }
+    let list = asymmetric.map { gap in
+      "\(Words.direction(gap.left.direction)) \(Display.change(gap.difference ?? 0))° (\(Display.number(gap.low ?? 0)) to \(Display.number(gap.high ?? 0)))"
+    }
+    return "* Left and right differ by more than the error: \(Display.list(list))."
   }
 
   /// Where to start: the lowest against its named sample, and what the error does not tell apart from it.
@@ -105,20 +102,21 @@ enum RangeOfMotionSection {
     if let first = limited.first {
       let tied = limited.dropFirst().filter(\.isTiedWithFirst)
       text =
-        "Most limited against the named reference: \(Words.series(first.key)), \(Display.number(first.deficit))° below the mean of \(first.reference.setting)"
+        "Most limited against the nearest named sample: \(Words.series(first.key)), \(Display.number(first.deficit))° below the mean of \(first.reference.setting)"
       text += first.isInsideBand ? " (inside its usual range)" : " (below its usual range)"
+      text += "; a sample of other people, not a norm for this patient"
       if !tied.isEmpty {
         text += "; not told apart from it: \(Display.list(tied.map { Words.series($0.key) }))"
       }
       text += "."
     } else if ranking.entries.isEmpty {
-      text = "No published reference fits these series."
+      text = "No published sample is near enough to rank these series."
     } else {
       text = "No series is below the mean of its named reference."
     }
     let directions = Set(ranking.withoutReference.map(\.direction)).sorted()
     if !directions.isEmpty, !ranking.entries.isEmpty {
-      text += " No reference fits \(Display.list(directions.map(Words.direction)))."
+      text += " No sample is near enough for \(Display.list(directions.map(Words.direction)))."
     }
     return text
   }
@@ -150,13 +148,18 @@ struct SeriesLabels {
     if let commonMotion, motions.contains(commonMotion) { parts.append(commonMotion.rawValue) }
     let devices = Set(results.compactMap(\.now.device)).sorted()
     if !devices.isEmpty {
-      parts.append(devices.map(Words.position).joined(separator: " or "))
+      let unrecorded = results.contains { $0.now.device == nil } ? ["not recorded"] : []
+      parts.append(
+        (devices.map { Display.shortened(Words.position($0), 40) } + unrecorded)
+          .joined(separator: " or "))
     } else if !results.isEmpty {
       parts.append("device not recorded")
     }
     let raters = Set(results.compactMap(\.now.rater)).sorted()
     if !raters.isEmpty {
-      parts.append("rater \(raters.joined(separator: " and "))")
+      let unrecorded = results.contains { $0.now.rater == nil } ? ["not recorded"] : []
+      let shown = (raters.map { Display.shortened($0, 20) } + unrecorded)
+      parts.append("rater \(shown.joined(separator: " or "))")
     } else if !results.isEmpty {
       parts.append("rater not recorded, taken as one")
     }
@@ -170,9 +173,9 @@ struct SeriesLabels {
   /// `Internal rotation, right`, with motion and position where they tell two series apart.
   func label(_ key: SeriesKey) -> String {
     var text = Display.sentence("\(Words.direction(key.direction)), \(Words.side(key.side))")
-    if key.motion != commonMotion, let motion = key.motion { text += " (\(motion.rawValue))" }
+    if key.motion != commonMotion { text += " (\(key.motion?.rawValue ?? "motion not stated"))" }
     if ambiguous.contains(Self.short(key)), let position = key.position {
-      text += ", \(Words.position(position))"
+      text += ", \(Display.shortened(Words.position(position), 40))"
     }
     return text
   }

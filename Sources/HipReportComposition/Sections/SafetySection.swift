@@ -34,11 +34,25 @@ enum SafetySection {
         level: level(signal.signalClass), label: Words.label(signal.signalClass),
         text: Words.signal(signal, asOf: context.asOf, sex: sex))
     }
-    if alerts.isEmpty {
-      // Never "no symptoms": only what was written is known.
-      alerts.append(Alert(level: .quiet, label: "SAFETY", text: "no signal recorded"))
+    alerts += context.analysis.safety.later.map { signal in
+      Alert(
+        level: level(signal.signalClass), label: Words.label(signal.signalClass),
+        text: "after \(Display.day(context.asOf)): "
+          + Words.signal(signal, asOf: context.asOf, sex: sex))
     }
-    return alerts + questions(context)
+    // A question stands before the quiet line: what is not known is not quiet.
+    let quietLine = Alert(level: .quiet, label: "SAFETY", text: quiet(context))
+    return alerts + questions(context) + (alerts.isEmpty ? [quietLine] : [])
+  }
+
+  /// Never "no symptoms": only what was written is known.
+  private static func quiet(_ context: ReportContext) -> String {
+    guard let newest = context.analysis.safety.signals.max(by: { $0.last < $1.last }) else {
+      return "no signal recorded"
+    }
+    let reviewed = newest.reviewed.map { ", reviewed \(Display.day($0))" } ?? ""
+    return
+      "no open signal; the last was \(Words.symptom(newest.code)), \(Display.day(newest.last))\(reviewed)"
   }
 
   static func openSignals(_ context: ReportContext) -> [SafetySignal] {
@@ -55,12 +69,12 @@ enum SafetySection {
     context.analysis.safety.questions.map { question in
       let about =
         question.codes.isEmpty
-        ? "unknown symptom" : Display.list(question.codes.map(Words.symptom))
-      let exercise = question.exercise.map { ", \($0)" } ?? ""
+        ? "a symptom that is not known" : Display.list(question.codes.map(Words.symptom))
+      let exercise = question.exercise.map { ", \(Display.shortened($0, 60))" } ?? ""
       return Alert(
         level: .question, label: "ASK",
         text:
-          "about \(about)? \(Display.day(question.day))\(exercise): “\(question.text)” (\(context.record.place(of: question.row)))"
+          "about \(about)? \(Display.day(question.day))\(exercise): “\(Display.shortened(question.text, 160))” (\(context.record.place(of: question.row)))"
       )
     }
   }

@@ -17,8 +17,12 @@ enum SummarySection {
     }
     var sentences: [String] = []
     for kind in [VerdictKind.worse, .improved] {
-      let found = results.filter { $0.verdict.kind == kind }
-      if !found.isEmpty { sentences.append(beyond(found, kind)) }
+      for isConfirmed in [true, false] {
+        let found = results.filter {
+          $0.verdict.kind == kind && $0.verdict.isConfirmed == isConfirmed
+        }
+        if !found.isEmpty { sentences.append(beyond(found, kind, isConfirmed: isConfirmed)) }
+      }
     }
     let within = results.filter { $0.verdict.kind == .notBeyondError }
     if !within.isEmpty {
@@ -45,16 +49,17 @@ enum SummarySection {
     return sentences
   }
 
-  private static func beyond(_ results: [RangeOfMotionResult], _ kind: VerdictKind) -> String {
+  private static func beyond(
+    _ results: [RangeOfMotionResult], _ kind: VerdictKind, isConfirmed: Bool
+  ) -> String {
     let list = Display.list(
       results.map { result in
         let error = result.error.map { Display.error($0.value) } ?? ""
-        return "\(Words.series(result.key)) (\(Display.change(result.change ?? 0))°, error \(error)°)"
+        return "\(Words.series(result.key)) (\(result.shownChange ?? "–")°, error \(error)°)"
       })
     let verb = results.count == 1 ? "has" : "have"
-    let unconfirmed = results.allSatisfy { !$0.verdict.isConfirmed }
     let tail =
-      unconfirmed ? (kind == .worse ? "; re-measure first" : "; confirm at the next visit") : ""
+      isConfirmed ? "" : kind == .worse ? "; re-measure first" : "; confirm at the next visit"
     let word = kind == .worse ? "become worse" : "improved"
     return "\(Display.sentence(list)) \(verb) \(word) beyond measurement error\(tail)."
   }

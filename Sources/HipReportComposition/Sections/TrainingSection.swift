@@ -12,6 +12,8 @@ enum TrainingSection {
     }) {
       blocks.append(.table(coverage(context)))
     }
+    let scores = OutcomeLine.sentences(context)
+    if !scores.isEmpty { blocks.append(.paragraph(scores.joined(separator: " "))) }
     return Section(id: "training", title: "What was done", blocks: blocks)
   }
 
@@ -49,11 +51,6 @@ enum TrainingSection {
       )
     } else {
       parts.append("Pain was not recorded this week.")
-    }
-    if context.analysis.setsWithoutDirection > 0 {
-      parts.append(
-        "\(Display.count(context.analysis.setsWithoutDirection, "set counts", "sets count")) for no direction: the exercise is not in the catalogue."
-      )
     }
     return parts.joined(separator: " ")
   }

@@ -11,6 +11,7 @@ struct AnalysisJSON {
     .object([
       ("schema", .string("hipreport.analysis/1")),
       ("signals", .array(analysis.safety.signals.enumerated().map { signal($1, $0 + 1) })),
+      ("signals_after_now", .array(analysis.safety.later.enumerated().map { signal($1, $0 + 1, "later-signal") })),
       ("patient", .string(record.patient.identifier)),
       ("as_of", .string(analysis.period.asOf.description)),
       ("week", .string(analysis.period.week.description)),
@@ -40,15 +41,19 @@ struct AnalysisJSON {
     .array(rows.map { .string(record.place(of: $0)) })
   }
 
-  private func signal(_ signal: SafetySignal, _ number: Int) -> JSONValue {
+  private func signal(
+    _ signal: SafetySignal, _ number: Int, _ family: String = "signal"
+  ) -> JSONValue {
     .object([
-      ("id", .string("signal.\(number)")), ("code", .string(signal.code)),
+      ("id", .string("\(family).\(number)")), ("code", .string(signal.code)),
       ("class", .string(signal.signalClass.rawValue)),
       ("base_class", .string(signal.definition.baseClass.rawValue)),
       ("raised_by", .optional(signal.raisedBy)), ("first", .string(signal.first.description)),
       ("last", .string(signal.last.description)), ("days", .integer(signal.days)),
       ("open", .bool(signal.isOpen)), ("reviewed", CheckJSON.day(signal.reviewed)),
+      ("side", .optional(signal.side?.rawValue)),
       ("exercise", .optional(signal.exercise)),
+      ("exercises", .array(signal.exercises.map(JSONValue.string))),
       ("exercise_sessions", signal.exercise == nil ? .null : .integer(signal.exerciseSessions)),
       (
         "exercise_sessions_with_signal",

@@ -34,7 +34,9 @@ public enum InputLoader {
         && !name.hasPrefix(".") && liesInside(folder, name)
     }
     if names.isEmpty { loaded.diagnostics.append(InputMessages.emptyFolder(folder)) }
-    for name in names { addFile("\(folder)/\(name)", shownAs: name, to: &loaded) }
+    for name in names {
+      addFile("\(folder)/\(name)", shownAs: name, isFound: true, to: &loaded)
+    }
     let profile = "\(folder)/\(profileName)"
     if FileReading.kind(of: profile) == .file, liesInside(folder, profileName) {
       setProfile(profile, shownAs: profileName, &loaded)
@@ -50,12 +52,18 @@ public enum InputLoader {
   }
 
   private static func addFile(
-    _ path: String, shownAs shown: String, to loaded: inout LoadedInput
+    _ path: String, shownAs shown: String, isFound: Bool = false, to loaded: inout LoadedInput
   ) {
     switch FileReading.bytes(of: path) {
     case .success(let bytes):
+      let sha256 = SHA256Digest.hexadecimal(bytes)
+      // The same bytes twice would count every reading twice, and make the error look smaller than it is.
+      if let first = loaded.files.first(where: { $0.sha256 == sha256 }) {
+        loaded.diagnostics.append(InputMessages.sameFile(shown, as: first.path))
+        return
+      }
       loaded.files.append(
-        InputBytes(path: shown, bytes: bytes, sha256: SHA256Digest.hexadecimal(bytes)))
+        InputBytes(path: shown, bytes: bytes, sha256: sha256, isFound: isFound))
     case .failure(let failure):
       loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
     }
@@ -102,6 +110,12 @@ enum InputMessages {
     Diagnostic(
       .error, "input.unreadable", "\"\(path)\" cannot be read: \(reason)",
       consequence: "nothing was reported")
+  }
+
+  static func sameFile(_ path: String, as first: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "input.same-file", "\"\(path)\" has the same content as \"\(first)\"",
+      consequence: "it was read once")
   }
 
   static func twoProfiles(_ first: String, _ second: String) -> Diagnostic {

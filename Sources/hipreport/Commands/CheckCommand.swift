@@ -27,6 +27,6 @@ struct CheckCommand: ParsableCommand {
       Console.write(result.accountText)
     }
     if result.record == nil { throw ExitStatus.notDone }
-    if !result.rejects.isEmpty { throw ExitStatus.rowsRejected }
+    if result.isPartial { throw ExitStatus.rowsRejected }
   }
 }

@@ -35,6 +35,13 @@ struct WeeklyCommand: ParsableCommand {
     help: "The gnuplot to draw with, as an absolute path.")
   var gnuplot: String?
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    if let gnuplot, !gnuplot.hasPrefix("/") {
+      throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
+    }
+  }
+
   func run() throws {
     switch format {
     case .text:

@@ -19,8 +19,8 @@ set arrow 2 from screen 92.1954/W,screen 304/H to screen 109.1954/W,screen 304/H
 set label 7 'goal' at screen 113.1954/W,screen 304/H left front font 'Inter,7' textcolor rgb '#52606d'
 set arrow 3 from screen 142.1659/W,screen 299/H to screen 142.1659/W,screen 309/H nohead front lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 8 'visit' at screen 148.6659/W,screen 304/H left front font 'Inter,7' textcolor rgb '#52606d'
-set arrow 4 from screen 176.9946/W,screen 299/H to screen 176.9946/W,screen 309/H nohead front lc rgb '#52606d' lw 0.9 dt solid
-set label 9 '' at screen 176.9946/W,screen 308/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set arrow 4 from screen 176.9946/W,screen 299/H to screen 176.9946/W,screen 309/H nohead front lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 9 '' at screen 176.9946/W,screen 308/H front point pt 11 ps 0.42 lc rgb '#cbd2d9'
 set label 10 'flare or new treatment' at screen 183.4946/W,screen 304/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 11 'A text far longer than anybody would put here, with words_and^signs {of} 50% & <kinds> to the end' at screen 245/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 26/W; set rmargin at screen 132/W
@@ -56,7 +56,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Abduction' at screen 338/W,screen 279/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 1,graph 0 to first 1,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 11.5,screen 260/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set arrow 4 from first 12,graph 0 to first 12,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 3 'flare' at screen 455.9846/W,screen 266/H center front font 'Inter,6' textcolor rgb '#52606d'
@@ -92,7 +92,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Adduction' at screen 6/W,screen 141/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 1,graph 0 to first 1,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 11.5,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set arrow 4 from first 12,graph 0 to first 12,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 3 'flare' at screen 123.9846/W,screen 128/H center front font 'Inter,6' textcolor rgb '#52606d'
@@ -115,7 +115,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Internal rotation' at screen 172/W,screen 141/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 1,graph 0 to first 1,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 11.5,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set arrow 4 from first 12,graph 0 to first 12,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 3 'flare' at screen 289.9846/W,screen 128/H center front font 'Inter,6' textcolor rgb '#52606d'
@@ -150,7 +150,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'External rotation' at screen 338/W,screen 141/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 1,graph 0 to first 1,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 11.5,graph 0 to first 11.5,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 11.5,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set arrow 4 from first 12,graph 0 to first 12,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 3 'flare' at screen 455.9846/W,screen 128/H center front font 'Inter,6' textcolor rgb '#52606d'

@@ -19,8 +19,8 @@ set arrow 2 from screen 331.6461/W,screen 301/H to screen 348.6461/W,screen 301/
 set label 7 'goal' at screen 352.6461/W,screen 301/H left front font 'Inter,7' textcolor rgb '#52606d'
 set arrow 3 from screen 381.6165/W,screen 296/H to screen 381.6165/W,screen 306/H nohead front lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 8 'visit' at screen 388.1165/W,screen 301/H left front font 'Inter,7' textcolor rgb '#52606d'
-set arrow 4 from screen 8.5/W,screen 283/H to screen 8.5/W,screen 293/H nohead front lc rgb '#52606d' lw 0.9 dt solid
-set label 9 '' at screen 8.5/W,screen 292/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set arrow 4 from screen 8.5/W,screen 283/H to screen 8.5/W,screen 293/H nohead front lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 9 '' at screen 8.5/W,screen 292/H front point pt 11 ps 0.42 lc rgb '#cbd2d9'
 set label 10 'flare or new treatment' at screen 15/W,screen 288/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 11 'weeks since baseline' at screen 245/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 26/W; set rmargin at screen 132/W
@@ -32,7 +32,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 12 'Flexion' at screen 6/W,screen 263/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 5 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 6 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 7 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 7 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 13 '' at first 8.4,screen 252/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 2 rectangle from first 0,first 90 to first 12,first 102 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 3 rectangle from first 0,first 98 to first 12,first 110 back fc rgb '#e07b00' fs transparent solid 0.16 noborder
@@ -86,7 +86,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Extension' at screen 172/W,screen 263/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 8.4,screen 252/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 1 rectangle from first 0,first -10 to first 12,first 2 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 2 rectangle from first 0,first -4 to first 12,first 8 back fc rgb '#e07b00' fs transparent solid 0.16 noborder
@@ -138,7 +138,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Abduction' at screen 338/W,screen 263/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 8.4,screen 252/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 1 rectangle from first 0,first 22 to first 12,first 34 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 2 rectangle from first 0,first 27 to first 12,first 39 back fc rgb '#e07b00' fs transparent solid 0.16 noborder
@@ -190,7 +190,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Adduction' at screen 6/W,screen 133/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 8.4,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 1 rectangle from first 0,first 8 to first 12,first 20 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 2 rectangle from first 0,first 11 to first 12,first 23 back fc rgb '#e07b00' fs transparent solid 0.16 noborder
@@ -242,7 +242,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'Internal rotation' at screen 172/W,screen 133/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 8.4,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 1 rectangle from first 0,first 13 to first 12,first 25 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 2 rectangle from first 0,first 21 to first 12,first 33 back fc rgb '#e07b00' fs transparent solid 0.16 noborder
@@ -294,7 +294,7 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set label 1 'External rotation' at screen 338/W,screen 133/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 8.4,screen 122/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set object 1 rectangle from first 0,first 25 to first 12,first 37 back fc rgb '#0b4f8a' fs transparent solid 0.13 noborder
 set object 2 rectangle from first 0,first 29 to first 12,first 41 back fc rgb '#e07b00' fs transparent solid 0.16 noborder

@@ -79,7 +79,7 @@ set xtics ('' 0, '' 2, '' 4, '' 6, '' 8, '' 10, '' 12) scale 0 offset 0,0.55 tex
 set grid xtics ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set arrow 1 from first 0,graph 0 to first 0,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set arrow 2 from first 6,graph 0 to first 6,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
-set arrow 3 from first 6.2,graph 0 to first 6.2,graph 1 nohead back lc rgb '#52606d' lw 0.9 dt solid
+set arrow 3 from first 6.2,graph 0 to first 6.2,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 1 '' at first 6.2,screen 194/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set arrow 4 from first 6.4,graph 0 to first 6.4,graph 1 nohead back lc rgb '#9aa5b1' lw 0.8 dt (2,5)
 set label 2 'a flare with a long description' at screen 209.3704/W,screen 200/H center front font 'Inter,6' textcolor rgb '#52606d'
