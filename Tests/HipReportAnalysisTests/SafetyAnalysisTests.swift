@@ -132,6 +132,16 @@ import Testing
     #expect(SafetyAnalysis.analyse(record, week: Sample.week(0)).open.isEmpty)
   }
 
+  @Test("A review does not lower the class that a signal had by itself")
+  func reviewedClass() {
+    for text in ["numbness/both@during", "leg_weakness/left leg_weakness/right", "limp#0"] {
+      let open = analyse(text).signals.first
+      let closed = analyse(text, reviews: [(1, nil)]).signals.first
+      #expect(closed?.isOpen == false)
+      #expect(closed?.signalClass == open?.signalClass, "\(text)")
+    }
+  }
+
   @Test("Words in a note, and rows that could not be used, raise a question and never a signal")
   func notes() {
     func note(_ text: String, _ day: Int, _ kind: Note.Kind = .text) -> Note {
