@@ -104,6 +104,18 @@ let package = Package(
       name: "HipReportAnalysisTests",
       dependencies: ["HipReportAnalysis", "HipReportModel", "HipReportReference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HipReportCompositionTests",
+      dependencies: [
+        "HipReportComposition", "HipReportAnalysis", "HipReportDocument", "HipReportModel",
+        "HipReportReference", "HipReportRendering", "HipReportKit",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "HipReportRenderingTests",
+      dependencies: ["HipReportRendering", "HipReportDocument", "HipReportKit"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

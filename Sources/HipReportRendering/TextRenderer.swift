@@ -17,7 +17,8 @@ public struct TextRenderer: Renderer {
     for section in document.sections {
       let blocks = section.blocks.map(render).filter { !$0.isEmpty }
       guard !blocks.isEmpty else { continue }
-      lines += ["", section.title.uppercased()]
+      lines.append("")
+      lines += TextLayout.wrap(section.title.uppercased(), width: Self.width)
       for (index, block) in blocks.enumerated() {
         if index > 0 { lines.append("") }
         lines += block

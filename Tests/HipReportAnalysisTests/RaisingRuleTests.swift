@@ -45,6 +45,8 @@ import Testing
       + with("\(code)/left@during", ["bladder_leak@during", "bowel_leak@during"], .modify)
       + with("\(code)/left@during", ["bladder_leak", "gas_leak@at_rest", "fever"], .modify)
       + with("\(code)/left@during", ["leg_weakness/left"], .contact)
+      // One complaint on the left and another one on the right are both sides.
+      + with("\(code)/left@during", nerve.map { "\($0)/right@during" }, .emergency)
   }
 
   private static func pelvicFloor(_ code: String) -> [Case] {
@@ -121,7 +123,8 @@ import Testing
       ("leg_weakness/left", .contact), ("leg_weakness/right@at_rest", .contact),
       ("leg_weakness/both", .emergency), ("leg_weakness", .emergency),
       ("leg_weakness/left leg_weakness/right", .emergency),
-      ("leg_weakness/left numbness/left@during", .contact), ("leg_weakness/left fever", .contact)
+      ("leg_weakness/left numbness/left@during", .contact),
+      ("leg_weakness/left numbness/right@during", .emergency), ("leg_weakness/left fever", .contact)
     ]
     + with("leg_weakness/left", cauda, .emergency)
     + [("calf_pain@within_2h", .contact)]
@@ -180,7 +183,8 @@ import Testing
         && (rule.ownSide == nil || text.contains("side"))
         && (rule.recordedBefore == nil || text.contains("recorded before"))
         && (rule.daysInSeven == nil || text.contains("days in 7"))
-        && (rule.withCodes.isEmpty || rule.withCodes.contains { text.contains("with \($0)") })
+        && (rule.withCodes.isEmpty || rule.daysInSeven != nil
+          || rule.withCodes.contains { text.contains("with \($0)") })
     }
   }
 

@@ -116,7 +116,33 @@ import Testing
     #expect(signal?.timing == .during)
   }
 
-  @Test("Words in a note raise a question of the week and never a signal")
+  @Test("A review of one side leaves the other open")
+  func reviewOfOneSide() {
+    var record = Sample.record {
+      $0.symptoms = SignalText.entries("leg_weakness/left leg_weakness/right")
+      $0.events = [
+        DatedLabel(
+          day: Sample.day(1), label: "signal reviewed", side: .left,
+          row: RowReference(file: 0, line: 9))
+      ]
+    }
+    let open = SafetyAnalysis.analyse(record, week: Sample.week(0)).open
+    #expect(open.map(\.side) == [.right])
+    record.events[0].side = .both
+    #expect(SafetyAnalysis.analyse(record, week: Sample.week(0)).open.isEmpty)
+  }
+
+  @Test("A review does not lower the class that a signal had by itself")
+  func reviewedClass() {
+    for text in ["numbness/both@during", "leg_weakness/left leg_weakness/right", "limp#0"] {
+      let open = analyse(text).signals.first
+      let closed = analyse(text, reviews: [(1, nil)]).signals.first
+      #expect(closed?.isOpen == false)
+      #expect(closed?.signalClass == open?.signalClass, "\(text)")
+    }
+  }
+
+  @Test("Words in a note, and rows that could not be used, raise a question and never a signal")
   func notes() {
     func note(_ text: String, _ day: Int, _ kind: Note.Kind = .text) -> Note {
       Note(kind: kind, day: Sample.day(day), text: text, row: RowReference(file: 0, line: 2))
@@ -124,13 +150,14 @@ import Testing
     let record = Sample.record {
       $0.notes = [
         note("left foot felt numb, then a fever", 2), note("all good", 3), note("numb", 9),
-        note("wobbly", 4, .unusedSymptom)
+        note("limp: the side is unclear", 40, .unusedSymptom),
+        note("wobbly: no such symptom", 4, .unusedSymptom)
       ]
     }
     let safety = SafetyAnalysis.analyse(record, week: Sample.week(0))
     #expect(safety.signals.isEmpty && safety.highestOpenClass == nil)
-    #expect(safety.questions.map(\.codes) == [[], ["numbness", "fever"]])
-    #expect(safety.questions.map(\.day) == [Sample.day(4), Sample.day(2)])
+    #expect(safety.questions.map(\.codes) == [["limp"], [], ["numbness", "fever"]])
+    #expect(safety.questions.map(\.day) == [Sample.day(40), Sample.day(4), Sample.day(2)])
   }
 
   @Test("A note that plays a signal down lowers nothing")

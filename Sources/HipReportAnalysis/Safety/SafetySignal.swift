@@ -64,7 +64,7 @@ public struct SafetyAnalysis: Sendable, Equatable {
     let signals = groups.compactMap { key, own -> SafetySignal? in
       guard let definition = SafetySignalDefinition.signal(code: key.code) else { return nil }
       let context = RaiseContext(
-        own: own, others: key.reviewed == nil ? openEntries : [],
+        own: own, others: key.reviewed == nil ? openEntries : own,
         earlier: entries.filter { $0.code == key.code })
       return signal(definition, own, reviewed: key.reviewed, context, record)
     }
