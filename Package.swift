@@ -6,7 +6,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
+  .treatAllWarnings(as: .error)
 ]
 
 /// A Swift target of this package; what it may import is checked against the table in CONTRIBUTING.md.
@@ -21,12 +21,12 @@ let package = Package(
   name: "hipreport",
   products: [
     .executable(name: "hipreport", targets: ["hipreport"]),
-    .library(name: "HipReportKit", targets: ["HipReportKit"]),
+    .library(name: "HipReportKit", targets: ["HipReportKit"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
   ],
   targets: [
     // C and C++, each behind a header that says why every line of it is there.
@@ -49,7 +49,7 @@ let package = Package(
       "HipReportImport",
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "Yams", package: "Yams")
       ]),
     module("HipReportAnalysis", ["HipReportModel", "HipReportReference"]),
     module("HipReportDocument", []),
@@ -61,21 +61,22 @@ let package = Package(
       "HipReportRendering",
       [
         "HipReportDocument", "HipReportDiagnostics", "CEmbeddedFiles",
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Mustache", package: "swift-mustache")
       ], embedded: ["Templates"]),
     module(
       "HipReportKit",
       [
-        "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference", "HipReportImport",
+        "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
+        "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "CLibMD",
+        "HipReportRendering", "CLibMD"
       ]),
 
     .executableTarget(
       name: "hipreport",
       dependencies: [
         "HipReportKit", "HipReportDiagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       exclude: ["Manual"], swiftSettings: strict),
 
@@ -86,7 +87,7 @@ let package = Package(
       name: "HipReportImportTests",
       dependencies: [
         "HipReportImport", "HipReportCSV", "HipReportDiagnostics", "HipReportModel",
-        "HipReportKit",
+        "HipReportKit"
       ],
       exclude: ["Bad"], swiftSettings: strict),
     .testTarget(
@@ -108,14 +109,14 @@ let package = Package(
       name: "HipReportCompositionTests",
       dependencies: [
         "HipReportComposition", "HipReportAnalysis", "HipReportDocument", "HipReportModel",
-        "HipReportReference", "HipReportRendering", "HipReportKit",
+        "HipReportReference", "HipReportRendering", "HipReportKit"
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HipReportRenderingTests",
       dependencies: ["HipReportRendering", "HipReportDocument", "HipReportKit"],
       swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict)
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -46,7 +46,8 @@ package struct CSVRecord {
         }
         cell += 1
         (start, cellLine) = (position + 1, line)
-      } else if byte == 10 || (byte == 13 && !(position + 1 < raw.count && raw[position + 1] == 10)) {
+      } else if byte == 10 || (byte == 13 && !(position + 1 < raw.count && raw[position + 1] == 10))
+      {
         line += 1
       }
       position += 1

@@ -13,9 +13,11 @@ public struct CSVWriter: Sendable {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
     }
     // libcsv trims blanks around bare cells, so a cell that has them is quoted too.
-    let hasOuterBlank = cell.first == " " || cell.last == " " || cell.first == "\t" || cell.last == "\t"
+    let hasOuterBlank =
+      cell.first == " " || cell.last == " " || cell.first == "\t" || cell.last == "\t"
     guard needsQuotes || hasOuterBlank else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

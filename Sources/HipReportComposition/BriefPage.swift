@@ -21,7 +21,7 @@ enum BriefPage {
       caption: "",
       columns: [
         .init("ROM"), .init("base", .trailing), .init("now", .trailing),
-        .init("change", .trailing), .init("error", .trailing), .init("verdict"), .init(""),
+        .init("change", .trailing), .init("error", .trailing), .init("verdict"), .init("")
       ],
       rows: results.map { result in
         [
@@ -30,8 +30,9 @@ enum BriefPage {
           .init(result.shownChange ?? "–"), .init(result.shownError ?? "–"),
           .init(Words.verdict(result), tone: RangeOfMotionSection.tone(result)),
           .init(
-            "", course: result.series.sessions.filter { $0.device == result.now.device }.suffix(10)
-              .map(\.value)),
+            "",
+            course: result.series.sessions.filter { $0.device == result.now.device }.suffix(10)
+              .map(\.value))
         ]
       })
   }

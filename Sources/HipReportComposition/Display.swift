@@ -19,7 +19,9 @@ enum Display {
   /// A change that is greater than its error is shown so: with a second decimal where one would hide it.
   static func change(_ value: Double, beyond error: Double) -> String {
     let shownError = (error * 10 - 1e-6).rounded(.up)
-    guard abs(value) > error, abs((value * 10).rounded()) <= shownError else { return change(value) }
+    guard abs(value) > error, abs((value * 10).rounded()) <= shownError else {
+      return change(value)
+    }
     let hundredths = Int((abs(value) * 100).rounded())
     let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
     return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(digits)"
@@ -34,7 +36,7 @@ enum Display {
   static func degrees(_ value: Double) -> String { number(value) + "°" }
 
   private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   ]
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 

@@ -70,7 +70,8 @@ enum MethodFooter {
           "\(Words.direction(norm.direction)) \(Display.number(norm.mean))° (\(Display.number(norm.standardDeviation)))",
         setting: norm.setting, source: norm.source, confidence: norm.confidence)
     }
-    let sex = context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
+    let sex =
+      context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
     return ["Reference means (SD): \(cited(statements)).\(sex)"]
   }
 

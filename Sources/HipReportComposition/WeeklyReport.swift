@@ -13,7 +13,7 @@ public enum WeeklyReport {
         RangeOfMotionSection.section(context),
         SymptomSection.section(context),
         TrainingSection.section(context),
-        NextWeekSection.section(context),
+        NextWeekSection.section(context)
       ].compactMap { $0 },
       footer: MethodFooter.lines(context))
   }

@@ -46,7 +46,8 @@ enum Words {
     let error = result.error.map { Display.error($0.value) } ?? ""
     switch (verdict.kind, verdict.reason) {
     case (_, .firstValue): return "baseline only"
-    case (_, .stale(let days)): return "not measured for \(days) days (\(Display.day(result.now.day)))"
+    case (_, .stale(let days)):
+      return "not measured for \(days) days (\(Display.day(result.now.day)))"
     case (_, .deviceChanged(let day, _, _)):
       return "≠ device changed \(Display.day(day)): new start"
     case (_, .noBaseline): return "? no value since the stated baseline"

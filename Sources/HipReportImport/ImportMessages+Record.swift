@@ -21,7 +21,8 @@ extension ImportMessages {
       "write the day as \(readings.first ?? "2026-05-08")")
   }
 
-  static func noSuchDay(_ text: String, _ year: Int, _ month: Int, _ finding: Finding) -> Diagnostic {
+  static func noSuchDay(_ text: String, _ year: Int, _ month: Int, _ finding: Finding) -> Diagnostic
+  {
     let days =
       (1...12).contains(month)
       ? "that month has \(CalendarDay.daysInMonth(year: year, month: month)) days; "
@@ -42,25 +43,32 @@ extension ImportMessages {
   ) -> Diagnostic {
     make(
       .error, "import.date-far-ahead",
-      "the newest date \(day) is \(day - previous) days after the one before it, \(previous)", finding,
+      "the newest date \(day) is \(day - previous) days after the one before it, \(previous)",
+      finding,
       "\"now\" is the newest date, so a mistyped year would make every other value look old; nothing was reported",
       "correct the date, or say what now is: --as-of \(previous) leaves the later rows out, --as-of \(day) keeps them"
     )
   }
 
-  static func exerciseUnknown(_ name: String, _ suggestion: String?, _ finding: Finding) -> Diagnostic {
+  static func exerciseUnknown(_ name: String, _ suggestion: String?, _ finding: Finding)
+    -> Diagnostic
+  {
     make(
-      .warning, "import.unknown-exercise", "the exercise \"\(name)\" is not in the catalogue", finding,
+      .warning, "import.unknown-exercise", "the exercise \"\(name)\" is not in the catalogue",
+      finding,
       "the row is used; it counts for no direction unless the row states one",
       suggestion.map { "if you mean \"\($0)\", write that" } ?? "fill the column direction")
   }
 
-  static func symptomUnknown(_ code: String, _ suggestion: String?, _ finding: Finding) -> Diagnostic {
+  static func symptomUnknown(_ code: String, _ suggestion: String?, _ finding: Finding)
+    -> Diagnostic
+  {
     make(
       .error, "import.unknown-symptom", "the symptom \"\(code)\" is not known", finding,
       "it is NOT counted as a safety signal; the report asks about it. This row is not used",
       suggestion.map { "if it is \($0), write that" }
-        ?? "the codes are those of the safety signals, such as numbness, pelvic_heaviness, bladder_leak")
+        ?? "the codes are those of the safety signals, such as numbness, pelvic_heaviness, bladder_leak"
+    )
   }
 
   static func presentMissing(_ code: String, _ finding: Finding) -> Diagnostic {
@@ -111,7 +119,8 @@ extension ImportMessages {
 
   static func outcomeUnknown(_ measure: String, _ finding: Finding) -> Diagnostic {
     make(
-      .warning, "import.unknown-measure", "the outcome measure \"\(measure)\" is not known", finding,
+      .warning, "import.unknown-measure", "the outcome measure \"\(measure)\" is not known",
+      finding,
       "it is kept without a verdict: its error and the direction of better are unknown")
   }
 
@@ -143,13 +152,15 @@ extension ImportMessages {
     Diagnostic(
       .error, "import.mostly-rejected",
       "\(rejected) of \(records) rows cannot be used", at: SourceLocation(path: path, line: 1),
-      consequence: "more than a fifth is wrong: this is probably another format; nothing was reported",
+      consequence:
+        "more than a fifth is wrong: this is probably another format; nothing was reported",
       hint: "hipreport check \(path) lists every row")
   }
 
   static func nothingUsable(_ path: String, records: Int) -> Diagnostic {
     Diagnostic(
-      .error, "import.nothing-usable", records == 1 ? "the only row cannot be used" : "none of the \(records) rows can be used",
+      .error, "import.nothing-usable",
+      records == 1 ? "the only row cannot be used" : "none of the \(records) rows can be used",
       at: SourceLocation(path: path, line: 1), consequence: "there is nothing to report on",
       hint: "mend the findings above, first the one that repeats")
   }
@@ -182,7 +193,8 @@ extension ImportMessages {
 
   static func strict(rejected: Int) -> Diagnostic {
     Diagnostic(
-      .error, "import.strict", "\(rejected == 1 ? "1 row was" : "\(rejected) rows were") rejected, and --strict was given",
+      .error, "import.strict",
+      "\(rejected == 1 ? "1 row was" : "\(rejected) rows were") rejected, and --strict was given",
       consequence: "nothing was written", hint: "mend the rows above, or leave --strict out")
   }
 }

@@ -44,7 +44,8 @@ enum ImportMessages {
 
   static func columnTwice(_ title: String, _ finding: Finding) -> Diagnostic {
     make(
-      .warning, "import.column-twice", "the column \"\(title)\" stands twice in the header", finding,
+      .warning, "import.column-twice", "the column \"\(title)\" stands twice in the header",
+      finding,
       "the first one is used, the other is kept as a note", "give one of them another name")
   }
 
@@ -120,7 +121,8 @@ enum ImportMessages {
 
   static func patientBlank(_ finding: Finding) -> Diagnostic {
     make(
-      .error, "import.patient-blank", "the row names no patient, and the file holds several", finding,
+      .error, "import.patient-blank", "the row names no patient, and the file holds several",
+      finding,
       "it could be anybody's; \(rowNotUsed)", "fill the column patient")
   }
 

@@ -1,7 +1,8 @@
 /// The columns of the patient log, in the order in which they are written. Numbered, so that a row finds its columns
 /// in an array: a log has dozens of columns and thousands of rows.
 public enum LogField: Int, Sendable, CaseIterable {
-  case date, time, patient, kind, direction, side, value, unit, motion, position, device, rater, trial
+  case date, time, patient, kind, direction, side, value, unit, motion, position, device, rater,
+    trial
   case exercise, set, setType, reps, holdSeconds, distanceMetres, durationSeconds
   case load, band, rpe, rir, fatigued, painBefore, pain, painAfter, feltIn, contraction, leverMetres
   case symptom, present, timing, measure, label, goalID, due, sessionsPerWeek, sets, note

@@ -129,7 +129,9 @@ struct LogFileImporter {
     guard hasTrial else { return nil }
     // The cells' ends belong to the key: "1,23" and "12,3" have the same bytes.
     var key = Array(record.bytes)
-    for end in record.ends { key += [0, UInt8(truncatingIfNeeded: end), UInt8(truncatingIfNeeded: end >> 8)] }
+    for end in record.ends {
+      key += [0, UInt8(truncatingIfNeeded: end), UInt8(truncatingIfNeeded: end >> 8)]
+    }
     if let line = seen[key] { return line }
     seen[key] = record.firstLine
     return nil

@@ -11,44 +11,44 @@ enum LogVocabulary {
     (["abduction", "abd"], .abduction),
     (["adduction", "add"], .adduction),
     (["internal_rotation", "IR", "medial_rotation", "int_rot"], .internalRotation),
-    (["external_rotation", "ER", "lateral_rotation", "ext_rot"], .externalRotation),
+    (["external_rotation", "ER", "lateral_rotation", "ext_rot"], .externalRotation)
   ])
 
   static let sides = WordTable<Side>([
-    (["left", "L"], .left), (["right", "R"], .right), (["both", "B", "bilateral"], .both),
+    (["left", "L"], .left), (["right", "R"], .right), (["both", "B", "bilateral"], .both)
   ])
 
   static let motions = WordTable<Motion>([
-    (["active", "AROM"], .active), (["passive"], .passive),
+    (["active", "AROM"], .active), (["passive"], .passive)
   ])
 
   static let timings = WordTable<SymptomTiming>([
     (["during"], .during), (["within_2h", "within 2 hours", "after"], .within2Hours),
-    (["next_day"], .nextDay), (["at_rest", "rest"], .atRest),
+    (["next_day"], .nextDay), (["at_rest", "rest"], .atRest)
   ])
 
   static let setTypes = WordTable<SetType>([
     (["work", "normal"], .work), (["warmup", "warm-up"], .warmup), (["drop", "dropset"], .drop),
-    (["failure"], .failure),
+    (["failure"], .failure)
   ])
 
   static let contractions = WordTable<Contraction>(Contraction.allCases.map { ([$0.rawValue], $0) })
 
   enum LoadUnit: Sendable { case kilogram, pound }
   static let loadUnits = WordTable<LoadUnit>([
-    (["kg", "kgs"], .kilogram), (["lb", "lbs"], .pound),
+    (["kg", "kgs"], .kilogram), (["lb", "lbs"], .pound)
   ])
 
   enum MeasuredUnit: Sendable { case degree, newton, kilogramForce, poundForce, newtonMetre, grade }
   static let measuredUnits = WordTable<MeasuredUnit>([
     (["deg", "°", "degrees", "degree"], .degree), (["N"], .newton), (["kgf"], .kilogramForce),
-    (["lbf"], .poundForce), (["Nm", "N m"], .newtonMetre), (["mmt"], .grade),
+    (["lbf"], .poundForce), (["Nm", "N m"], .newtonMetre), (["mmt"], .grade)
   ])
 
   private static let labels = WordTable<String>(
     [
       "supine", "supine_hip90", "prone", "seated", "side_lying", "standing", "modified_thomas",
-      "goniometer", "inclinometer", "phone", "dynamometer",
+      "goniometer", "inclinometer", "phone", "dynamometer"
     ].map { ([$0], $0) })
 
   /// A position or a device: `supine_hip90` for `Supine hip 90`. Free text is folded, so that one has one spelling.

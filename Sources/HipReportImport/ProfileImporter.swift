@@ -91,7 +91,7 @@ struct ProfileImporter {
       mapping,
       [
         "patient", "name", "birth_date", "sex", "delivery", "involved_side", "body_mass_kg",
-        "clinician", "clinic", "episode", "goals", "plan", "email", "language",
+        "clinician", "clinic", "episode", "goals", "plan", "email", "language"
       ])
     result.patient = string(mapping["patient"])
     result.profile.name = string(mapping["name"])
@@ -105,7 +105,9 @@ struct ProfileImporter {
     if let delivery = submapping(mapping["delivery"], "delivery", ["date", "mode"]) {
       result.profile.deliveryDate = day(delivery["date"], "delivery.date")
     }
-    if let clinician = submapping(mapping["clinician"], "clinician", ["name", "credential", "email"]) {
+    if let clinician = submapping(
+      mapping["clinician"], "clinician", ["name", "credential", "email"])
+    {
       result.profile.clinicianName = string(clinician["name"])
     }
     if let clinic = submapping(mapping["clinic"], "clinic", ["name", "telephone"]) {

@@ -94,7 +94,8 @@ public struct RecordImporter {
     for file in files { add(file, to: &record) }
     if let profile { addProfile(profile, to: &record) }
     sort(&record)
-    if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty {
+    if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty
+    {
       result.diagnostics.append(ImportMessages.unsafeIdentifier(record.patient))
     }
     result.diagnostics += RecordChecks.spreads(in: record)
@@ -112,7 +113,8 @@ public struct RecordImporter {
   /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are.
   private func settlePatients(_ file: inout ImportedFile, _ identifiers: [String]) {
     let own = Set(file.rows.map(\.imported.patient).filter { !$0.isEmpty })
-    let owner = own.count == 1 ? own.first : own.isEmpty && identifiers.count == 1 ? identifiers[0] : nil
+    let owner =
+      own.count == 1 ? own.first : own.isEmpty && identifiers.count == 1 ? identifiers[0] : nil
     if let owner {
       for index in file.rows.indices where file.rows[index].imported.patient.isEmpty {
         file.rows[index].imported.patient = owner

@@ -107,7 +107,9 @@ struct RowImporter {
       if let stated = try cells.word(.kind, LogVocabulary.kinds) { return stated }
     } catch {
       // A warning sign is not lost for a misspelt kind.
-      guard let text = cells.text(.symptom), SymptomCodes.code(named: text) != nil else { throw error }
+      guard let text = cells.text(.symptom), SymptomCodes.code(named: text) != nil else {
+        throw error
+      }
       return .symptom
     }
     if let byColumns = cells.header.kindByColumns { return byColumns }

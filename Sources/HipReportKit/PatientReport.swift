@@ -65,14 +65,17 @@ public struct PatientReport: Sendable {
     return result
   }
 
-  private init(_ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest) throws {
+  private init(_ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest) throws
+  {
     guard let period = Self.period(of: record, request) else {
       throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
     }
     // A mistyped year must not make a calm and empty page.
     if period.cut(record).record.observationDays.isEmpty, !record.observationDays.isEmpty {
       throw DiagnosticError(
-        imported.diagnostics + [KitMessages.nothingBefore(period.asOf, record.observationDays.min())])
+        imported.diagnostics + [
+          KitMessages.nothingBefore(period.asOf, record.observationDays.min())
+        ])
     }
     let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
     let context = ReportContext(
@@ -88,7 +91,8 @@ public struct PatientReport: Sendable {
     document = WeeklyReport.document(context)
   }
 
-  private static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod? {
+  private static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod?
+  {
     switch request.week {
     case .current: AnalysisPeriod(record, asOf: request.asOf)
     case .stated(let week): AnalysisPeriod(record, asOf: request.asOf, week: week)

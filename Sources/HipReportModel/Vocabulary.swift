@@ -41,7 +41,9 @@ public enum SymptomTiming: String, Sendable, CaseIterable {
 
 public enum SetType: String, Sendable, CaseIterable { case work, warmup, drop, failure }
 
-public enum Contraction: String, Sendable, CaseIterable { case concentric, eccentric, isometric, mixed }
+public enum Contraction: String, Sendable, CaseIterable {
+  case concentric, eccentric, isometric, mixed
+}
 
 /// The kinds of rows of the patient log.
 public enum ObservationKind: String, Sendable, CaseIterable {

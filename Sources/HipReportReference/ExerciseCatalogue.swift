@@ -32,7 +32,9 @@ public enum ExerciseCatalogue {
 
   /// Exact after folding case, blanks, hyphens and punctuation: `abductor` and `adductor` differ by one letter, so
   /// nothing is ever matched by likeness.
-  public static func exercise(named name: String) -> Exercise? { byName[folded(name)].map { all[$0] } }
+  public static func exercise(named name: String) -> Exercise? {
+    byName[folded(name)].map { all[$0] }
+  }
 
   /// The name that an unknown one is probably meant to be: only ever shown, never used.
   public static func suggestion(for name: String) -> String? {

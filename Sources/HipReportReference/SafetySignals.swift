@@ -15,7 +15,9 @@ public enum SignalClass: String, Sendable, Comparable, CaseIterable {
 
 /// A symptom that is a safety signal.
 public struct SafetySignalDefinition: Sendable, Equatable {
-  public enum Group: String, Sendable { case pelvicFloor = "pelvic_floor", nerve, pain, general, crisis }
+  public enum Group: String, Sendable {
+    case pelvicFloor = "pelvic_floor", nerve, pain, general, crisis
+  }
 
   public var code: String
   public var patientWords: String

@@ -37,7 +37,8 @@ public struct HTMLRenderer: Renderer {
 
   private func values(of document: Document) -> [String: Any] {
     [
-      "language": document.language, "title": Self.shown(document.title), "styleHash": Self.styleHash,
+      "language": document.language, "title": Self.shown(document.title),
+      "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
       "alerts": document.alerts.map { alert in
         ["level": alert.level.rawValue, "label": alert.label, "text": Self.shown(alert.text)]
@@ -46,10 +47,10 @@ public struct HTMLRenderer: Renderer {
         [
           "id": section.id, "title": section.title,
           // The alerts stand above the title: a page must not begin with anything else.
-          "blocks": section.blocks.compactMap(values),
+          "blocks": section.blocks.compactMap(values)
         ] as [String: Any]
       },
-      "footer": document.footer.map(Self.shown),
+      "footer": document.footer.map(Self.shown)
     ]
   }
 
@@ -65,7 +66,7 @@ public struct HTMLRenderer: Renderer {
           "caption": strip.caption,
           "days": strip.days.map { day in
             ["mark": day.mark.rawValue, "label": day.label, "description": day.description]
-          },
+          }
         ] as [String: Any]
       ]
     case .chart(let chart): ["chart": values(of: chart)]
@@ -87,7 +88,7 @@ public struct HTMLRenderer: Renderer {
       "columns": table.columns.map { column in
         ["title": column.title, "class": Self.className(of: column)]
       },
-      "rows": table.rows.map { RowValues($0, table.columns.map(Self.className)) },
+      "rows": table.rows.map { RowValues($0, table.columns.map(Self.className)) }
     ]
   }
 

@@ -42,7 +42,9 @@ struct InputOptions: ParsableArguments {
     request.asOf = asOf
     request.baseline = baseline
     request.isStrict = strict
-    if let week { request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last }
+    if let week {
+      request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last
+    }
     return request
   }
 }

@@ -37,7 +37,7 @@ import Testing
     Fault("a,\"x\"  y,2", "csv.stray-quote", column: 5),
     Fault("腰,é\"", "csv.stray-quote", column: 4),
     Fault("腰,\"é\"é", "csv.stray-quote", column: 5),
-    Fault("a,\"say \"hi\" to\"", "csv.stray-quote", column: 8),
+    Fault("a,\"say \"hi\" to\"", "csv.stray-quote", column: 8)
   ]
 
   @Test("The caret stands under the quotation mark that is at fault", arguments: faults)
@@ -74,7 +74,8 @@ import Testing
     #expect(faults.map(\.diagnostic.code) == ["csv.open-quote"])
   }
 
-  @Test("A cell of 100 lines is read; one of 101 is an unclosed quotation mark, which costs one line")
+  @Test(
+    "A cell of 100 lines is read; one of 101 is an unclosed quotation mark, which costs one line")
   func longestRecord() {
     let inside = Array(repeating: "more", count: 98).joined(separator: "\n")
     let good = readAll("a,\"first\n\(inside)\nlast\"\nb,c\n")
@@ -145,12 +146,13 @@ import Testing
     #expect(place?.excerpt == Diagnostic.Excerpt(text: "c\"", underlined: 2..<2))
   }
 
-  @Test("The delimiter is the one that stands most often in the first line, quoted ones not counted")
+  @Test(
+    "The delimiter is the one that stands most often in the first line, quoted ones not counted")
   func delimiters() {
     let expected: [(String, String)] = [
       ("a,b,c\n", ","), ("a;b;c\n", ";"), ("a\tb\tc\n", "\t"), ("a\n", ","), ("", ","),
       ("\"x;y;z\",b\n", ","), ("\n\r\na;b\n", ";"), ("  \na;b\n", ";"), ("a;b\n1,2,3,4,5\n", ";"),
-      ("\"a\nb,c,d\";e\n", ";"),
+      ("\"a\nb,c,d\";e\n", ";")
     ]
     for (text, delimiter) in expected {
       let found = CSVDialect.delimiter(of: Array(text.utf8))

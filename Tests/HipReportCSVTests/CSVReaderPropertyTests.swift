@@ -60,7 +60,8 @@ func readAll(_ text: String) -> (records: [ReadRecord], faults: [CSVFault]) {
         "seed \(seed): places in \(text.debugDescription)")
       seen.records += records.count
       seen.longRecords += records.filter { $0.firstLine < $0.lastLine }.count
-      seen.blankLines += zip(records, records.dropFirst())
+      seen.blankLines +=
+        zip(records, records.dropFirst())
         .filter { $0.lastLine + 1 < $1.firstLine }.count
     }
     // The generator must reach what the property speaks of.
@@ -73,7 +74,7 @@ func readAll(_ text: String) -> (records: [ReadRecord], faults: [CSVFault]) {
   func writerRoundTrip() throws {
     let pieces = [
       "", "a", ",", "\"", "\n", "\r\n", "\r", " ", "\t", "é", "腰", "\"\"", "x y", "=1+1", "\u{0}",
-      "\u{A0}",
+      "\u{A0}"
     ]
     for seed in 0..<500 {
       var generator = SeededGenerator(seed: UInt64(seed))

@@ -10,7 +10,7 @@ struct RandomTable {
 
   private static let words = [
     "", "a", "12.5", "hip", "é", "腰", "👩‍👩‍👧", "ß ß", "5 deg", "x;y", "'", "#", "\u{0}", "-",
-    "\u{A0}z",
+    "\u{A0}z"
   ]
   private static let insides = ["\"\"", "\n", "\r\n", "\r", ",", ";", "\t", " ", "\n\n", "\"\"\"\""]
   private static let lineEnds = ["\n", "\r\n", "\r"]

@@ -92,7 +92,7 @@ import Testing
     Magic(Array("bplist00".utf8), "property list"), Magic(Array("%PDF-1.7".utf8), "PDF"),
     Magic(Array("<?xml version".utf8), "XML"),
     Magic([0x89, 0x50, 0x4E, 0x47, 0x0D], "PNG"), Magic([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
-    Magic([0x1F, 0x8B, 0x08], "gzip"),
+    Magic([0x1F, 0x8B, 0x08], "gzip")
   ]
 
   @Test("What is no text is refused by name, with what to do", arguments: magics)

@@ -16,7 +16,8 @@ import Testing
     #expect(result.files[0].counts == [.used: 3])
   }
 
-  @Test("An equal measurement with a stated trial is a duplicate; without one it is a second reading")
+  @Test(
+    "An equal measurement with a stated trial is a duplicate; without one it is a second reading")
   func duplicates() throws {
     for kind in ["rom,flexion,left,100,deg", "strength,flexion,left,100,N"] {
       let stated = "2026-05-08,\(kind),1\n"
@@ -38,7 +39,8 @@ import Testing
     #expect(result.files[0].counts == [.used: 2])
   }
 
-  @Test("A short or long row goes to the rejects whole, and nothing shifts", arguments: [-2, -1, 1, 3])
+  @Test(
+    "A short or long row goes to the rejects whole, and nothing shifts", arguments: [-2, -1, 1, 3])
   func raggedRows(surplus: Int) throws {
     var cells = ["2026-05-09", "rom", "flexion", "left", "111", "deg", "1"]
     if surplus < 0 { cells.removeLast(-surplus) }
@@ -69,7 +71,9 @@ import Testing
     #expect(try #require(result.diagnostics.first).message.contains("header"))
   }
 
-  @Test("A missing header is called one, with the fix", arguments: [row, "1;2;3\n", "Datum,Wert\n8.5.,3\n"])
+  @Test(
+    "A missing header is called one, with the fix",
+    arguments: [row, "1;2;3\n", "Datum,Wert\n8.5.,3\n"])
   func missingHeader(csv: String) throws {
     let result = imported(csv)
     #expect(result.record == nil)

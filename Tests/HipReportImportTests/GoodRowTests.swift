@@ -53,17 +53,20 @@ import Testing
       ("IR", Direction.internalRotation), ("ER", .externalRotation), ("ir", .internalRotation),
       ("Internal Rotation", .internalRotation), ("external-rotation", .externalRotation),
       ("medial rotation", .internalRotation), ("FLEX", .flexion), ("ext", .extension_),
-      ("abd", .abduction), ("Add", .adduction),
+      ("abd", .abduction), ("Add", .adduction)
     ])
   func synonyms(word: String, direction: Direction) throws {
-    let record = try record("date,kind,direction,side,value,motion\n2026-05-08,ROM,\(word),R,20,AROM\n")
+    let record = try record(
+      "date,kind,direction,side,value,motion\n2026-05-08,ROM,\(word),R,20,AROM\n")
     let reading = try #require(record.rangeOfMotion.first)
     #expect(reading.direction == direction)
     #expect(reading.side == .right)
     #expect(reading.motion == .active)
   }
 
-  @Test("An angle may carry its unit in the cell", arguments: ["22", "22°", "22 deg", "22 degrees", "+22", "22.0"])
+  @Test(
+    "An angle may carry its unit in the cell",
+    arguments: ["22", "22°", "22 deg", "22 degrees", "+22", "22.0"])
   func angleWithUnit(cell: String) throws {
     let record = try record("date,kind,direction,side,value\n2026-05-08,rom,IR,left,\(cell)\n")
     #expect(record.rangeOfMotion.map(\.degrees) == [22])
@@ -73,7 +76,7 @@ import Testing
     "Forces are in newtons, torques in newton metres",
     arguments: [
       ("N", 100.0, StrengthTest.Unit.newton), ("kgf", 980.665, .newton),
-      ("lbf", 444.82216152605, .newton), ("Nm", 100, .newtonMetre), ("N m", 100, .newtonMetre),
+      ("lbf", 444.82216152605, .newton), ("Nm", 100, .newtonMetre), ("N m", 100, .newtonMetre)
     ])
   func forces(unit: String, value: Double, expected: StrengthTest.Unit) throws {
     let record = try record(
@@ -88,7 +91,8 @@ import Testing
     #expect(test.side == .left && test.device == "dynamometer" && test.trial == 1)
   }
 
-  @Test("A muscle grade keeps its sign as text", arguments: ["4-", "4+", "4", "0", "5", "4/5", "4-/5"])
+  @Test(
+    "A muscle grade keeps its sign as text", arguments: ["4-", "4+", "4", "0", "5", "4/5", "4-/5"])
   func grades(grade: String) throws {
     let record = try record(
       "date,kind,direction,side,value,unit\n2026-05-08,strength,flexion,left,\(grade),mmt\n")
@@ -98,7 +102,9 @@ import Testing
     #expect(test.unit == .manualMuscleTest)
   }
 
-  @Test("What is no muscle grade is rejected", arguments: ["6", "-1", "4.5", "4x", "good", "45", "4 to 5"])
+  @Test(
+    "What is no muscle grade is rejected",
+    arguments: ["6", "-1", "4.5", "4x", "good", "45", "4 to 5"])
   func noGrades(grade: String) {
     let result = imported(
       """
@@ -225,7 +231,7 @@ import Testing
   func columnOrder() throws {
     let cells = [
       ("date", "2026-05-08"), ("kind", "rom"), ("direction", "ER"), ("side", "left"),
-      ("value", "31"), ("unit", "deg"), ("device", "phone"), ("rater", "A B"), ("note", "x,y"),
+      ("value", "31"), ("unit", "deg"), ("device", "phone"), ("rater", "A B"), ("note", "x,y")
     ]
     var generator = SeededGenerator(seed: 7)
     let expected = try record(Self.csv(cells))
@@ -248,7 +254,7 @@ import Testing
       ("date,exercise,reps\n2026-05-08,Side step with band,3\n", { $0.sets.count }),
       ("date,measure,value\n2026-05-08,PGQ,3\n", { $0.outcomes.count }),
       ("date,direction,side,value\n2026-05-08,IR,left,3\n", { $0.rangeOfMotion.count }),
-      ("date,direction,side,value,unit\n2026-05-08,IR,left,3,N\n", { $0.strengthTests.count }),
+      ("date,direction,side,value,unit\n2026-05-08,IR,left,3,N\n", { $0.strengthTests.count })
     ]
     for (csv, count) in files { #expect(count(try record(csv)) == 1, "\(csv)") }
   }

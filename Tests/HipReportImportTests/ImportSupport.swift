@@ -50,7 +50,7 @@ extension ClinicalRecord {
     for index in copy.plan.indices { copy.plan[index].row = nil }
     let parts: [[Any]] = [
       copy.rangeOfMotion, copy.strengthTests, copy.sets, copy.symptoms, copy.outcomes,
-      copy.bodyMass, copy.visits, copy.events, copy.notes, copy.goals, copy.plan,
+      copy.bodyMass, copy.visits, copy.events, copy.notes, copy.goals, copy.plan
     ]
     return ["\(patient) \(profile)"] + parts.flatMap { $0.map { "\($0)" } }.sorted()
   }

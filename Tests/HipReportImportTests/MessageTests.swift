@@ -23,7 +23,9 @@ import Testing
     return RecordImporter.read([file], options: options).diagnostics
   }
 
-  @Test("The printed findings are the ones on file", arguments: codes.filter { !$0.hasPrefix("report.") })
+  @Test(
+    "The printed findings are the ones on file",
+    arguments: codes.filter { !$0.hasPrefix("report.") })
   func message(code: String) throws {
     let findings = try findings(of: code)
     #expect(findings.contains { $0.code == code }, "the file does not cause \(code)")
@@ -49,7 +51,7 @@ import Testing
       "input.same-file": ["one/patient.csv", "one/patient.csv"],
       "import.file-set-aside": ["two"],
       // A file that every user may open and nobody can read from its start.
-      "input.unreadable": ["/proc/self/mem"],
+      "input.unreadable": ["/proc/self/mem"]
     ]
     for (code, paths) in inputs.sorted(by: { $0.key < $1.key }) {
       let request = ReportRequest(
@@ -99,10 +101,11 @@ import Testing
     "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
-    "import.signals-unreported",
+    "import.signals-unreported"
   ]
 
-  @Test("Each message says what it means for the report, and nearly each what to do", arguments: codes)
+  @Test(
+    "Each message says what it means for the report, and nearly each what to do", arguments: codes)
   func consequence(code: String) throws {
     let text = try String(
       contentsOf: Fixtures.bad.appending(path: code + ".expected"), encoding: .utf8)

@@ -57,7 +57,7 @@ import Testing
         Goal(
           id: "G1", label: "Stairs", measure: .rangeOfMotion(.internalRotation, .right),
           value: 35, due: CalendarDay(iso: "2026-06-01")),
-        Goal(id: "G2", label: "G2", isDeclaredMet: true),
+        Goal(id: "G2", label: "G2", isDeclaredMet: true)
       ])
     #expect(record.plan.map(\.sessionsPerWeek) == [3, nil, nil])
     #expect(record.plan.map(\.sets) == [2, nil, nil])
@@ -72,7 +72,7 @@ import Testing
       ("birthdate: 1994-02-03\n", "birthdate", "birth_date", 1, 1),
       ("patient: P-1\nclinic: {name: X, telefone: 1}\n", "telefone", "telephone", 2, 19),
       ("goals:\n  - {goalid: G1, goal_id: G2}\n", "goalid", "goal_id", 2, 6),
-      ("plan:\n  - {exercise: X, set: 3}\n", "set", "sets", 2, 19),
+      ("plan:\n  - {exercise: X, set: 3}\n", "set", "sets", 2, 19)
     ])
   func unknownKey(yaml: String, key: String, nearest: String, line: Int, column: Int) throws {
     let result = read(yaml)
@@ -94,7 +94,7 @@ import Testing
       "plan: [{exercise: Side step with band, reps: many}]",
       "plan: [{exercise: Side step with band, reps: 12-8}]", "plan: [{sets: 3}]",
       "delivery: 2026-01-10", "clinic: Example Clinic", "goals: {goal_id: G1}", "goals: [Stairs]",
-      "plan: Side step with band", "body_mass_kg: heavy",
+      "plan: Side step with band", "body_mass_kg: heavy"
     ])
   func badValue(yaml: String) throws {
     let result = read("language: en\n\(yaml)\nname: A. B.\n")
@@ -132,7 +132,8 @@ import Testing
   @Test("The log's wording of a goal wins over the profile's")
   func logWins() throws {
     let result = imported(
-      Self.log + "2026-05-08,P-1,goal,\n".replacing("goal", with: "body").replacing(",\n", with: ",69\n"),
+      Self.log
+        + "2026-05-08,P-1,goal,\n".replacing("goal", with: "body").replacing(",\n", with: ",69\n"),
       "date,patient,kind,goal_id,label\n2026-05-08,P-1,goal,G1,New\n",
       profile: "goals: [{goal_id: G1, label: Old}, {goal_id: G2, label: Other}]\n")
     #expect(result.record?.goals.map(\.label) == ["Other", "New"])
@@ -153,7 +154,7 @@ import Testing
       "deep maps": "a: " + String(repeating: "{a: ", count: 50_000),
       "itself": "a: &a [*a]\n", "two documents": "name: A\n---\nname: B\n",
       "a key twice": "name: A\nname: B\n", "binary": "name: \u{0}\u{1}\n", "a list": "- a\n",
-      "a word": "hello\n", "tabs": "\tname: A\n",
+      "a word": "hello\n", "tabs": "\tname: A\n"
     ]
   }()
 

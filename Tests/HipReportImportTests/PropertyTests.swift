@@ -8,7 +8,7 @@ import Testing
   func identifiersInPaths() throws {
     let pieces = [
       "..", ".", "/", "\\", "~", "-", "a", "P-014", "é", "腰", "\u{0}", "\n", " ", "$(x)", "`x`",
-      "\u{1B}[31m", ":", "%2F", "\u{202E}", "CON", "*", "?", "'", "\"", "_", "7",
+      "\u{1B}[31m", ":", "%2F", "\u{202E}", "CON", "*", "?", "'", "\"", "_", "7"
     ]
     let harmless = try Regex("[A-Za-z0-9._-]+")
     var names: [String: String] = [:]

@@ -6,7 +6,8 @@ import Testing
   func done() throws {
     let place = try Workplace()
     try place.write(SampleLogs.good, "patient.csv")
-    for command in [["weekly", "patient.csv"], ["check", "patient.csv"], ["analyze", "patient.csv"]] {
+    for command in [["weekly", "patient.csv"], ["check", "patient.csv"], ["analyze", "patient.csv"]]
+    {
       #expect(try place.run(command).status == 0, "\(command)")
     }
     let written = try place.files(below: "reports").keys.sorted()
@@ -82,7 +83,7 @@ import Testing
     let before = try place.files()
     for (path, code) in [
       ("missing.csv", "input.missing"), ("folder", "input.empty-folder"),
-      ("book.csv", "csv.not-text"), ("empty.csv", "import.empty-file"),
+      ("book.csv", "csv.not-text"), ("empty.csv", "import.empty-file")
     ] {
       let run = try place.run(["weekly", path])
       #expect(run.status == 1, "\(path)")
@@ -106,7 +107,7 @@ import Testing
     arguments: [
       ["weekly"], ["weekly", "a.csv", "--nonsense"], ["nonsense"],
       ["weekly", "a.csv", "--week", "19"], ["weekly", "a.csv", "--as-of", "8 May"],
-      ["weekly", "a.csv", "--format", "pdf"], ["check", "a.csv", "--as-of", "2026-02-30"],
+      ["weekly", "a.csv", "--format", "pdf"], ["check", "a.csv", "--as-of", "2026-02-30"]
     ])
   func usage(arguments: [String]) throws {
     let run = try Workplace().run(arguments)
@@ -118,7 +119,9 @@ import Testing
   @Test("An open signal ends with 3, rejected rows or not")
   func signalWins() throws {
     let place = try Workplace()
-    for text in [SampleLogs.withSignal, SampleLogs.withSignal + SampleLogs.reading("2026-05-07", "x")] {
+    for text in [
+      SampleLogs.withSignal, SampleLogs.withSignal + SampleLogs.reading("2026-05-07", "x")
+    ] {
       try place.write(text, "patient.csv")
       for command in ["weekly", "analyze"] {
         #expect(try place.run([command, "patient.csv"]).status == 3, "\(command)")
@@ -137,19 +140,23 @@ import Testing
     #expect(try place.text("reports") == "in the way")
   }
 
-  @Test("A full standard output is no success", arguments: ["analyze", "check", "weekly --format text"])
+  @Test(
+    "A full standard output is no success", arguments: ["analyze", "check", "weekly --format text"])
   func fullOutput(command: String) throws {
     let place = try Workplace()
     try place.write(SampleLogs.good, "patient.csv")
     #expect(try place.shell("$HIPREPORT \(command) patient.csv > /dev/full").status == 1)
   }
 
-  @Test("A reader that has had enough is success", arguments: ["weekly --format text", "analyze", "check"])
+  @Test(
+    "A reader that has had enough is success",
+    arguments: ["weekly --format text", "analyze", "check"])
   func closedPipe(command: String) throws {
     let place = try Workplace()
     try place.write(SampleLogs.good, "patient.csv")
     // The subshell's status is the program's; `true` reads nothing and closes the pipe at once.
-    let run = try place.shell("( sleep 0.2; $HIPREPORT \(command) patient.csv; echo $? >status ) | true")
+    let run = try place.shell(
+      "( sleep 0.2; $HIPREPORT \(command) patient.csv; echo $? >status ) | true")
     #expect(run.status == 0)
     #expect(try place.text("status") == "0\n")
   }
@@ -163,7 +170,9 @@ import Testing
       #expect(run.status == 0, "\(gnuplot)")
       #expect(run.errors.contains("warning[charts.missing]"), "\(gnuplot)")
       #expect(try place.text("reports/P-1/2026-W19/weekly.html").contains("</html>"))
-      let required = try place.run(["weekly", "patient.csv", "--gnuplot", gnuplot, "--require-charts"])
+      let required = try place.run([
+        "weekly", "patient.csv", "--gnuplot", gnuplot, "--require-charts"
+      ])
       #expect(required.status == 69, "\(gnuplot)")
     }
   }

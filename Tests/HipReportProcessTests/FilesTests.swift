@@ -21,7 +21,8 @@ import Testing
     for _ in 0..<2 { _ = try place.run(["weekly", "patient.csv", "--output", "a/b"]) }
     let files = try place.files(below: "a").keys.sorted()
     #expect(
-      files == ["rejects.csv", "weekly.html", "weekly.json", "weekly.txt"]
+      files
+        == ["rejects.csv", "weekly.html", "weekly.json", "weekly.txt"]
         .map { "b/P-1/2026-W19/\($0)" })
     for name in ["a", "a/b", "a/b/P-1", "a/b/P-1/2026-W19"] + files.map({ "a/" + $0 }) {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(place.path)/\(name)")
@@ -50,7 +51,9 @@ import Testing
     try place.write(SampleLogs.good, "in/patient.csv")
     try place.write(SampleLogs.withSignal, "elsewhere/secret.csv")
     try place.write("name: Secret Name\nclinic: {name: Secret Clinic}\n", "elsewhere/patient.yaml")
-    for (link, target) in [("in/b.csv", "../elsewhere/secret.csv"), ("in/patient.yaml", "../elsewhere/patient.yaml")] {
+    for (link, target) in [
+      ("in/b.csv", "../elsewhere/secret.csv"), ("in/patient.yaml", "../elsewhere/patient.yaml")
+    ] {
       try FileManager.default.createSymbolicLink(
         atPath: "\(place.path)/\(link)", withDestinationPath: target)
     }
@@ -100,7 +103,7 @@ import Testing
     for environment in [
       [:], ["TZ": "Pacific/Kiritimati"], ["TZ": "America/Los_Angeles"], ["LANG": "de_DE.UTF-8"],
       ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["LC_ALL": "C"], ["LC_ALL": "ar_EG"],
-      ["HOME": "/nonexistent"], ["SWIFT_DETERMINISTIC_HASHING": "1"],
+      ["HOME": "/nonexistent"], ["SWIFT_DETERMINISTIC_HASHING": "1"]
     ] {
       try FileManager.default.removeItem(at: expectedPlace.url.appending(path: "reports"))
       let run = try expectedPlace.run(["weekly", "patient.csv"], environment: environment)
@@ -121,7 +124,8 @@ import Testing
     for name in ["weekly.txt", "weekly.json"] {
       let (here, there) = (
         try other.text("reports/P-DEMO/2026-W19/\(name)"),
-        try other.text("deep/er/reports/P-DEMO/2026-W19/\(name)"))
+        try other.text("deep/er/reports/P-DEMO/2026-W19/\(name)")
+      )
       #expect(here == there, "\(name)")
     }
   }

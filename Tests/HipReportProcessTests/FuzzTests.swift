@@ -6,7 +6,8 @@ import Testing
 @Suite struct FuzzTests {
   static let copies = ProcessInfo.processInfo.environment["HIPREPORT_FUZZ"].flatMap(Int.init) ?? 150
 
-  @Test("A damaged file gives a report or says why not, its account adds up, and none takes 2 seconds")
+  @Test(
+    "A damaged file gives a report or says why not, its account adds up, and none takes 2 seconds")
   func damagedFiles() throws {
     let original = Array(try Data(contentsOf: URL(filePath: Package.demo + "/patient.csv")))
     let place = try Workplace()

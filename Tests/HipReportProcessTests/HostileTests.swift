@@ -8,11 +8,12 @@ import Testing
   static func texts(_ marker: String) -> [String] {
     [
       "`touch \(marker)`", "$(touch \(marker))", "'; system('touch \(marker)'); '",
-      "'.system('touch \(marker)').'", "\"\nsystem(\"touch \(marker)\")\n\"", "a\n!touch \(marker)\n",
+      "'.system('touch \(marker)').'", "\"\nsystem(\"touch \(marker)\")\n\"",
+      "a\n!touch \(marker)\n",
       "<script>alert(1)</script>", "</title><script>x</script>", "\"><img src=x onerror=alert(1)>",
       "{{{title}}} {{> page}}", "\u{1B}[31mred\u{1B}]0;title\u{7}", "\u{9B}31m", "\u{202E}txet",
       "=cmd|' /C calc'!A0", "| touch \(marker)", "%s%n@x", "\u{0}", "\r\n\r\n",
-      String(repeating: "x", count: 20_000), "<!-- ", "]]>", "&lt;script&gt;",
+      String(repeating: "x", count: 20_000), "<!-- ", "]]>", "&lt;script&gt;"
     ]
   }
 
@@ -21,10 +22,13 @@ import Testing
     let titles = [
       "date", "time", "patient", "kind", "direction", "side", "value", "unit", "motion",
       "position", "device", "rater", "exercise", "reps", "band", "felt_in", "symptom", "present",
-      "measure", "label", "goal_id", "note", text,
+      "measure", "label", "goal_id", "note", text
     ]
     let rows: [[String: String]] = [
-      ["kind": "rom", "direction": "IR", "side": "left", "value": "20", "position": text, "device": text, "rater": text],
+      [
+        "kind": "rom", "direction": "IR", "side": "left", "value": "20", "position": text,
+        "device": text, "rater": text
+      ],
       ["kind": "rom", "direction": "IR", "side": "left", "value": "25", "motion": "passive"],
       ["kind": "rom", "direction": "IR", "side": "left", "value": "25", "motion": text],
       ["kind": "set", "exercise": text, "reps": "10", "band": text, "felt_in": text],
@@ -32,7 +36,7 @@ import Testing
       ["kind": "symptom", "symptom": text, "present": "yes"],
       ["kind": "outcome", "measure": text, "value": "3"], ["kind": "visit", "label": text],
       ["kind": "event", "label": text], ["kind": "goal", "goal_id": text, "label": text],
-      ["kind": text, "direction": text, "side": text, "value": text, "unit": text],
+      ["kind": text, "direction": text, "side": text, "value": text, "unit": text]
     ]
     var writer = CSVWriter()
     writer.append(titles)
@@ -55,7 +59,8 @@ import Testing
     }
   }
 
-  @Test("Hostile texts in every column make a report, run nothing, and stay texts", arguments: 0..<22)
+  @Test(
+    "Hostile texts in every column make a report, run nothing, and stay texts", arguments: 0..<22)
   func hostile(number: Int) throws {
     let place = try Workplace()
     let marker = "\(place.path)/marker"
@@ -101,7 +106,9 @@ import Testing
   /// In single quotes, what YAML allows there: it knows no control characters.
   private func yaml(_ text: String) -> String {
     text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      .unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x9B ? " " : String($0) }
+      .unicodeScalars.map {
+        $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x9B ? " " : String($0)
+      }
       .joined()
   }
 }

@@ -8,7 +8,7 @@ struct Mutator {
     Array("\"".utf8), Array("\"\"".utf8), [10], [13], [13, 10], Array(",".utf8), [0],
     Array("9".utf8), Array("-".utf8), Array("999999999999".utf8), Array("e308".utf8), [0xFF],
     [0xEF, 0xBB, 0xBF], Array("腰".utf8), Array("nan".utf8), Array(";".utf8), [9], [0x1B, 91],
-    Array("2026-02-30".utf8), Array("9999-12-31".utf8), Array(",,,,,,,,".utf8),
+    Array("2026-02-30".utf8), Array("9999-12-31".utf8), Array(",,,,,,,,".utf8)
   ]
 
   /// A copy with one to twelve injuries.

@@ -26,7 +26,7 @@ import Testing
     let folder = "reports/P-1/2026-W19"
     let firstLines = [
       run.output, try place.text("\(folder)/weekly.txt"),
-      try Self.firstTextOfBody(place.text("\(folder)/weekly.html")),
+      try Self.firstTextOfBody(place.text("\(folder)/weekly.html"))
     ].map { $0.split(separator: "\n", omittingEmptySubsequences: false).first ?? "" }
     for line in firstLines {
       #expect(line.contains("pelvic heaviness"), "\(line)")
@@ -63,7 +63,8 @@ import Testing
   @Test("A symptom that was asked for and absent opens nothing")
   func absent() throws {
     let place = try Workplace()
-    try place.write(SampleLogs.good + SampleLogs.symptom("2026-05-06", present: "no"), "patient.csv")
+    try place.write(
+      SampleLogs.good + SampleLogs.symptom("2026-05-06", present: "no"), "patient.csv")
     #expect(try place.run(["weekly", "patient.csv"]).status == 0)
   }
 

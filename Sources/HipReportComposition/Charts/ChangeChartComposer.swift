@@ -14,7 +14,8 @@ enum ChangeChartComposer {
     }
     return Chart(
       name: "change", title: "Change since baseline",
-      message: message(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
+      message: message(context), alternativeText: alternativeText(context),
+      dataTable: dataTable(context),
       specification: .change(
         ChangeChart(
           groups: groups, axisTitle: "change since baseline, in degrees",
@@ -79,7 +80,7 @@ enum ChangeChartComposer {
       columns: [
         .init("Series"), .init("Baseline", .trailing), .init("Baseline day"),
         .init("Now", .trailing), .init("Now day"), .init("Change", .trailing),
-        .init("Error", .trailing), .init("Verdict"),
+        .init("Error", .trailing), .init("Verdict")
       ],
       rows: context.analysis.rangeOfMotion.map { result in
         [
@@ -88,7 +89,7 @@ enum ChangeChartComposer {
           .init(result.baseline?.day.description ?? "–"), .init(Display.number(result.now.value)),
           .init(result.now.day.description), .init(result.change.map(Display.change) ?? "–"),
           .init(result.error.map { Display.error($0.value) } ?? "–"),
-          .init(Words.verdict(result)),
+          .init(Words.verdict(result))
         ]
       })
   }

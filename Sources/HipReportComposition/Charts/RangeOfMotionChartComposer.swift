@@ -19,7 +19,8 @@ enum RangeOfMotionChartComposer {
         left: "Left", right: "Right", errorBand: "baseline ± smallest detectable change",
         reference: "reference mean", goal: "goal", visit: "evaluation", event: "event"))
     return Chart(
-      name: "range-of-motion", title: "Range of motion over time", message: "the shaded band is as far as measuring alone can carry a value from its baseline.",
+      name: "range-of-motion", title: "Range of motion over time",
+      message: "the shaded band is as far as measuring alone can carry a value from its baseline.",
       alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .rangeOfMotion(specification))
   }
@@ -104,7 +105,9 @@ enum RangeOfMotionChartComposer {
     let sentences = Direction.allCases.flatMap { shownSeries($0, context) }.map { result in
       let name = Display.sentence(Words.series(result.key))
       let now = "\(Display.degrees(result.now.value)) on \(Display.day(result.now.day))"
-      guard let baseline = result.baseline, baseline != result.now else { return "\(name): \(now)." }
+      guard let baseline = result.baseline, baseline != result.now else {
+        return "\(name): \(now)."
+      }
       let comparison = result.change == nil ? " (not compared)" : ""
       return
         "\(name): \(Display.degrees(baseline.value)) on \(Display.day(baseline.day)), \(now)\(comparison)."
@@ -121,7 +124,7 @@ enum RangeOfMotionChartComposer {
       caption: "Every session of range of motion, in degrees",
       columns: [
         .init("Series"), .init("Day"), .init("Mean", .trailing), .init("Trials", .trailing),
-        .init("Device"), .init("Rater"),
+        .init("Device"), .init("Rater")
       ],
       rows: context.analysis.rangeOfMotion.flatMap { result in
         result.series.sessions.map { session in
@@ -129,7 +132,7 @@ enum RangeOfMotionChartComposer {
             .init(labels.label(result.key)), .init(session.day.description),
             .init(Display.number(session.value)), .init("\(session.trials)"),
             .init(session.device.map(Words.position) ?? "not recorded"),
-            .init(session.rater ?? "not recorded"),
+            .init(session.rater ?? "not recorded")
           ]
         }
       })

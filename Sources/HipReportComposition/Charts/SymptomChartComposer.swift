@@ -26,10 +26,12 @@ enum SymptomChartComposer {
       axisTitle: "weeks since baseline",
       key: .init(
         day: "day", weekWorst: "worst of the week", noEntry: "no entry",
-        emergency: "emergency sign", contact: "call", modify: "modify", noted: "felt, no signal", absent: "answered “no”"))
+        emergency: "emergency sign", contact: "call", modify: "modify", noted: "felt, no signal",
+        absent: "answered “no”"))
     return Chart(
       name: "symptoms", title: "Pain and symptoms",
-      message: painSentence(context), alternativeText: alternativeText(context), dataTable: dataTable(context),
+      message: painSentence(context), alternativeText: alternativeText(context),
+      dataTable: dataTable(context),
       specification: .symptoms(specification))
   }
 
@@ -108,7 +110,7 @@ enum SymptomChartComposer {
     let symptoms = context.record.symptoms.map { entry -> [Table.Cell] in
       [
         .init(entry.day.description), .init(Words.symptom(entry.code)),
-        .init(entry.isPresent ? "yes" : "no"),
+        .init(entry.isPresent ? "yes" : "no")
       ]
     }
     return Table(

@@ -33,7 +33,7 @@ enum RangeOfMotionSection {
       columns: [
         .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
         .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
-        .init("L − R", .trailing), .init("Verdict"),
+        .init("L − R", .trailing), .init("Verdict")
       ], rows: rows)
   }
 
@@ -45,7 +45,7 @@ enum RangeOfMotionSection {
       .init(result.previous.map { Display.number($0.value) } ?? "–"),
       .init(Display.number(result.now.value), tone: result.isStale ? .muted : .plain),
       .init(result.shownChange ?? "–"), .init(result.shownError ?? "–", tone: .muted),
-      sideGap(result, context), .init(Words.verdict(result), tone: tone(result)),
+      sideGap(result, context), .init(Words.verdict(result), tone: tone(result))
     ]
   }
 

@@ -69,6 +69,7 @@ enum SummarySection {
     if let planned = adherence.planned {
       return "\(adherence.done) of \(planned) planned sessions done this week."
     }
-    return "\(Display.count(adherence.done, "training day", "training days")) this week; no plan stated."
+    return
+      "\(Display.count(adherence.done, "training day", "training days")) this week; no plan stated."
   }
 }

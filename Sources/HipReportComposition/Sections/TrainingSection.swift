@@ -43,7 +43,8 @@ enum TrainingSection {
       parts.append("Done \(adherence.done); no plan stated.")
     }
     parts.append(
-      "Something was written on \(adherence.daysWithData) of the last \(Adherence.windowDays) days.")
+      "Something was written on \(adherence.daysWithData) of the last \(Adherence.windowDays) days."
+    )
     let week = context.analysis.pain.filter { context.week.contains($0.day) }
     if let worst = week.max(by: { $0.worst < $1.worst }) {
       parts.append(
@@ -64,14 +65,14 @@ enum TrainingSection {
       caption: "Days trained in the last \(DirectionCoverage.windowDays), by direction",
       columns: [
         .init("Direction"), .init("Strength", .trailing), .init("Mobility", .trailing),
-        .init("Last strength", .trailing), .init("Last mobility", .trailing),
+        .init("Last strength", .trailing), .init("Last mobility", .trailing)
       ],
       rows: context.analysis.coverage.map { coverage in
         [
           .init(Display.sentence(Words.direction(coverage.direction))),
           .init("\(coverage.strengthDays)", tone: coverage.strengthDays == 0 ? .alert : .plain),
           .init("\(coverage.mobilityDays)"), since(coverage.daysSinceStrength),
-          since(coverage.daysSinceMobility),
+          since(coverage.daysSinceMobility)
         ]
       })
   }

@@ -11,7 +11,10 @@ struct AnalysisJSON {
     .object([
       ("schema", .string("hipreport.analysis/1")),
       ("signals", .array(analysis.safety.signals.enumerated().map { signal($1, $0 + 1) })),
-      ("signals_after_now", .array(analysis.safety.later.enumerated().map { signal($1, $0 + 1, "later-signal") })),
+      (
+        "signals_after_now",
+        .array(analysis.safety.later.enumerated().map { signal($1, $0 + 1, "later-signal") })
+      ),
       ("patient", .string(record.patient.identifier)),
       ("as_of", .string(analysis.period.asOf.description)),
       ("week", .string(analysis.period.week.description)),
@@ -19,7 +22,9 @@ struct AnalysisJSON {
       (
         "rom",
         .array(
-          analysis.rangeOfMotion.map { RangeOfMotionJSON(record: record, analysis: analysis).value($0) })
+          analysis.rangeOfMotion.map {
+            RangeOfMotionJSON(record: record, analysis: analysis).value($0)
+          })
       ),
       ("symmetry", .array(analysis.sideDifferences.map(symmetry))),
       ("limitation", .array(analysis.ranking.entries.map(limitation))),
@@ -32,8 +37,9 @@ struct AnalysisJSON {
       (
         "inputs",
         .array(
-          record.files.map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })
-      ),
+          record.files.map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) }
+        )
+      )
     ])
   }
 
@@ -59,7 +65,7 @@ struct AnalysisJSON {
         "exercise_sessions_with_signal",
         signal.exercise == nil ? .null : .integer(signal.exerciseSessionsWithSignal)
       ),
-      ("timing", .optional(signal.timing?.rawValue)), ("rows", rows(signal.rows)),
+      ("timing", .optional(signal.timing?.rawValue)), ("rows", rows(signal.rows))
     ])
   }
 
@@ -67,7 +73,7 @@ struct AnalysisJSON {
     .object([
       ("id", .string(side.id)), ("difference", .optional(side.difference)),
       ("low", .optional(side.low)), ("high", .optional(side.high)),
-      ("verdict", .string(side.verdict.rawValue)),
+      ("verdict", .string(side.verdict.rawValue))
     ])
   }
 
@@ -77,7 +83,7 @@ struct AnalysisJSON {
       ("z", .number(entry.z)), ("inside_band", .bool(entry.isInsideBand)),
       ("tied_with_first", .bool(entry.isTiedWithFirst)),
       ("reference", .string(entry.reference.setting)), ("source", .string(entry.reference.source)),
-      ("confidence", .string(entry.reference.confidence.rawValue)),
+      ("confidence", .string(entry.reference.confidence.rawValue))
     ])
   }
 
@@ -86,7 +92,7 @@ struct AnalysisJSON {
     return .object([
       ("planned", .optional(adherence.planned)), ("done", .integer(adherence.done)),
       ("days_with_data", .integer(adherence.daysWithData)),
-      ("window_days", .integer(Adherence.windowDays)),
+      ("window_days", .integer(Adherence.windowDays))
     ])
   }
 
@@ -97,7 +103,7 @@ struct AnalysisJSON {
       ("strength_days", .integer(coverage.strengthDays)),
       ("mobility_days", .integer(coverage.mobilityDays)),
       ("days_since_strength", .optional(coverage.daysSinceStrength)),
-      ("days_since_mobility", .optional(coverage.daysSinceMobility)),
+      ("days_since_mobility", .optional(coverage.daysSinceMobility))
     ])
   }
 
@@ -105,7 +111,7 @@ struct AnalysisJSON {
     .object([
       ("code", .string(days.code)), ("recorded_days", .integer(days.recordedDays)),
       ("present_days", .integer(days.presentDays)),
-      ("unrecorded_days", .integer(days.unrecordedDays)),
+      ("unrecorded_days", .integer(days.unrecordedDays))
     ])
   }
 
@@ -113,7 +119,7 @@ struct AnalysisJSON {
     .object([
       ("date", .string(question.day.description)),
       ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
-      ("row", .string(record.place(of: question.row))),
+      ("row", .string(record.place(of: question.row)))
     ])
   }
 
@@ -122,7 +128,7 @@ struct AnalysisJSON {
       ("id", .string(result.goal.id)), ("status", .string(result.status.rawValue)),
       ("reason", .string("\(result.reason)")), ("baseline", .optional(result.baseline)),
       ("now", .optional(result.now)), ("target", .optional(result.goal.value)),
-      ("due", CheckJSON.day(result.goal.due)), ("series", .optional(result.seriesID)),
+      ("due", CheckJSON.day(result.goal.due)), ("series", .optional(result.seriesID))
     ])
   }
 
@@ -143,7 +149,7 @@ struct AnalysisJSON {
         "rom_norms.csv"),
       method(
         "safety.signals/1", "codes raise, numbers support; open until reviewed",
-        "safety_signals.csv, safety_raises.csv"),
+        "safety_signals.csv, safety_raises.csv")
     ]
   }
 }

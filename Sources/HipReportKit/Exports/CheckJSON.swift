@@ -9,7 +9,7 @@ enum CheckJSON {
       ("schema", .string("hipreport.check/1")),
       ("files", .array(result.files.map(file))),
       ("patients", .array(result.patients.map(patient))),
-      ("diagnostics", .array(result.diagnostics.map(diagnostic))),
+      ("diagnostics", .array(result.diagnostics.map(diagnostic)))
     ])
   }
 
@@ -36,7 +36,7 @@ enum CheckJSON {
           (
             "load",
             .object([
-              ("unit", .optional(unit)), ("source", .string(unit == nil ? "none" : "column")),
+              ("unit", .optional(unit)), ("source", .string(unit == nil ? "none" : "column"))
             ])
           )
         ])
@@ -45,9 +45,9 @@ enum CheckJSON {
         "dates",
         .object([
           ("order", .string("ymd")), ("first", day(account.firstDay)),
-          ("last", day(account.lastDay)),
+          ("last", day(account.lastDay))
         ])
-      ),
+      )
     ])
   }
 
@@ -55,7 +55,7 @@ enum CheckJSON {
     func count(_ kind: ObservationKind) -> JSONValue { .integer(summary.counts[kind] ?? 0) }
     return .object([
       ("patient", .string(summary.identifier)), ("rom", count(.rom)), ("set", count(.set)),
-      ("strength", count(.strength)), ("first", day(summary.first)), ("last", day(summary.last)),
+      ("strength", count(.strength)), ("first", day(summary.first)), ("last", day(summary.last))
     ])
   }
 
@@ -67,7 +67,7 @@ enum CheckJSON {
       ("column", .optional(diagnostic.location?.column)),
       ("message", .string(diagnostic.message)),
       ("consequence", .optional(diagnostic.consequence)), ("hint", .optional(diagnostic.hint)),
-      ("count", .integer(diagnostic.count)),
+      ("count", .integer(diagnostic.count))
     ])
   }
 

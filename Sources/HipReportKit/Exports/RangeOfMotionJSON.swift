@@ -27,10 +27,10 @@ struct RangeOfMotionJSON {
       (
         "plateau",
         .object([
-          ("state", .string("cannot_say")), ("probability", .null), ("confounders", .array([])),
+          ("state", .string("cannot_say")), ("probability", .null), ("confounders", .array([]))
         ])
       ),
-      ("target", target(result)), ("reference", result.reference.map(reference) ?? .null),
+      ("target", target(result)), ("reference", result.reference.map(reference) ?? .null)
     ])
   }
 
@@ -40,7 +40,7 @@ struct RangeOfMotionJSON {
       ("trials", .integer(session.trials)), ("spread", .number(session.spread)),
       ("device", .optional(session.device)), ("rater", .optional(session.rater)),
       ("position", .optional(key.position)),
-      ("rows", .array(session.rows.map { .string(record.place(of: $0)) })),
+      ("rows", .array(session.rows.map { .string(record.place(of: $0)) }))
     ])
   }
 
@@ -56,7 +56,7 @@ struct RangeOfMotionJSON {
       ("value", .number(error.value)), ("kind", .string("MDC95")),
       ("basis", .string("\(rater), device and position")),
       ("source", .string("\(error.published.source) (\(error.published.setting))")),
-      ("confidence", .string(error.published.confidence.rawValue)),
+      ("confidence", .string(error.published.confidence.rawValue))
     ])
   }
 
@@ -76,7 +76,7 @@ struct RangeOfMotionJSON {
     guard let slope else { return .null }
     return .object([
       ("ols_per_week", .number(slope.perWeek)), ("ols_low", .number(slope.low)),
-      ("ols_high", .number(slope.high)), ("sessions", .integer(slope.sessions)),
+      ("ols_high", .number(slope.high)), ("sessions", .integer(slope.sessions))
     ])
   }
 
@@ -86,7 +86,7 @@ struct RangeOfMotionJSON {
     else { return .null }
     return .object([
       ("value", .number(value)), ("source", .string("goal \(goal.goal.id)")),
-      ("forecast_low", .null), ("forecast_high", .null),
+      ("forecast_low", .null), ("forecast_high", .null)
     ])
   }
 
@@ -95,7 +95,7 @@ struct RangeOfMotionJSON {
       ("mean", .number(norm.mean)), ("sd", .number(norm.standardDeviation)),
       ("low", .number(norm.band.lowerBound)), ("high", .number(norm.band.upperBound)),
       ("population", .string(norm.setting)), ("source", .string(norm.source)),
-      ("confidence", .string(norm.confidence.rawValue)),
+      ("confidence", .string(norm.confidence.rawValue))
     ])
   }
 }

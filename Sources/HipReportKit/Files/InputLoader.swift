@@ -76,9 +76,12 @@ public enum InputLoader {
     setProfile(profile, shownAs: profile, &loaded)
   }
 
-  private static func setProfile(_ path: String, shownAs shown: String, _ loaded: inout LoadedInput) {
+  private static func setProfile(_ path: String, shownAs shown: String, _ loaded: inout LoadedInput)
+  {
     if let other = loaded.profile {
-      if other.path != shown { loaded.diagnostics.append(InputMessages.twoProfiles(other.path, shown)) }
+      if other.path != shown {
+        loaded.diagnostics.append(InputMessages.twoProfiles(other.path, shown))
+      }
       return
     }
     switch FileReading.bytes(of: path) {

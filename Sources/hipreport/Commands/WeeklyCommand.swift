@@ -27,7 +27,8 @@ struct WeeklyCommand: ParsableCommand {
 
   @Option(
     name: .customLong("keep-scripts"),
-    help: ArgumentHelp("Also write the gnuplot script of all charts to this file.", visibility: .hidden))
+    help: ArgumentHelp(
+      "Also write the gnuplot script of all charts to this file.", visibility: .hidden))
   var keepScripts: String?
 
   @Option(
