@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The reports under `reports/` are what the README shows: they must be what the program writes today.
+@Suite struct SampleReportFileTests {
+  @Test("A sample report on file is the one that the program writes", arguments: samples)
+  func isCurrent(sample: Sample) throws {
+    let place = try Workplace()
+    let root = Package.root
+    let log = "datasets/patients/\(sample.patient)/patient.csv"
+    for file in [log, "datasets/patients/\(sample.patient)/patient.yaml"] {
+      try place.write(
+        String(contentsOf: root.appending(path: file), encoding: .utf8), file)
+    }
+    _ = try place.run(["weekly", log, "--output", "reports"])
+    for name in ["weekly.txt", "weekly.json", "weekly.html"] {
+      let path = "reports/\(sample.folder)/\(name)"
+      let kept = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      // How gnuplot writes a number may differ between its versions: the pictures themselves are left out.
+      #expect(
+        Self.withoutPictures(try place.text(path)) == Self.withoutPictures(kept),
+        "\(path) is not current: scripts/reports writes it")
+    }
+  }
+
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let patient: String
+    let folder: String
+    var testDescription: String { patient }
+  }
+
+  static let samples = [
+    Sample(patient: "demo", folder: "P-DEMO/2026-W19"),
+    Sample(patient: "two-visits", folder: "P-TWO/2026-W13"),
+    Sample(patient: "decline", folder: "P-DECLINE/2026-W19"),
+    Sample(patient: "steady", folder: "P-STEADY/2026-W19")
+  ]
+
+  private static func withoutPictures(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let start = rest.firstRange(of: "<svg"),
+      let end = rest[start.upperBound...].firstRange(of: "</svg>")
+    {
+      result += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+}
