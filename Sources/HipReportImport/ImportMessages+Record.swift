@@ -38,6 +38,16 @@ extension ImportMessages {
       "this row is not used", "correct the date")
   }
 
+  static func dateFarBehind(
+    _ day: CalendarDay, before next: CalendarDay, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .warning, "import.date-far-behind",
+      "the oldest date \(day) is \(next - day) days before the next one, \(next)", finding,
+      "changes are counted from the oldest session, which may be a mistyped year or another episode",
+      "correct the date, or count from the right day: --baseline \(next)")
+  }
+
   static func dateFarAhead(
     _ day: CalendarDay, after previous: CalendarDay, _ finding: Finding
   ) -> Diagnostic {

@@ -5,6 +5,8 @@ internal import HipReportModel
 enum RecordChecks {
   /// Further apart than this, the newest date is a question rather than a fact.
   static let daysThatRaiseAQuestion = 60
+  /// Two years without an entry: another episode, or a mistyped year.
+  static let daysThatSplitAnEpisode = 730
   /// Trials of one session further apart than this are worth a look; degrees.
   static let largestSpread = 8.0
 
@@ -13,14 +15,26 @@ enum RecordChecks {
     guard let newest = days.last, let previous = days.dropLast().last,
       newest - previous > daysThatRaiseAQuestion
     else { return nil }
+    return ImportMessages.dateFarAhead(
+      newest, after: previous, finding(firstRow(of: newest, in: record), record))
+  }
+
+  /// An oldest date years before all others would become the baseline.
+  static func dateFarBehind(in record: ClinicalRecord) -> Diagnostic? {
+    let days = Set(record.observationDays).sorted()
+    guard days.count > 1, days[1] - days[0] > daysThatSplitAnEpisode else { return nil }
+    return ImportMessages.dateFarBehind(
+      days[0], before: days[1], finding(firstRow(of: days[0], in: record), record))
+  }
+
+  private static func firstRow(of day: CalendarDay, in record: ClinicalRecord) -> RowReference {
     let rows =
-      record.rangeOfMotion.filter { $0.day == newest }.map(\.row)
-      + record.strengthTests.filter { $0.day == newest }.map(\.row)
-      + record.sets.filter { $0.day == newest }.map(\.row)
-      + record.symptoms.filter { $0.day == newest }.map(\.row)
-      + record.outcomes.filter { $0.day == newest }.map(\.row)
-    let row = rows.min() ?? RowReference(file: 0, line: 1)
-    return ImportMessages.dateFarAhead(newest, after: previous, finding(row, record))
+      record.rangeOfMotion.filter { $0.day == day }.map(\.row)
+      + record.strengthTests.filter { $0.day == day }.map(\.row)
+      + record.sets.filter { $0.day == day }.map(\.row)
+      + record.symptoms.filter { $0.day == day }.map(\.row)
+      + record.outcomes.filter { $0.day == day }.map(\.row)
+    return rows.min() ?? RowReference(file: 0, line: 1)
   }
 
   static func spreads(in record: ClinicalRecord) -> [Diagnostic] {

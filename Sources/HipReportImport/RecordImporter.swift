@@ -99,6 +99,7 @@ public struct RecordImporter {
       result.diagnostics.append(ImportMessages.unsafeIdentifier(record.patient))
     }
     result.diagnostics += RecordChecks.spreads(in: record)
+    if let warning = RecordChecks.dateFarBehind(in: record) { result.diagnostics.append(warning) }
     if options.asOf == nil, let question = RecordChecks.dateFarAhead(in: record) {
       result.diagnostics.append(question)
       return nil

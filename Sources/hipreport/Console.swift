@@ -49,6 +49,11 @@ enum Console {
       while offset < buffer.count {
         let count = Glibc.write(
           descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0, errno == EPIPE {
+          // The reader of the data had enough, which is success; nobody reading the messages stops nothing.
+          if descriptor == 1 { _exit(0) }
+          return nil
+        }
         if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
         offset += max(0, count)
       }

@@ -17,8 +17,8 @@ struct HipReportCommand: ParsableCommand {
     subcommands: [WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self])
 
   static func main() {
-    // A closed pipe is success: the reader had enough.
-    signal(SIGPIPE) { _ in _exit(0) }
+    // Console decides what a closed pipe means: it must not end a run before the files are written.
+    signal(SIGPIPE, SIG_IGN)
     main(nil)
   }
 

@@ -161,6 +161,14 @@ import Testing
     #expect(try place.text("status") == "0\n")
   }
 
+  @Test("Nobody reading the messages stops no report: it is written all the same")
+  func closedMessages() throws {
+    let place = try Workplace()
+    try place.write(SampleLogs.withBadRow, "patient.csv")
+    _ = try place.shell("( sleep 0.2; $HIPREPORT weekly patient.csv 2>&1 >/dev/null ) | true")
+    #expect(try place.files(below: "reports").keys.contains { $0.hasSuffix("weekly.html") })
+  }
+
   @Test("Without gnuplot the report is made, says so, and fails only if charts are required")
   func withoutGnuplot() throws {
     let place = try Workplace()
