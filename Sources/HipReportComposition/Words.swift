@@ -160,9 +160,11 @@ enum Words {
   static func symptomDays(_ days: SymptomDays) -> String {
     let total = days.recordedDays + days.unrecordedDays
     var parts: [String] = []
-    if days.presentDays > 0 { parts.append("present \(days.presentDays) of \(total) days") }
+    if days.presentDays > 0 {
+      parts.append("present \(days.presentDays) of \(Display.count(total, "day", "days"))")
+    }
     if days.absentDays > 0 {
-      parts.append("answered “no” \(days.absentDays) of \(total) days")
+      parts.append("answered “no” \(days.absentDays) of \(Display.count(total, "day", "days"))")
     }
     if days.unrecordedDays > 0 { parts.append("\(days.unrecordedDays) not recorded") }
     return "\(Display.sentence(symptom(days.code))): \(parts.joined(separator: "; "))."
