@@ -13,11 +13,12 @@ public struct CSVWriter: Sendable {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
     }
     // libcsv trims blanks around bare cells, so a cell that has them is quoted too.
-    let hasOuterBlank =
-      cell.first == " " || cell.last == " " || cell.first == "\t" || cell.last == "\t"
+    func isBlank(_ byte: UInt8?) -> Bool { byte == 32 || byte == 9 }
+    let hasOuterBlank = isBlank(cell.utf8.first) || isBlank(cell.utf8.last)
     guard needsQuotes || hasOuterBlank else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // By bytes: a quotation mark under a combining mark is one character with it, and must be doubled all the same.
+    let quote = UInt8(ascii: "\"")
+    let doubled = cell.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }

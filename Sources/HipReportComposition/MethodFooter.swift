@@ -72,7 +72,8 @@ enum MethodFooter {
     }
     let sex =
       context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
-    return ["Reference means (SD): \(cited(statements)).\(sex)"]
+    let age = context.record.profile.birthDate == nil ? " Age not recorded: 30 was taken." : ""
+    return ["Reference means (SD): \(cited(statements)).\(sex)\(age)"]
   }
 
   /// A figure with what it was measured on and where it was published.

@@ -52,6 +52,8 @@ public struct RejectedRow: Sendable, Equatable {
   public var header: [String]
   /// Its cells, or its raw line alone when it could not be split.
   public var cells: [String]
+  /// As its row states it; empty where it states none or could not be split.
+  public var patient = ""
 }
 
 /// What one patient's rows amount to, for listings.

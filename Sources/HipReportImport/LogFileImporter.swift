@@ -179,7 +179,8 @@ struct LogFileImporter {
   ) -> RejectedRow {
     RejectedRow(
       path: input.path, line: record.firstLine, code: diagnostic.code, message: diagnostic.message,
-      header: header.titles, cells: (0..<record.count).map(record.text))
+      header: header.titles, cells: (0..<record.count).map(record.text),
+      patient: header.column(of: .patient).map(record.text) ?? "")
   }
 
   private func set(aside fault: CSVFault, header: [String], in file: inout ImportedFile) {
@@ -189,7 +190,10 @@ struct LogFileImporter {
       RejectedRow(
         path: input.path, line: fault.line, code: fault.diagnostic.code,
         message: fault.diagnostic.message, header: header, cells: [fault.raw]))
-    let cells = fault.raw.split(separator: ",").map(String.init)
+    let delimiter = Character(file.account.delimiter)
+    let cells = fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
+      String($0.filter { $0 != "\"" && $0 != " " })
+    }
     ask(
       about: cells, day: cells.first.flatMap { CalendarDay(iso: $0) }, fault.line, in: &file)
   }
@@ -222,6 +226,10 @@ struct LogFileImporter {
 }
 
 extension Observation {
+  var symptom: SymptomEntry? {
+    if case .symptom(let entry) = self { entry } else { nil }
+  }
+
   /// The day of something that was observed; goals and plans are dated but not observed.
   var day: CalendarDay? {
     switch self {

@@ -218,7 +218,7 @@ extension ProfileImporter {
 
   private mutating func number(_ node: Node?, _ key: String) -> Double? {
     guard let text = string(node) else { return nil }
-    if let value = Double(text), value.isFinite { return value }
+    if let value = Double(text), value.isFinite, abs(value) < 1e9 { return value }
     bad(node, key, "a number")
     return nil
   }

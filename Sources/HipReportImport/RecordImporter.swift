@@ -91,7 +91,10 @@ public struct RecordImporter {
     guard let patient = choosePatient(Self.identifiers(in: files)) else { return nil }
     var record = ClinicalRecord(patient: PatientKey(patient))
     record.files = inputs.map { InputFile(path: $0.path, sha256: $0.sha256) }
-    for file in files { add(file, to: &record) }
+    let identifiers = Self.identifiers(in: files)
+    for file in files { add(file, to: &record, knowing: identifiers) }
+    // Another patient's rows must not reach this one's folder.
+    result.rejects.removeAll { $0.patient != patient && identifiers.contains($0.patient) }
     if let profile { addProfile(profile, to: &record) }
     sort(&record)
     if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty
@@ -128,6 +131,16 @@ public struct RecordImporter {
         file.account.counts[.used, default: 0] -= 1
         file.account.counts[.rejected, default: 0] += 1
         file.account.observations[file.rows[index].imported.observation.kind, default: 0] -= 1
+        // Whose it is, nobody knows; that it is a warning sign must not be lost with it.
+        let symptoms = [
+          file.rows[index].imported.observation.symptom, file.rows[index].imported.symptom
+        ]
+        for entry in symptoms.compactMap({ $0 }) where entry.isPresent {
+          file.questions.append(
+            UnusedSymptom(
+              patient: "", day: entry.day, text: entry.code, exercise: entry.exercise,
+              row: file.rows[index].row))
+        }
         file.rows.remove(at: index)
         file.rejects.append(reject)
         file.diagnostics.append(ImportMessages.patientBlank(finding))
@@ -164,7 +177,9 @@ public struct RecordImporter {
     return identifiers.first ?? ""
   }
 
-  private func add(_ file: ImportedFile, to record: inout ClinicalRecord) {
+  private func add(
+    _ file: ImportedFile, to record: inout ClinicalRecord, knowing identifiers: [String]
+  ) {
     let patient = record.patient.identifier
     for (row, imported) in file.rows where imported.patient == patient {
       var exercise: String?
@@ -189,7 +204,9 @@ public struct RecordImporter {
         record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))
       }
     }
-    for question in file.questions where question.patient == patient || question.patient.isEmpty {
+    // A misspelt identifier may be this patient: only what is surely another's is left out.
+    for question in file.questions
+    where question.patient == patient || !identifiers.contains(question.patient) {
       // One without a readable day belongs to the newest one: it must be asked now.
       guard let day = question.day ?? file.account.lastDay else { continue }
       record.notes.append(
@@ -214,6 +231,10 @@ public struct RecordImporter {
     }
     record.profile = profile.profile
     // A goal keeps its identifier for the episode: the log's later wording wins over the profile's.
+    let declared = Set(profile.goals.filter(\.isDeclaredMet).map(\.id))
+    for index in record.goals.indices where declared.contains(record.goals[index].id) {
+      record.goals[index].isDeclaredMet = true
+    }
     let logged = Set(record.goals.map(\.id))
     record.goals = profile.goals.filter { !logged.contains($0.id) } + record.goals
     record.plan = profile.plan + record.plan

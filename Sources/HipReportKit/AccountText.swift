@@ -1,3 +1,4 @@
+internal import HipReportDiagnostics
 public import HipReportImport
 internal import HipReportModel
 
@@ -8,7 +9,9 @@ extension ImportResult {
     for file in files {
       let classes = RecordClass.allCases.filter { file.count($0) > 0 }
         .map { "\(file.count($0)) \($0.rawValue.split(separator: "_").joined(separator: " "))" }
-      lines.append("\(file.path): \(file.records) records = \(classes.joined(separator: " + "))")
+      lines.append(
+        "\(Diagnostic.printable(file.path)): \(file.records) records = \(classes.joined(separator: " + "))"
+      )
       let kinds = ObservationKind.allCases.compactMap { kind in
         file.observations[kind].flatMap { $0 > 0 ? "\($0) \(kind.rawValue)" : nil }
       }

@@ -80,7 +80,8 @@ public struct PatientReport: Sendable {
     let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
     let context = ReportContext(
       record: record, analysis: analysis,
-      rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" },
+      rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" }
+        + imported.filesSetAside.map { "\($0), the whole file" },
       version: HipReportVersion.current)
     self.imported = imported
     self.record = record

@@ -83,8 +83,8 @@ public struct ClinicalRecord: Sendable, Equatable {
       keep(&copy.visits, \.day)
       keep(&copy.events, \.day)
       copy.notes.removeAll { $0.day > last }
+      copy.plan.removeAll { ($0.day ?? last) > last }
     }
-    copy.plan.removeAll { ($0.day ?? last) > last }
     return (copy, leftOut)
   }
 }

@@ -31,7 +31,7 @@ public struct LimitationRanking: Sendable, Equatable {
       !result.isStale
         && (result.key.motion != .active
           || !results.contains {
-            $0.key.motion == .passive && $0.key.direction == result.key.direction
+            !$0.isStale && $0.key.motion == .passive && $0.key.direction == result.key.direction
               && $0.key.side == result.key.side
           })
     }

@@ -2,12 +2,17 @@ internal import Glibc
 
 /// Reading files and folders, as plain as the system offers it.
 enum FileReading {
-  enum Kind { case file, folder, missing }
+  /// A pipe is read when it is named, and never when it is only found in a folder: it might never end.
+  enum Kind { case file, pipe, folder, missing }
 
   static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .pipe
+    }
   }
 
   /// The bytes of a file, of a pipe, or of standard input for `-`; or the system's reason why not.

@@ -19,7 +19,7 @@ public enum InputLoader {
       switch path == "-" ? .file : FileReading.kind(of: path) {
       case .missing: loaded.diagnostics.append(InputMessages.missing(path))
       case .folder: addFolder(path, to: &loaded)
-      case .file:
+      case .file, .pipe:
         addFile(path, shownAs: path == "-" ? "standard input" : path, to: &loaded)
         if path != "-" { addProfile(besideFile: path, to: &loaded) }
       }
@@ -30,7 +30,8 @@ public enum InputLoader {
   /// Every CSV file of a folder, not below it, without what was rejected earlier; links that lead out are left alone.
   private static func addFolder(_ folder: String, to loaded: inout LoadedInput) {
     let names = FileReading.names(in: folder).filter { name in
-      name.lowercased().hasSuffix(".csv") && !name.hasSuffix("rejects.csv")
+      name.lowercased().hasSuffix(".csv") && name != RejectsFile.name
+        && !name.hasSuffix(".rejects.csv")
         && !name.hasPrefix(".") && liesInside(folder, name)
     }
     if names.isEmpty { loaded.diagnostics.append(InputMessages.emptyFolder(folder)) }

@@ -19,6 +19,8 @@ public struct ReportFolder: Sendable {
   public func write(_ text: String, as name: String) throws {
     try createFolders()
     let temporary = "\(path)/.\(name).\(getpid())"
+    // What a run that died left behind under the same number is nobody's.
+    unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(temporary) }
     var text = text

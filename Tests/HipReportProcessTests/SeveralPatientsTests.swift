@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// What lies in one file for several patients, or in a folder beside the log, loses nothing and tells nothing.
+@Suite struct SeveralPatientsTests {
+  private let header =
+    "date,patient,kind,direction,side,motion,position,value,symptom,present,note\n"
+
+  private func rom(_ patient: String) -> String {
+    "2026-05-01,\(patient),rom,flexion,right,passive,supine,100,,,\n"
+  }
+
+  @Test(
+    "A warning sign in a row without a patient, or with an unknown one, is asked about",
+    arguments: [",symptom,,,,,,saddle_numbness,yes,", "P01,symptom,,,,,,sadle_numbness,yes,"])
+  func unknownPatient(row: String) throws {
+    let place = try Workplace()
+    try place.write(header + rom("P1") + rom("P2") + "2026-05-08,\(row)\n", "patient.csv")
+    let run = try place.run(["weekly", "patient.csv", "--patient", "P1"])
+    #expect(run.output.hasPrefix("ASK: "))
+    #expect(run.status == 2)
+  }
+
+  @Test("A row of another patient that cannot be used does not reach this patient's folder")
+  func otherPatientsRejects() throws {
+    let place = try Workplace()
+    let secret = "2026-05-01,P2,rom,flexion,right,passive,supine,999,,,nobody else's business\n"
+    try place.write(header + rom("P1") + rom("P2") + secret, "patient.csv")
+    #expect(try place.run(["weekly", "patient.csv", "--patient", "P1"]).status == 0)
+    for (name, data) in try place.files(below: "reports") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("business"), "\(name)")
+    }
+  }
+
+  @Test("A line that cannot be split is asked about, whatever separates its cells")
+  func unsplitLine() throws {
+    for line in ["2026-05-08;symptom;saddle_numbness;yes;she said \"numb"] {
+      let place = try Workplace()
+      try place.write(
+        "date;kind;symptom;present;note\n2026-05-01;symptom;numbness;no;\n\(line)\n", "patient.csv")
+      #expect(try place.run(["weekly", "patient.csv"]).output.hasPrefix("ASK: "))
+    }
+  }
+
+  @Test("A pipe in a folder is not waited for")
+  func pipe() throws {
+    let place = try Workplace()
+    try place.write(SampleLogs.good, "folder/patient.csv")
+    #expect(
+      try place.shell("mkfifo folder/b.csv && timeout 10 $HIPREPORT check folder").status == 0)
+  }
+
+  @Test("A number of any size in the profile gives a finding, not a crash")
+  func hugeTarget() throws {
+    let place = try Workplace()
+    try place.write(SampleLogs.good, "patient.csv")
+    try place.write("goals: [{goal_id: G1, value: 1e300}]\n", "patient.yaml")
+    let run = try place.run(["weekly", "patient.csv"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("profile.value"))
+  }
+}
