@@ -56,6 +56,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   /// The first day of the episode: as stated, else of the first measurement or entry.
   public var episodeStart: CalendarDay
   public var postpartumWeeks: Int?
+  /// The day that changes were asked to be counted from.
+  public var statedBaseline: CalendarDay?
 
   /// The week of care, from 1.
   public var weekOfCare: Int { max(0, period.asOf - episodeStart) / 7 + 1 }
@@ -65,8 +67,12 @@ public struct PatientAnalysis: Sendable, Equatable {
   ) -> PatientAnalysis {
     let (record, leftOut) = period.cut(full)
     var safety = SafetyAnalysis.analyse(record, week: period.week)
-    safety.later = SafetyAnalysis.analyse(full, week: period.week).open.filter {
-      $0.last > period.asOf
+    // One that is open already, and no more serious later, stands once.
+    safety.later = SafetyAnalysis.analyse(full, week: period.week).open.filter { later in
+      later.last > period.asOf
+        && !safety.open.contains {
+          $0.code == later.code && $0.signalClass >= later.signalClass
+        }
     }
     let results = RangeOfMotionAnalysis.results(
       of: record, asOf: period.asOf, baseline: baseline)
@@ -86,6 +92,6 @@ public struct PatientAnalysis: Sendable, Equatable {
       episodeStart: record.profile.episodeStart ?? firstDay ?? period.asOf,
       postpartumWeeks: record.profile.deliveryDate.flatMap { delivery in
         delivery <= period.asOf ? (period.asOf - delivery) / 7 : nil
-      })
+      }, statedBaseline: baseline)
   }
 }

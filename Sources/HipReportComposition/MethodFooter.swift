@@ -8,7 +8,7 @@ enum MethodFooter {
     var lines: [String] = []
     if !context.analysis.rangeOfMotion.isEmpty {
       lines.append(
-        "Change is the newest session minus the first one of the episode; a session is the mean of its trials. Error is the smallest detectable change (MDC95) of these two sessions; beyond means strictly greater."
+        "Change is the newest session minus the first one \(since(context)); a session is the mean of its trials. Error is the smallest detectable change (MDC95) of these two sessions; beyond means strictly greater."
       )
       lines += errors(context)
       lines += references(context)
@@ -34,6 +34,11 @@ enum MethodFooter {
     lines.append(
       "This is a record of measurements. Only an assessment can recommend an exercise.")
     return lines
+  }
+
+  private static func since(_ context: ReportContext) -> String {
+    context.analysis.statedBaseline.map { "on or after \(Display.fullDay($0)), as asked" }
+      ?? "of the episode"
   }
 
   /// Each published figure that was used, once, with what it was measured on.

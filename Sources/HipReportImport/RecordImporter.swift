@@ -96,6 +96,13 @@ public struct RecordImporter {
     // Another patient's rows must not reach this one's folder.
     result.rejects.removeAll { $0.patient != patient && identifiers.contains($0.patient) }
     if let profile { addProfile(profile, to: &record) }
+    if let wanted = options.patient, wanted != record.patient.identifier,
+      !(record.patient.identifier.isEmpty && wanted == "patient")
+    {
+      result.diagnostics.append(
+        ImportMessages.patientNotFound(wanted, [record.patient.identifier].filter { !$0.isEmpty }))
+      return nil
+    }
     sort(&record)
     if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty
     {
@@ -164,7 +171,8 @@ public struct RecordImporter {
 
   private mutating func choosePatient(_ identifiers: [String]) -> String? {
     if let wanted = options.patient {
-      if identifiers.contains(wanted) || (identifiers.isEmpty && wanted == "patient") {
+      // Where the data names nobody, the profile may: it is asked when it has been read.
+      if identifiers.contains(wanted) || identifiers.isEmpty {
         return identifiers.isEmpty ? "" : wanted
       }
       result.diagnostics.append(ImportMessages.patientNotFound(wanted, identifiers))

@@ -18,12 +18,16 @@ public enum RangeOfMotionAnalysis {
     of series: RangeOfMotionSeries, profile: PatientProfile, asOf: CalendarDay,
     statedBaseline: CalendarDay?
   ) -> RangeOfMotionResult? {
-    guard let now = series.sessions.last else { return nil }
     let baseline = baseline(of: series, profile: profile, stated: statedBaseline)
+    guard let last = series.sessions.last else { return nil }
+    // Of two devices on the newest day, the baseline's is the one that can be compared, whichever row came last.
+    let now =
+      series.sessions.last { $0.day == last.day && $0.device == baseline?.device } ?? last
     let comparable = series.sessions.filter { $0.device == now.device }
     let daysSince = asOf - now.day
     var result = RangeOfMotionResult(
-      series: series, baseline: baseline, previous: series.sessions.dropLast().last, now: now,
+      series: series, baseline: baseline, previous: series.sessions.last { $0.day < now.day },
+      now: now,
       change: nil, error: nil,
       verdict: Verdict(kind: .cannotSay, reason: .noBaseline, sessions: series.sessions.count),
       comparableSince: comparable.first?.day ?? now.day,

@@ -50,7 +50,7 @@ enum ChangeChartComposer {
     return .init(
       side: side, label: label, change: isCompared ? result.change : nil,
       error: isCompared ? result.error?.value : nil, values: values ?? now,
-      changeText: isCompared ? result.change.map { Display.change($0) + "°" } ?? "" : "",
+      changeText: isCompared ? result.shownChange.map { $0 + "°" } ?? "" : "",
       mark: mark, note: note)
   }
 
@@ -87,8 +87,8 @@ enum ChangeChartComposer {
           .init(labels.label(result.key)),
           .init(result.baseline.map { Display.number($0.value) } ?? "–"),
           .init(result.baseline?.day.description ?? "–"), .init(Display.number(result.now.value)),
-          .init(result.now.day.description), .init(result.change.map(Display.change) ?? "–"),
-          .init(result.error.map { Display.error($0.value) } ?? "–"),
+          .init(result.now.day.description), .init(result.shownChange ?? "–"),
+          .init(result.shownError ?? "–"),
           .init(Words.verdict(result))
         ]
       })
