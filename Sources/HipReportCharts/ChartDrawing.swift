@@ -1,6 +1,6 @@
 internal import HipReportDocument
 
-/// Charts that gnuplot is drawing. It must be finished once; one that is not ends gnuplot when it goes out of scope.
+/// Charts that gnuplot is drawing. It must be finished: that alone takes its folder away.
 public struct ChartDrawing: ~Copyable {
   private enum State {
     case drawing(GnuplotSession, PrivateFolder, deadline: ContinuousClock.Instant)

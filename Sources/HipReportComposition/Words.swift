@@ -33,9 +33,9 @@ enum Words {
       ? "supine, hip at 90°" : position.split(separator: "_").joined(separator: " ")
   }
 
-  /// `right internal rotation`, with what else tells the series apart.
-  static func series(_ key: SeriesKey, isActiveNamed: Bool = true) -> String {
-    let active = isActiveNamed && key.motion == .active ? " (active)" : ""
+  /// `right internal rotation`; a position is not named, which the table does.
+  static func series(_ key: SeriesKey) -> String {
+    let active = key.motion == .active ? " (active)" : ""
     return "\(side(key.side)) \(direction(key.direction))\(active)"
   }
 

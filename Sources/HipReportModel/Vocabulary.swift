@@ -16,14 +16,6 @@ public enum Side: String, Sendable, CaseIterable, Comparable {
   /// A bilateral exercise.
   case both
 
-  public var opposite: Side? {
-    switch self {
-    case .left: .right
-    case .right: .left
-    case .both: nil
-    }
-  }
-
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   public static func < (a: Self, b: Self) -> Bool { a.order < b.order }
 }

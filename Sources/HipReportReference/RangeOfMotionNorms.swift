@@ -22,7 +22,7 @@ public struct RangeOfMotionNorm: Sendable, Equatable {
     (mean - 1.96 * standardDeviation)...(mean + 1.96 * standardDeviation)
   }
 
-  /// `college athletes without hip pain, women 17-20, n 131`
+  /// `college athletes without hip pain, women, 17-20 y, n 131`
   public var setting: String {
     let age = "\(ages.lowerBound)-\(ages.upperBound) y"
     return ([population, age, sampleSize.map { "n \($0)" }].compactMap { $0 })

@@ -2,7 +2,7 @@ internal import HipReportCSV
 internal import HipReportImport
 
 /// The rows that were not used, with the reason in front; the columns behind are the file's own, so that mended rows
-/// can be read again as they are.
+/// can be read again. A line that could not be split stands whole in the first of them.
 enum RejectsFile {
   static let name = "rejects.csv"
 
