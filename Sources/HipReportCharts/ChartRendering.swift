@@ -32,6 +32,10 @@ public struct ChartRendering: ~Copyable {
     case .rangeOfMotion(let chart): RangeOfMotionScript.script(for: chart)
     case .change(let chart): ChangeScript.script(for: chart)
     case .symptoms(let chart): SymptomScript.script(for: chart)
+    case .strength(let chart): StrengthScript.script(for: chart)
+    case .adherence(let chart): AdherenceScript.script(for: chart)
+    case .outcomes(let chart): OutcomeScript.script(for: chart)
+    case .sparkline(let chart): SparklineScript.script(for: chart)
     }
   }
 

@@ -29,7 +29,7 @@ enum ChartStyle {
   static let axisLine = ChartStroke(.rule, 0.75)
   static let grid = ChartStroke(.grid, 0.76)
 
-  static func opacity(of side: ChartSide) -> Double { side == .left ? 0.13 : 0.16 }
+  static func opacity(of side: ChartSide) -> Double { side == .right ? 0.16 : 0.13 }
 
   /// Puts gnuplot into a known state, whatever the chart before did to it, and opens the picture.
   static func prologue(output: String, width: Double, height: Double) -> String {
@@ -105,8 +105,18 @@ enum ChartColour: String, CaseIterable {
   }
 
   /// Text needs more contrast on white than a mark of the same side.
-  static func text(of side: ChartSide) -> ChartColour { side == .left ? .left : .rightText }
-  static func mark(of side: ChartSide) -> ChartColour { side == .left ? .left : .right }
+  static func text(of side: ChartSide) -> ChartColour {
+    side == .right ? .rightText : mark(of: side)
+  }
+
+  static func mark(of side: ChartSide) -> ChartColour {
+    switch side {
+    case .left: .left
+    case .right: .right
+    case .both: .ink
+    case .unrecorded: .dot
+    }
+  }
 }
 
 /// A line as the style guide has it: colour, width in units of 0.75 points, and dashes.
@@ -128,6 +138,7 @@ struct ChartStroke {
 
 /// A mark, drawn by a gnuplot point type.
 enum ChartShape: Int {
+  case square = 5
   case circle = 7
   case triangleUp = 9
   case triangleDown = 11
@@ -140,5 +151,11 @@ enum ChartShape: Int {
     "pt \(rawValue) ps \(GnuplotNumber.text(size * scale)) lc rgb '\(colour.hex)'"
   }
 
-  static func of(_ side: ChartSide) -> ChartShape { side == .left ? .circle : .diamond }
+  static func of(_ side: ChartSide) -> ChartShape {
+    switch side {
+    case .left: .circle
+    case .right: .diamond
+    case .both, .unrecorded: .square
+    }
+  }
 }

@@ -28,10 +28,31 @@ public enum ChartSpecification: Sendable, Equatable {
   case rangeOfMotion(RangeOfMotionChart)
   case change(ChangeChart)
   case symptoms(SymptomChart)
+  case strength(StrengthChart)
+  case adherence(AdherenceChart)
+  case outcomes(OutcomeChart)
+  case sparkline(SparklineChart)
 }
 
-/// The two sides of the body as a chart tells them apart: by colour, by shape of the mark, and in words.
-public enum ChartSide: String, Sendable, CaseIterable { case left, right }
+/// The sides of the body as a chart tells them apart: by colour, by shape of the mark, and in words.
+public enum ChartSide: String, Sendable, CaseIterable {
+  case left, right
+  /// Both legs at once.
+  case both
+  /// Which side was not written down.
+  case unrecorded
+}
+
+/// A value on an axis with its text.
+public struct ChartTic: Sendable, Equatable {
+  public var value: Double
+  public var text: String
+
+  public init(_ value: Double, _ text: String) {
+    self.value = value
+    self.text = text
+  }
+}
 
 /// A vertical mark at a moment, such as a visit or a flare.
 public struct ChartMoment: Sendable, Equatable {
@@ -60,4 +81,14 @@ public struct ChartImage: Sendable, Equatable {
     self.name = name
     self.svg = svg
   }
+}
+
+/// In which form a chart is drawn into a file of its own.
+public enum ChartFileFormat: String, Sendable, CaseIterable {
+  /// Stands alone: its colours are fixed.
+  case svg
+  /// Three pixels a point, for mail.
+  case png
+  /// Vectors with their fonts, for print.
+  case pdf
 }

@@ -29,6 +29,17 @@ public struct Document: Sendable, Equatable {
       if case .chart(let chart) = block { chart } else { nil }
     }
   }
+
+  /// The charts and the small pictures in the rows of tables: everything that a page needs drawn.
+  public var pictures: [Chart] {
+    sections.flatMap(\.blocks).flatMap { block -> [Chart] in
+      switch block {
+      case .chart(let chart): [chart]
+      case .table(let table): table.rows.joined().compactMap(\.picture)
+      case .paragraph, .alert, .list, .dayStrip: []
+      }
+    }
+  }
 }
 
 /// A titled part of a report.

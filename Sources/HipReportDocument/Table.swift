@@ -20,11 +20,16 @@ public struct Table: Sendable, Equatable {
     public var tone: Tone
     /// The values behind a small line of the course over time, oldest first; `nil` where it is broken.
     public var course: [Double?]?
+    /// A small picture of the course, for forms that show pictures.
+    public var picture: Chart?
 
-    public init(_ text: String, tone: Tone = .plain, course: [Double?]? = nil) {
+    public init(
+      _ text: String, tone: Tone = .plain, course: [Double?]? = nil, picture: Chart? = nil
+    ) {
       self.text = text
       self.tone = tone
       self.course = course
+      self.picture = picture
     }
   }
 
