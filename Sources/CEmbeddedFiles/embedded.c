@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+static const unsigned char bands[] = {
+#embed "../HipReportReference/Data/bands.csv"
+};
 static const unsigned char exercises[] = {
 #embed "../HipReportReference/Data/exercises.csv"
 };
@@ -41,6 +44,7 @@ static const unsigned char page_css[] = {
 #define FILE_ENTRY(file_name, array) {file_name, array, sizeof array}
 
 static const struct embedded_file files[] = {
+    FILE_ENTRY("bands.csv", bands),
     FILE_ENTRY("exercises.csv", exercises),
     FILE_ENTRY("outcome_measures.csv", outcome_measures),
     FILE_ENTRY("rom_limits.csv", rom_limits),

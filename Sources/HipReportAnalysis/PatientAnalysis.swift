@@ -50,7 +50,18 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var coverage: [DirectionCoverage]
   public var symptoms: [SymptomDays]
   public var pain: [PainDay]
+  public var painWeek: PainWeek
+  public var exerciseSymptoms: [ExerciseSymptoms]
   public var goals: [GoalResult]
+  public var strength: [StrengthCurve]
+  public var strengthTests: [StrengthTestSeries]
+  public var window: [FatigueWindow]
+  public var effort: EffortRecord
+  public var feltIn: [FeltIn]
+  public var balance: [DirectionBalance]
+  public var plannedExercises: [PlannedExercise]
+  public var treatmentDays: TreatmentDays?
+  public var outcomes: [OutcomeResult]
   /// Sets whose exercise is not in the catalogue and whose row states no direction.
   public var setsWithoutDirection: Int
   /// The first day of the episode: as stated, else of the first measurement or entry.
@@ -77,15 +88,28 @@ public struct PatientAnalysis: Sendable, Equatable {
     let results = RangeOfMotionAnalysis.results(
       of: record, asOf: period.asOf, baseline: baseline)
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
+    let (week, asOf) = (period.week, period.asOf)
+    let pain = PainDay.all(of: record)
     return PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,
       sideDifferences: SideDifference.all(of: results),
       ranking: .ranking(of: results),
-      adherence: .analyse(record, week: period.week, asOf: period.asOf),
-      coverage: DirectionCoverage.all(of: record, asOf: period.asOf),
-      symptoms: SymptomDays.all(of: record, week: period.week, asOf: period.asOf),
-      pain: PainDay.all(of: record), goals: GoalResult.all(of: record, results: results),
+      adherence: .analyse(record, week: week, asOf: asOf),
+      coverage: DirectionCoverage.all(of: record, asOf: asOf),
+      symptoms: SymptomDays.all(of: record, week: week, asOf: asOf),
+      pain: pain, painWeek: .analyse(record, pain: pain, week: week, asOf: asOf),
+      exerciseSymptoms: ExerciseSymptoms.all(of: record),
+      goals: GoalResult.all(of: record, results: results),
+      strength: StrengthAnalysis.curves(of: record, asOf: asOf),
+      strengthTests: StrengthTestSeries.all(of: record, asOf: asOf),
+      // A signal of a later day holds too: it is known, whatever week is looked at.
+      window: FatigueWindow.all(of: record, holds: ProgressionHolds(safety.open + safety.later)),
+      effort: .analyse(record, week: week), feltIn: FeltIn.all(of: record, asOf: asOf),
+      balance: DirectionBalance.all(of: record, week: week, asOf: asOf),
+      plannedExercises: PlannedExercise.all(of: record, week: week),
+      treatmentDays: TreatmentDays.count(of: record, asOf: asOf),
+      outcomes: OutcomeResult.all(of: record),
       setsWithoutDirection: record.sets.count {
         $0.exerciseID == nil && $0.statedDirection == nil
       },

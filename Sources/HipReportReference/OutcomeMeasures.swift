@@ -25,7 +25,28 @@ public struct OutcomeMeasure: Sendable, Equatable {
     }
 
   public static func measure(abbreviation: String) -> OutcomeMeasure? {
+    rows(abbreviation: abbreviation).first
+  }
+
+  /// Every population's row of one measure.
+  public static func rows(abbreviation: String) -> [OutcomeMeasure] {
     let folded = ExerciseCatalogue.folded(abbreviation)
-    return all.first { ExerciseCatalogue.folded($0.abbreviation) == folded }
+    return all.filter { ExerciseCatalogue.folded($0.abbreviation) == folded }
+  }
+
+  /// The published detectable change in points, `7-14` as a range; `nil` where none is published.
+  public var detectable: ClosedRange<Double>? { Self.range(minimalDetectableChange) }
+
+  /// The published important change in points: one figure, a range, or several; `nil` where none is.
+  public var important: ClosedRange<Double>? { Self.range(minimalImportantChange) }
+
+  private static func range(_ text: String) -> ClosedRange<Double>? {
+    let numbers = text.split { "-/ ".contains($0) }.map { Double($0) }
+    let known = numbers.compactMap { $0 }
+    // A cell with words in it is advice and no figure.
+    guard known.count == numbers.count, let low = known.min(), let high = known.max() else {
+      return nil
+    }
+    return low...high
   }
 }

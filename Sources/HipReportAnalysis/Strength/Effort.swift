@@ -1,0 +1,33 @@
+internal import HipReportModel
+
+/// How hard a set was, as far as it was told.
+extension ExerciseSet {
+  /// Warm-ups and drop sets stand apart from the work.
+  var isWork: Bool { type == .work || type == .failure }
+
+  /// Repetitions in reserve: as stated, else from the rating of exertion, else none where the set went to failure or to
+  /// fatigue. `nil` where nothing was told.
+  var reserve: Double? {
+    if let repetitionsInReserve { return repetitionsInReserve }
+    if let perceivedExertion { return 10 - perceivedExertion }
+    return type == .failure || fatigued == true ? 0 : nil
+  }
+
+  /// Two repetitions in reserve or fewer are fatigue. Where the entries contradict each other the more cautious one
+  /// counts: fatigue holds a progression back.
+  var wasFatiguing: Bool? {
+    if type == .failure || fatigued == true { return true }
+    let told = repetitionsInReserve ?? perceivedExertion.map { 10 - $0 }
+    if let told { return told < 3 }
+    return fatigued
+  }
+
+  /// Seconds of a hold. A duration without repetitions or distance is a hold where the exercise is one.
+  func seconds(isHold: Bool) -> Double? {
+    if let holdSeconds, holdSeconds > 0 { return holdSeconds }
+    guard isHold, repetitions == nil, distanceMetres == nil, let durationSeconds,
+      durationSeconds > 0
+    else { return nil }
+    return durationSeconds
+  }
+}

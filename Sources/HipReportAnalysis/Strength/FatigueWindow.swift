@@ -1,0 +1,154 @@
+public import HipReportModel
+internal import HipReportReference
+
+/// Where fatigue comes in the sets of one exercise: the therapist's window of 5 to 12 repetitions.
+///
+/// *Answers*: was the work of the last two sessions right, too light or too heavy? *Formula*: every work set at the
+/// session's hardest resistance is judged by its repetitions and its fatigue (two repetitions in reserve or fewer); a
+/// session is what most of its judged sets are, the more cautious of equals, and above only if all of them are. *Needs*:
+/// repetitions and a fatigue entry; without one nothing is guessed. *Degenerate cases*: an open signal puts the exercise
+/// on hold whatever its sets say. *What it does not show*: which exercise would be right; only an assessment can.
+public struct FatigueWindow: Sendable, Equatable {
+  public enum State: String, Sendable {
+    /// Above in two sessions running, at the same resistance.
+    case progress
+    /// Above once.
+    case readySoon = "ready_soon"
+    case inZone = "in_zone"
+    /// Fewer than 12 repetitions, not fatigued.
+    case addRepetitions = "add_reps"
+    case tooHeavy = "too_heavy"
+    case hold
+    case unknown
+  }
+
+  public static let repetitions = 5...12
+  static let sessionsJudged = 2
+
+  public var exercise: String
+  /// As reports print it.
+  public var name: String
+  public var direction: Direction?
+  /// The newest session.
+  public var last: CalendarDay
+  /// Over the work sets at the hardest resistance of the last two sessions: fatigued before the window, …
+  public var below: Int
+  /// … in it, …
+  public var inside: Int
+  /// … not by its end, …
+  public var above: Int
+  /// … not yet, and stopped before its end, …
+  public var short: Int
+  /// … and not told.
+  public var fatigueUnknown: Int
+  public var state: State
+  /// What the sets alone say; the same as `state` unless that is a hold.
+  public var stateOfSets: State
+  /// Fatigue came, but only after the window.
+  public var isFatigueLate: Bool
+  /// The codes of the open signals that hold it.
+  public var heldBy: [String]
+
+  public static func all(
+    of record: ClinicalRecord, holds: ProgressionHolds
+  ) -> [FatigueWindow] {
+    var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
+    var identities: [String: ExerciseIdentity] = [:]
+    for set in record.sets where set.isWork && (set.repetitions ?? 0) > 0 {
+      let name = set.exerciseID ?? set.exercise
+      let identity = identities[name] ?? ExerciseIdentity(name: set.exercise, id: set.exerciseID)
+      identities[name] = identity
+      guard identity.isStrength, set.seconds(isHold: identity.isHold) == nil else { continue }
+      exercises[identity, default: []].append(set)
+    }
+    return exercises.compactMap { window(of: $0, $1, holds) }
+      .sorted { ($0.direction?.order ?? 9, $0.exercise) < ($1.direction?.order ?? 9, $1.exercise) }
+  }
+
+  private static func window(
+    of identity: ExerciseIdentity, _ sets: [ExerciseSet], _ holds: ProgressionHolds
+  ) -> FatigueWindow? {
+    let days = Set(sets.map(\.day)).sorted().suffix(sessionsJudged)
+    guard let last = days.last else { return nil }
+    let sessions = days.map { day in WindowSession(sets.filter { $0.day == day }, identity) }
+    guard let newest = sessions.last else { return nil }
+    let previous = sessions.count > 1 ? sessions[0] : nil
+    let judged = sessions.flatMap(\.sets)
+    func count(_ place: SetPlace?) -> Int { judged.count { $0 == place } }
+    let stateOfSets: State =
+      switch newest.place {
+      case nil: .unknown
+      case .below: .tooHeavy
+      case .inside: .inZone
+      case .short: .addRepetitions
+      case .late: .readySoon
+      case .above:
+        previous?.place == .above && previous?.resistance == newest.resistance
+          ? .progress : .readySoon
+      }
+    let heldBy = holds.codes(exercise: identity.slug, chain: identity.known?.chain)
+    return FatigueWindow(
+      exercise: identity.slug, name: identity.name,
+      direction: sets.last?.statedDirection ?? identity.known?.directions.first, last: last,
+      below: count(.below), inside: count(.inside), above: count(.above) + count(.late),
+      short: count(.short), fatigueUnknown: count(nil),
+      state: heldBy.isEmpty ? stateOfSets : .hold, stateOfSets: stateOfSets,
+      isFatigueLate: newest.place == .late, heldBy: heldBy)
+  }
+}
+
+/// Where one set stands to the window; none where its fatigue was not told.
+enum SetPlace: Int {
+  // In the order of caution.
+  case below, inside, late, short, above
+
+  init?(_ set: ExerciseSet) {
+    guard let repetitions = set.repetitions, let wasFatiguing = set.wasFatiguing else { return nil }
+    let window = FatigueWindow.repetitions
+    switch (wasFatiguing, repetitions) {
+    case (true, ..<window.lowerBound): self = .below
+    case (true, window): self = .inside
+    case (true, _): self = .late
+    case (false, ..<window.upperBound): self = .short
+    case (false, _): self = .above
+    }
+  }
+}
+
+/// The work sets of one day at the hardest resistance of each side.
+private struct WindowSession {
+  let sets: [SetPlace?]
+  /// By side; a harder one begins anew.
+  let resistance: [Side?: Resistance]
+
+  init(_ sets: [ExerciseSet], _ identity: ExerciseIdentity) {
+    var tops: [Side?: Resistance] = [:]
+    for set in sets {
+      let resistance = Resistance.of(set, identity.known)
+      if let top = tops[set.side], top.level >= resistance.level { continue }
+      tops[set.side] = resistance
+    }
+    resistance = tops
+    self.sets = sets.filter { set in
+      Resistance.of(set, identity.known).level == tops[set.side]?.level
+    }.map(SetPlace.init)
+  }
+
+  /// `nil` where no fatigue was told.
+  var place: SetPlace? {
+    let told = sets.compactMap { $0 }
+    guard !told.isEmpty else { return nil }
+    // A harder step is only thought of when every set says so and none is silent.
+    if told.count == sets.count, told.allSatisfy({ $0 == .above }) { return .above }
+    var counts: [SetPlace: Int] = [:]
+    for place in told { counts[place, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    let leading = counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
+    // Most are above, but not all: it is in the window's upper part, and no step is thought of.
+    return leading == .above ? .inside : leading
+  }
+}
+
+extension Direction {
+  var order: Int { Direction.allCases.firstIndex(of: self) ?? 9 }
+}

@@ -1,0 +1,132 @@
+public import HipReportModel
+internal import HipReportReference
+
+/// The curves of a rep log: per exercise and side, each in its own measure.
+///
+/// *Answers*: how did the work with one exercise change? *Formula*: the measure's own, ``StrengthCurve/formula``. *Needs*:
+/// one work set with repetitions or a hold. *Degenerate cases*: mobility work, warm-ups and drop sets are not on a curve;
+/// a set without repetitions and without a hold gives no point. *What it does not show*: how strong a direction is over
+/// several exercises, and no kilogram that nobody wrote.
+public enum StrengthAnalysis {
+  public static func curves(of record: ClinicalRecord, asOf: CalendarDay) -> [StrengthCurve] {
+    let sets = StrengthSets(record.sets)
+    return sets.groups.compactMap { key, group in
+      curve(key, group, since: record.profile.episodeStart, asOf: asOf)
+    }.sorted { $0.key < $1.key }
+  }
+
+  private static func curve(
+    _ key: StrengthKey, _ group: StrengthSets.Group, since start: CalendarDay?, asOf: CalendarDay
+  ) -> StrengthCurve? {
+    let all = sessions(group)
+    // A curve begins with the episode; what lies before stands in the data only.
+    let episode = start.map { start in all.filter { $0.day >= start } } ?? all
+    let sessions = episode.isEmpty ? all : episode
+    guard !sessions.isEmpty else { return nil }
+    let measure = measure(of: sessions, allowsEstimate: group.identity.allowsEstimate)
+    var points: [StrengthPoint] = []
+    for session in sessions {
+      guard let (value, quality) = value(of: session, in: measure) else { continue }
+      let isBest = points.allSatisfy { isBetter(value, session.best, than: $0, measure) }
+      points.append(
+        StrengthPoint(
+          day: session.day, value: value, best: session.best, quality: quality,
+          isPersonalBest: isBest && !points.isEmpty, session: session))
+    }
+    guard let last = points.last else { return nil }
+    return StrengthCurve(
+      key: key, exercise: group.identity.name, measure: measure,
+      isUnitKnown: !sessions.contains { session in
+        session.sets.contains { $0.resistance.kind == .fileUnit }
+      },
+      points: points, sessionsWithoutValue: sessions.count - points.count,
+      warmupSets: group.warmups,
+      verdict: .of(points, measure: measure, daysSince: asOf - last.day),
+      recent: recent(points))
+  }
+
+  private static func sessions(_ group: StrengthSets.Group) -> [StrengthSession] {
+    var sessions: [StrengthSession] = []
+    var places: [CalendarDay: Int] = [:]
+    for (day, set) in group.sets {
+      if let place = places[day] {
+        sessions[place].sets.append(set)
+      } else {
+        places[day] = sessions.count
+        sessions.append(StrengthSession(day: day, sets: [set]))
+      }
+    }
+    return sessions.sorted { $0.day < $1.day }
+  }
+
+  /// The estimate where at least half of the sessions allow one; else what was varied; else what was counted.
+  private static func measure(
+    of sessions: [StrengthSession], allowsEstimate: Bool
+  ) -> StrengthMeasure {
+    let tops = sessions.map(\.best)
+    let isLoaded = tops.allSatisfy { $0.resistance.level > 0 && !$0.resistance.isBand }
+    let estimates = sessions.count { $0.oneRepetitionMaximum != nil }
+    if isLoaded, allowsEstimate, estimates > 0, estimates * 2 >= sessions.count {
+      return .oneRepetitionMaximum
+    }
+    let isVaried = Set(tops.map(\.resistance.level)).count > 1
+    if isVaried || (sessions.count == 1 && isLoaded) {
+      return tops.contains { $0.resistance.isBand } ? .level : .load
+    }
+    let holds = tops.compactMap(\.seconds)
+    guard holds.count * 2 > tops.count else { return .repetitions }
+    // Squeezes of five seconds each, and more of them every week: the repetitions tell the course.
+    let isCounted = Set(holds).count == 1 && Set(tops.compactMap(\.repetitions)).count > 1
+    return isCounted && holds.count == tops.count ? .repetitions : .hold
+  }
+
+  private static func value(
+    of session: StrengthSession, in measure: StrengthMeasure
+  ) -> (Double, OneRepetitionMaximum.Quality?)? {
+    switch measure {
+    case .oneRepetitionMaximum: session.oneRepetitionMaximum.map { ($0.value, $0.quality) }
+    case .load, .level: (session.best.resistance.level, nil)
+    case .repetitions: session.best.repetitions.map { (Double($0), nil) }
+    case .hold: session.best.seconds.map { ($0, nil) }
+    }
+  }
+
+  private static func isBetter(
+    _ value: Double, _ best: StrengthSet, than point: StrengthPoint, _ measure: StrengthMeasure
+  ) -> Bool {
+    measure == .oneRepetitionMaximum
+      ? value > point.value + 1e-9 : StrengthSet.isLess(point.best, best)
+  }
+
+  private static func recent(_ points: [StrengthPoint]) -> RecentChange? {
+    guard let now = points.last else { return nil }
+    let wanted = now.day - RecentChange.daysBack
+    let near = points.dropLast().filter { abs($0.day - wanted) <= RecentChange.tolerance }
+    guard let before = near.min(by: { abs($0.day - wanted) < abs($1.day - wanted) }) else {
+      return nil
+    }
+    let direction: RecentChange.Direction =
+      StrengthSet.isLess(before.best, now.best)
+      ? .up : StrengthSet.isLess(now.best, before.best) ? .down : .same
+    return RecentChange(before: before, direction: direction)
+  }
+}
+
+extension Resistance {
+  var isBand: Bool {
+    switch self {
+    case .band, .unrankedBand: true
+    case .body, .kilograms, .fileUnit: false
+    }
+  }
+}
+
+extension ExerciseIdentity {
+  /// Never for body weight, a band, a hold or with assistance: none of them has the load that the formula wants.
+  var allowsEstimate: Bool {
+    switch known?.loadModel {
+    case "external", "machine", nil: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import HipReportModel
+internal import HipReportReference
+
+/// What makes sets one curve: another exercise, direction, side, kind of contraction or kind of resistance is another.
+public struct StrengthKey: Sendable, Hashable, Comparable {
+  /// The identifier in the catalogue; for an exercise that it does not know, its folded name.
+  public var exercise: String
+  /// `nil` for an exercise that is not in the catalogue and whose rows state none.
+  public var direction: Direction?
+  /// `nil` where no row says which; such sets are kept apart.
+  public var side: Side?
+  public var contraction: Contraction
+  /// What tells this curve apart from others of the same exercise and side; empty for the usual one.
+  public var variant: String
+
+  /// `strength.extension.left.good-morning`
+  public var id: String {
+    let parts = [
+      "strength", direction?.rawValue ?? "unstated", side?.rawValue ?? "unstated", exercise
+    ]
+    return (parts + (variant.isEmpty ? [] : [variant])).joined(separator: ".")
+  }
+
+  /// The order of reports: by direction, exercise and side, right before left.
+  public static func < (a: Self, b: Self) -> Bool {
+    let left = (a.direction.map(Self.rank) ?? 9, a.exercise)
+    let right = (b.direction.map(Self.rank) ?? 9, b.exercise)
+    if left != right { return left < right }
+    let (leftSide, rightSide) = (Self.sideRank(a.side), Self.sideRank(b.side))
+    return leftSide != rightSide ? leftSide < rightSide : a.variant < b.variant
+  }
+
+  private static func rank(_ direction: Direction) -> Int {
+    Direction.allCases.firstIndex(of: direction) ?? 9
+  }
+
+  private static func sideRank(_ side: Side?) -> Int {
+    switch side {
+    case .right: 0
+    case .left: 1
+    case .both: 2
+    case nil: 3
+    }
+  }
+}
+
+/// The exercise of a set, looked up once: by its place in the catalogue, else by its name.
+struct ExerciseIdentity: Hashable {
+  let slug: String
+  /// As reports print it.
+  let name: String
+  let known: Exercise?
+
+  init(name: String, id: String?) {
+    known = id.flatMap { ExerciseCatalogue.exercise(id: $0) }
+    slug = known?.id ?? Self.slug(of: name)
+    self.name = known?.name ?? name
+  }
+
+  var isStrength: Bool { known?.purpose != .mobility }
+  var isHold: Bool { known?.loadModel == "hold" || known?.contraction == .isometric }
+
+  static func == (a: Self, b: Self) -> Bool { a.slug == b.slug }
+  func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+
+  /// Letters, digits and hyphens; what nothing is left of becomes `unnamed`.
+  private static func slug(of name: String) -> String {
+    let folded = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let words = String(folded).split(separator: "-").joined(separator: "-")
+    return words.isEmpty ? "unnamed" : String(words.prefix(60))
+  }
+}

@@ -1,0 +1,97 @@
+internal import HipReportModel
+internal import HipReportReference
+
+/// The sets of a rep log by the curve that they belong to.
+struct StrengthSets {
+  struct Group {
+    let identity: ExerciseIdentity
+    var sets: [(day: CalendarDay, set: StrengthSet)] = []
+    var warmups = 0
+  }
+
+  private(set) var groups: [StrengthKey: Group] = [:]
+
+  /// What stays the same over the sets of one exercise, side, direction and contraction.
+  private struct Stem: Hashable {
+    let identity: ExerciseIdentity
+    let direction: Direction?
+    let side: Side?
+    let contraction: Contraction
+  }
+
+  private struct Entry {
+    let source: ExerciseSet
+    let set: StrengthSet
+  }
+
+  init(_ sets: [ExerciseSet]) {
+    var identities: [String: ExerciseIdentity] = [:]
+    var stems: [Stem: [Entry]] = [:]
+    for source in sets {
+      let name = source.exerciseID ?? source.exercise
+      let identity =
+        identities[name] ?? ExerciseIdentity(name: source.exercise, id: source.exerciseID)
+      identities[name] = identity
+      guard identity.isStrength else { continue }
+      let seconds = source.seconds(isHold: identity.isHold)
+      guard seconds != nil || (source.repetitions ?? 0) > 0 else { continue }
+      let stem = Stem(
+        identity: identity,
+        direction: source.statedDirection ?? identity.known?.directions.first,
+        side: source.side,
+        contraction: source.contraction ?? identity.known?.contraction ?? .mixed)
+      stems[stem, default: []].append(
+        Entry(
+          source: source,
+          set: StrengthSet(
+            resistance: .of(source, identity.known), repetitions: source.repetitions,
+            seconds: seconds, reserve: source.reserve, wasFatiguing: source.wasFatiguing,
+            row: source.row)))
+    }
+    for (stem, entries) in stems { split(stem, entries) }
+  }
+
+  /// Loads and bands are never one curve; body weight goes with the only other kind there is, as its zero.
+  private mutating func split(_ stem: Stem, _ entries: [Entry]) {
+    let kinds = Set(entries.map(\.set.resistance.kind)).subtracting([.body])
+    // Loads without a unit are not joined with another file's: zero is body weight in any unit, but only there.
+    let files = Set(
+      entries.filter { $0.set.resistance.kind == .fileUnit }.map(\.source.row.file)
+    ).sorted()
+    for entry in entries {
+      var kind = entry.set.resistance.kind
+      if kind == .body, kinds.count == 1, let only = kinds.first { kind = only }
+      if kind == .fileUnit, files.count > 1, !files.contains(entry.source.row.file) { kind = .body }
+      var variant: [String] = []
+      if let usual = stem.identity.known?.contraction, usual != stem.contraction {
+        variant.append(stem.contraction.rawValue)
+      } else if stem.identity.known == nil, stem.contraction != .mixed {
+        variant.append(stem.contraction.rawValue)
+      }
+      switch kind {
+      case .kilograms where kinds.count > 1: variant.append("load")
+      case .fileUnit:
+        variant.append(files.count > 1 ? "file-unit-\(entry.source.row.file + 1)" : "file-unit")
+      case .ladder(let ladder) where kinds.count > 1: variant.append("band-\(ladder)")
+      case .unranked(let name) where kinds.count > 1:
+        variant.append(name.isEmpty ? "band-unnamed" : "band-\(Self.part(name))")
+      case .body where kinds.count > 1: variant.append("body-weight")
+      default: break
+      }
+      let key = StrengthKey(
+        exercise: stem.identity.slug, direction: stem.direction, side: stem.side,
+        contraction: stem.contraction, variant: variant.joined(separator: "."))
+      var group = groups[key] ?? Group(identity: stem.identity)
+      if entry.source.isWork {
+        group.sets.append((entry.source.day, entry.set))
+      } else if entry.source.type == .warmup {
+        group.warmups += 1
+      }
+      groups[key] = group
+    }
+  }
+
+  private static func part(_ name: String) -> String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+}
