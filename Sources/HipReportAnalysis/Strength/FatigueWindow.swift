@@ -5,7 +5,8 @@ internal import HipReportReference
 ///
 /// *Answers*: was the work of the last two sessions right, too light or too heavy? *Formula*: every work set at the
 /// session's hardest resistance is judged by its repetitions and its fatigue (two repetitions in reserve or fewer); a
-/// session is what most of its judged sets are, the more cautious of equals, and above only if all of them are. *Needs*:
+/// session is what most of its told sets are, the more cautious of equals; it is above only if no set tells of fatigue
+/// and all of them, told or not, have 12 repetitions. *Needs*:
 /// repetitions and a fatigue entry; without one nothing is guessed. *Degenerate cases*: an open signal puts the exercise
 /// on hold whatever its sets say. *What it does not show*: which exercise would be right; only an assessment can.
 public struct FatigueWindow: Sendable, Equatable {
@@ -118,6 +119,8 @@ enum SetPlace: Int {
 /// The work sets of one day at the hardest resistance of each side.
 private struct WindowSession {
   let sets: [SetPlace?]
+  /// Every set reaches the end of the window, whether its fatigue was told or not.
+  private let areAllLong: Bool
   /// By side; a harder one begins anew.
   let resistance: [Side?: Resistance]
 
@@ -129,23 +132,29 @@ private struct WindowSession {
       tops[set.side] = resistance
     }
     resistance = tops
-    self.sets = sets.filter { set in
+    let judged = sets.filter { set in
       Resistance.of(set, identity.known).level == tops[set.side]?.level
-    }.map(SetPlace.init)
+    }
+    self.sets = judged.map(SetPlace.init)
+    areAllLong = judged.allSatisfy {
+      ($0.repetitions ?? 0) >= FatigueWindow.repetitions.upperBound
+    }
   }
 
   /// `nil` where no fatigue was told.
   var place: SetPlace? {
     let told = sets.compactMap { $0 }
     guard !told.isEmpty else { return nil }
-    // A harder step is only thought of when every set says so and none is silent.
-    if told.count == sets.count, told.allSatisfy({ $0 == .above }) { return .above }
+    // Many write fatigue down for one set of three. A harder step is thought of when no set tells of fatigue and every
+    // one of them, told or not, was long enough.
+    if told.allSatisfy({ $0 == .above }), areAllLong { return .above }
+    if told.allSatisfy({ $0 == .above || $0 == .short }) { return .short }
     var counts: [SetPlace: Int] = [:]
     for place in told { counts[place, default: 0] += 1 }
     let most = counts.values.max() ?? 0
     let leading = counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
-    // Most are above, but not all: it is in the window's upper part, and no step is thought of.
-    return leading == .above ? .inside : leading
+    // Fatigue came in some of the sets: most without it do not make the exercise too light.
+    return leading == .above || leading == .short ? .inside : leading
   }
 }
 

@@ -8,7 +8,14 @@ struct AnalysisJSON {
   let analysis: PatientAnalysis
 
   var value: JSONValue {
-    .object([
+    let strength = StrengthJSON(record: record, analysis: analysis).members
+    let training = TrainingJSON(record: record, analysis: analysis).members
+    return .object(movement + strength + training + rest)
+  }
+
+  /// What comes first: the signals, the patient, and range of motion.
+  private var movement: [(String, JSONValue)] {
+    [
       ("schema", .string("hipreport.analysis/1")),
       ("signals", .array(analysis.safety.signals.enumerated().map { signal($1, $0 + 1) })),
       (
@@ -27,7 +34,12 @@ struct AnalysisJSON {
           })
       ),
       ("symmetry", .array(analysis.sideDifferences.map(symmetry))),
-      ("limitation", .array(analysis.ranking.entries.map(limitation))),
+      ("limitation", .array(analysis.ranking.entries.map(limitation)))
+    ]
+  }
+
+  private var rest: [(String, JSONValue)] {
+    [
       ("adherence", adherence),
       ("coverage", .array(analysis.coverage.map(coverage))),
       ("symptoms", .array(analysis.symptoms.map(symptom))),
@@ -40,7 +52,7 @@ struct AnalysisJSON {
           record.files.map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) }
         )
       )
-    ])
+    ]
   }
 
   private func rows(_ rows: [RowReference]) -> JSONValue {
@@ -147,6 +159,18 @@ struct AnalysisJSON {
       method(
         "rom.limitation/1", "distance below the mean of the matching sample, in its SD",
         "rom_norms.csv"),
+      method(
+        "strength.curve/1", OneRepetitionMaximum.formula, "Epley 1985; Reynolds et al. 2006"),
+      method(
+        "strength.window/1",
+        "fatigue in 5 to 12 repetitions, judged on the last two sessions at the hardest resistance",
+        "the therapist's text"),
+      method(
+        "strength.test/1", "change of the logarithm against 1.96 x sqrt(2) x 6 %",
+        "Thorborg et al. 2010"),
+      method(
+        "outcome.mdc/1", "newest minus first score against the published detectable change",
+        "outcome_measures.csv"),
       method(
         "safety.signals/1", "codes raise, numbers support; open until reviewed",
         "safety_signals.csv, safety_raises.csv")
