@@ -37,6 +37,9 @@ static const unsigned char safety_words[] = {
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
+static const unsigned char table_html[] = {
+#embed "../HipReportRendering/Templates/table.html"
+};
 static const unsigned char page_css[] = {
 #embed "../HipReportRendering/Templates/page.css"
 };
@@ -55,6 +58,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("safety_signals.csv", safety_signals),
     FILE_ENTRY("safety_words.csv", safety_words),
     FILE_ENTRY("page.html", page_html),
+    FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("page.css", page_css),
 };
 

@@ -73,6 +73,12 @@ public struct PatientAnalysis: Sendable, Equatable {
   /// The week of care, from 1.
   public var weekOfCare: Int { max(0, period.asOf - episodeStart) / 7 + 1 }
 
+  /// Neither rotation was strengthened on more than one of the last days that are looked at.
+  public var rotationIsNeglected: Bool {
+    let rotations = coverage.filter { $0.direction.isRotation }
+    return rotations.count == 2 && rotations.allSatisfy { $0.strengthDays <= 1 }
+  }
+
   public static func analyse(
     _ full: ClinicalRecord, period: AnalysisPeriod, baseline: CalendarDay? = nil
   ) -> PatientAnalysis {

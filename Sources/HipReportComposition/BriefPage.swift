@@ -12,6 +12,8 @@ enum BriefPage {
     if !current.isEmpty { blocks.append(.table(table(current, SeriesLabels(results)))) }
     let rest = unmeasured(results)
     if !rest.isEmpty { blocks.append(.paragraph(rest)) }
+    let strength = strength(context)
+    if !strength.isEmpty { blocks.append(.paragraph(strength)) }
     blocks.append(.paragraph(training(context)))
     return blocks
   }
@@ -52,6 +54,20 @@ enum BriefPage {
       parts.append("never measured: \(Display.list(never.map(Words.direction)))")
     }
     return parts.isEmpty ? "" : Display.sentence(parts.joined(separator: " · "))
+  }
+
+  private static func strength(_ context: ReportContext) -> String {
+    let current = context.analysis.strength.filter { $0.verdict.reason != .firstValue }
+    guard !current.isEmpty else { return "" }
+    func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
+    let windows = StrengthSection.recentWindows(context)
+    let held = windows.count { $0.state == .hold }
+    let effort =
+      held > 0
+      ? "\(Display.count(held, "exercise", "exercises")) on hold"
+      : "window: \(StrengthDisplay.counts(windows))"
+    return
+      "Strength ▲ \(count(.improved)) ▼ \(count(.worse)) of \(Display.count(current.count, "curve", "curves")) · \(effort)"
   }
 
   private static func training(_ context: ReportContext) -> String {

@@ -11,6 +11,26 @@ enum Display {
       ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
   }
 
+  /// A load: quarters of a kilogram are plates and stay, other fractions are units that were converted.
+  static func load(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    guard abs(value * 100 - hundredths) < 1e-6, Int(abs(hundredths)) % 10 != 0 else {
+      return number(value)
+    }
+    let digits = Int(abs(hundredths)) % 100
+    let whole = Int(abs(hundredths)) / 100
+    return "\(value < 0 ? "−" : "")\(whole).\(digits < 10 ? "0" : "")\(digits)"
+  }
+
+  /// Whole percent with its sign.
+  static func percent(_ value: Double) -> String {
+    let whole = Int(value.rounded())
+    return "\(whole < 0 ? "−" : "+")\(abs(whole)) %"
+  }
+
+  /// The error of a percentage, never rounded down: `±17 %`.
+  static func percentError(_ value: Double) -> String { "±\(Int((value - 1e-9).rounded(.up))) %" }
+
   /// A change: always with its sign.
   static func change(_ value: Double) -> String {
     (value * 10).rounded() > 0 ? "+" + number(value) : number(value)
@@ -45,6 +65,8 @@ enum Display {
     let (_, month, number) = day.civil
     return "\(number) \(months[month - 1])"
   }
+
+  static func month(_ day: CalendarDay) -> String { months[day.civil.month - 1] }
 
   /// `8 May 2026`
   static func fullDay(_ day: CalendarDay) -> String { "\(self.day(day)) \(day.civil.year)" }

@@ -9,16 +9,19 @@ public struct ReportContext: Sendable {
   /// Rows that were set aside, as `patient.csv:41`.
   public var rejectedRows: [String]
   public var version: String
+  public var voice: Voice
   /// The charts begin with the episode, or with the first entry if that is older.
   let chartStart: CalendarDay
 
   public init(
-    record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String
+    record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String,
+    voice: Voice = .clinician
   ) {
     self.record = analysis.period.cut(record).record
     self.analysis = analysis
     self.rejectedRows = rejectedRows
     self.version = version
+    self.voice = voice
     let first = (self.record.observationDays + self.record.visits.map(\.day)).min()
     chartStart = min(first ?? analysis.episodeStart, analysis.episodeStart)
   }
@@ -29,4 +32,5 @@ public struct ReportContext: Sendable {
   /// Weeks since the first measurement or entry, the axis of every chart.
   func chartWeek(_ day: CalendarDay) -> Double { Double(day - chartStart) / 7 }
 
+  var chartWords: ChartWords { ChartWords(voice) }
 }

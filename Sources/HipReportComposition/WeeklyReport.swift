@@ -5,14 +5,23 @@ internal import HipReportModel
 /// The weekly page: safety first, then what changed, what was done, and what to look at next.
 public enum WeeklyReport {
   public static func document(_ context: ReportContext) -> Document {
+    switch context.voice {
+    case .clinician: clinicianPage(context)
+    case .patient: PatientPage.document(context)
+    }
+  }
+
+  private static func clinicianPage(_ context: ReportContext) -> Document {
     Document(
       title: title(context), language: "en", brief: BriefPage.blocks(context),
       sections: [
         SafetySection.section(context),
         SummarySection.section(context),
         RangeOfMotionSection.section(context),
+        StrengthSection.section(context),
         SymptomSection.section(context),
         TrainingSection.section(context),
+        OutcomeSection.section(context),
         NextWeekSection.section(context)
       ].compactMap { $0 },
       footer: MethodFooter.lines(context))

@@ -26,17 +26,17 @@ public struct Document: Sendable, Equatable {
   /// Every chart of the document, in reading order.
   public var charts: [Chart] {
     sections.flatMap(\.blocks).compactMap { block in
-      if case .chart(let chart) = block { chart } else { nil }
+      if case .chart(let chart) = block.content { chart } else { nil }
     }
   }
 
   /// The charts and the small pictures in the rows of tables: everything that a page needs drawn.
   public var pictures: [Chart] {
     sections.flatMap(\.blocks).flatMap { block -> [Chart] in
-      switch block {
+      switch block.content {
       case .chart(let chart): [chart]
       case .table(let table): table.rows.joined().compactMap(\.picture)
-      case .paragraph, .alert, .list, .dayStrip: []
+      case .paragraph, .alert, .list, .dayStrip, .detail: []
       }
     }
   }
@@ -57,13 +57,22 @@ public struct Section: Sendable, Equatable {
 }
 
 /// The closed set of things that a report is made of. A new case makes every renderer's `switch` fail to compile.
-public enum Block: Sendable, Equatable {
+public indirect enum Block: Sendable, Equatable {
   case paragraph(String)
   case alert(Alert)
   case list([String])
   case table(Table)
   case chart(Chart)
   case dayStrip(DayStrip)
+  /// Stands on the screen and in the text; the one printed sheet leaves it out.
+  case detail(Block)
+}
+
+extension Block {
+  /// What is shown, wherever it is shown.
+  public var content: Block {
+    if case .detail(let block) = self { block.content } else { self }
+  }
 }
 
 /// A statement that must not be overlooked.

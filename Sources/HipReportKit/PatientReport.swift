@@ -1,6 +1,6 @@
 internal import HipReportAnalysis
 internal import HipReportCharts
-internal import HipReportComposition
+public import HipReportComposition
 internal import HipReportDiagnostics
 public import HipReportDocument
 public import HipReportImport
@@ -26,6 +26,8 @@ public struct ReportRequest: Sendable {
   /// States another baseline than the first session of the episode.
   public var baseline: CalendarDay?
   public var isStrict = false
+  /// Who the page speaks to; the numbers are the same.
+  public var voice = Voice.clinician
 
   public init(inputs: [String]) { self.inputs = inputs }
 }
@@ -82,7 +84,7 @@ public struct PatientReport: Sendable {
       record: record, analysis: analysis,
       rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" }
         + imported.filesSetAside.map { "\($0), the whole file" },
-      version: HipReportVersion.current)
+      version: HipReportVersion.current, voice: request.voice)
     self.imported = imported
     self.record = record
     self.analysis = analysis

@@ -9,10 +9,14 @@ public struct HTMLPage: Sendable {
     "<p class=\"small\">No picture: gnuplot did not draw it. The values are below.</p>"
 
   private static let placeStart = "<!--picture "
+  /// A small picture in a table's row is missed silently: the row has its numbers.
+  private static let smallStart = "<!--small "
   private static let placeEnd = "-->"
 
   /// The mark where a picture goes. No text of a document can look like it: the template escapes every `<`.
   static func place(of chart: String) -> String { placeStart + chart + placeEnd }
+
+  static func smallPlace(of chart: String) -> String { smallStart + chart + placeEnd }
 
   /// The page with its pictures.
   public func filled(with images: [ChartImage]) -> String {
@@ -20,11 +24,14 @@ public struct HTMLPage: Sendable {
       images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: Self.placeStart),
+    while let start = rest.firstRange(of: "<!--"),
       let end = rest[start.upperBound...].firstRange(of: Self.placeEnd)
     {
       result += rest[..<start.lowerBound]
-      result += pictures[String(rest[start.upperBound..<end.lowerBound])] ?? Self.missingPicture
+      let mark = rest[start.lowerBound..<end.lowerBound]
+      let isSmall = mark.hasPrefix(Self.smallStart)
+      let name = mark.dropFirst((isSmall ? Self.smallStart : Self.placeStart).count)
+      result += pictures[String(name)] ?? (isSmall ? "" : Self.missingPicture)
       rest = rest[end.upperBound...]
     }
     return result + rest

@@ -12,7 +12,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-TRkPGCyVMzOoe2j8kieyCNOde87qfMUcFkGnP7yqRJI="
+  static let styleHash = "sha256-m2JpU1cFH9FXopw9M7dRLeOOgp37SvHZgUg860YaNLQ="
 
   public init() {}
 
@@ -22,8 +22,11 @@ public struct HTMLRenderer: Renderer {
 
   /// The page without its pictures, which can be made while they are drawn.
   public func page(of document: Document) throws -> HTMLPage {
-    let template = try MustacheTemplate(string: Self.embeddedText("page.html"))
-    return HTMLPage(text: template.render(values(of: document)))
+    let templates = try ["page", "table"].map { name in
+      (name, try MustacheTemplate(string: Self.embeddedText("\(name).html")))
+    }
+    let library = MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
+    return HTMLPage(text: library.render(values(of: document), withTemplate: "page") ?? "")
   }
 
   /// Without control characters and bidirectional overrides, which could turn a line of the page round.
@@ -57,6 +60,8 @@ public struct HTMLRenderer: Renderer {
   private func values(of block: Block) -> [String: Any]? {
     switch block {
     case .alert: nil
+    case .detail(let block):
+      values(of: block).map { $0.merging(["detail": true]) { _, detail in detail } }
     case .paragraph(let text): ["paragraph": Self.shown(text)]
     case .list(let items): ["list": ["items": items.map(Self.shown)] as [String: Any]]
     case .table(let table): ["table": values(of: table)]
@@ -108,7 +113,8 @@ private struct RowValues: MustacheParent {
     self.cells = zip(cells, columnClasses).dropFirst().map { cell, columnClass in
       CellValues(
         text: HTMLRenderer.shown(cell.text),
-        className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)")
+        className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)",
+        place: cell.picture.map { HTMLPage.smallPlace(of: $0.name) })
     }
   }
 
@@ -124,11 +130,14 @@ private struct RowValues: MustacheParent {
 private struct CellValues: MustacheParent {
   let text: String
   let className: String
+  /// Where the cell's small picture goes.
+  let place: String?
 
   func child(named name: String) -> Any? {
     switch name {
     case "text": text
     case "class": className
+    case "place": place
     default: nil
     }
   }

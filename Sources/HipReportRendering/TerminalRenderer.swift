@@ -14,7 +14,8 @@ public struct TerminalRenderer: Renderer {
     var lines: [String] = []
     var previousWasAlert = false
     for block in document.brief {
-      switch block {
+      switch block.content {
+      case .detail: continue
       case .alert(let alert):
         let wrapped = TextLayout.wrap(
           "\(alert.label): \(alert.text)", width: Self.width, indent: "  ")

@@ -32,6 +32,7 @@ public struct TextRenderer: Renderer {
   private func render(_ block: Block) -> [String] {
     switch block {
     case .alert: []
+    case .detail(let block): render(block)
     case .paragraph(let text): TextLayout.wrap(text, width: Self.width)
     case .list(let items):
       items.flatMap { TextLayout.wrap("- " + $0, width: Self.width, indent: "  ") }

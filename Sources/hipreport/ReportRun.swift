@@ -3,9 +3,11 @@ import HipReportKit
 
 /// What every command that makes a report does: print the findings, then choose the exit status.
 enum ReportRun {
-  static func make(_ input: InputOptions) throws -> PatientReport {
+  static func make(_ input: InputOptions, voice: Voice = .clinician) throws -> PatientReport {
     try orFindings(quiet: input.quiet) {
-      let report = try PatientReport.weekly(input.request)
+      var request = input.request
+      request.voice = voice
+      let report = try PatientReport.weekly(request)
       Console.report(report.imported.diagnostics, quiet: input.quiet)
       return report
     }

@@ -95,7 +95,7 @@ import Testing
     let file = LayoutTests.root.appending(path: "datasets/patients/\(name)/patient.csv")
     let (report, _, pictures) = try ReportPictures.draw(
       for: { try PatientReport.weekly(ReportRequest(inputs: [file.path])) },
-      charts: { $0.document.charts }, whileDrawing: { _ in })
+      charts: { $0.document.pictures }, whileDrawing: { _ in })
     #expect(pictures.diagnostic == nil)
     let page = try report.rendered(as: HTMLRenderer(), images: pictures.images)
     #expect(Markup.fault(of: page) == nil)
@@ -104,7 +104,7 @@ import Testing
     let named = page.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "")
     #expect(!named.contains("http:") && !named.contains("https:") && !named.contains("//"))
     let svgs = page.matches(of: /<svg((?s:.)*?)<\/svg>/)
-    #expect(svgs.count == report.document.charts.count && svgs.count >= 3)
+    #expect(svgs.count == report.document.pictures.count && svgs.count >= 3)
     for svg in svgs {
       #expect(svg.0.contains(/<title id="[^"]+">[^<]+<\/title>/))
       #expect(svg.0.contains(/<desc id="[^"]+">[^<]+<\/desc>/))

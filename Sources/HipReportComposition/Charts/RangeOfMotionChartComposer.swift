@@ -10,17 +10,22 @@ enum RangeOfMotionChartComposer {
 
   static func chart(_ context: ReportContext) -> Chart {
     let lastWeek = context.chartWeek(context.asOf)
+    let words = context.chartWords
+    let isPatient = context.voice == .patient
     let specification = RangeOfMotionChart(
       panels: Direction.allCases.map { panel($0, context) },
       // Six small panels have no room for the words of an event; they stand in the chart of symptoms.
       moments: moments(context).map { ChartMoment(week: $0.week, kind: $0.kind, label: "") },
-      lastWeek: lastWeek, axisTitle: "weeks since baseline",
+      lastWeek: lastWeek, axisTitle: words.axis,
       key: .init(
-        left: "Left", right: "Right", errorBand: "baseline ± smallest detectable change",
-        reference: "reference mean", goal: "goal", visit: "evaluation", event: "event"))
+        left: words.left, right: words.right, errorBand: "baseline ± smallest detectable change",
+        reference: "reference mean", goal: words.goal, visit: "evaluation", event: "event"))
     return Chart(
-      name: "range-of-motion", title: "Range of motion over time",
-      message: "the shaded band is as far as measuring alone can carry a value from its baseline.",
+      name: "range-of-motion",
+      title: isPatient ? "Your movement over time" : "Range of motion over time",
+      message: isPatient
+        ? "each mark is one measurement, in degrees."
+        : "the shaded band is as far as measuring alone can carry a value from its baseline.",
       alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .rangeOfMotion(specification))
   }
@@ -43,9 +48,9 @@ enum RangeOfMotionChartComposer {
   ) -> RangeOfMotionChart.Panel {
     let results = shownSeries(direction, context)
     return .init(
-      title: Display.sentence(Words.direction(direction)),
+      title: Display.sentence(context.chartWords.direction(direction)),
       lines: results.map { line($0, context) }, levels: levels(results, direction, context),
-      note: results.isEmpty ? "not measured" : "")
+      note: results.isEmpty ? context.voice == .patient ? "not measured yet" : "not measured" : "")
   }
 
   private static func line(
@@ -64,7 +69,7 @@ enum RangeOfMotionChartComposer {
       previous = session
     }
     var band: RangeOfMotionChart.Band?
-    if let baseline = result.baseline, let error = result.error {
+    if let baseline = result.baseline, let error = result.error, context.voice == .clinician {
       band = .init(
         low: baseline.value - error.value, high: baseline.value + error.value,
         fromWeek: context.chartWeek(baseline.day), toWeek: context.chartWeek(result.now.day))
@@ -78,7 +83,7 @@ enum RangeOfMotionChartComposer {
     _ results: [RangeOfMotionResult], _ direction: Direction, _ context: ReportContext
   ) -> [RangeOfMotionChart.Level] {
     var levels: [RangeOfMotionChart.Level] = []
-    if let norm = results.compactMap(\.reference).first {
+    if context.voice == .clinician, let norm = results.compactMap(\.reference).first {
       levels.append(
         .init(kind: .reference, degrees: norm.mean, text: "ref \(Display.degrees(norm.mean))"))
     }
@@ -86,7 +91,10 @@ enum RangeOfMotionChartComposer {
       guard case .rangeOfMotion(direction, _)? = goal.measure, let value = goal.value else {
         continue
       }
-      levels.append(.init(kind: .goal, degrees: value, text: "goal \(Display.degrees(value))"))
+      levels.append(
+        .init(
+          kind: .goal, degrees: value, text: "\(context.chartWords.goal) \(Display.degrees(value))")
+      )
     }
     return levels
   }
@@ -103,7 +111,7 @@ enum RangeOfMotionChartComposer {
 
   private static func alternativeText(_ context: ReportContext) -> String {
     let sentences = Direction.allCases.flatMap { shownSeries($0, context) }.map { result in
-      let name = Display.sentence(Words.series(result.key))
+      let name = Display.sentence(context.name(of: result.key))
       let now = "\(Display.degrees(result.now.value)) on \(Display.day(result.now.day))"
       guard let baseline = result.baseline, baseline != result.now else {
         return "\(name): \(now)."
@@ -114,26 +122,38 @@ enum RangeOfMotionChartComposer {
     }
     let missing = Direction.allCases.filter { shownSeries($0, context).isEmpty }
     let rest =
-      missing.isEmpty ? "" : " Not measured: \(Display.list(missing.map(Words.direction)))."
+      missing.isEmpty
+      ? "" : " Not measured: \(Display.list(missing.map(context.chartWords.direction)))."
     return sentences.joined(separator: " ") + rest
   }
 
   private static func dataTable(_ context: ReportContext) -> Table {
     let labels = SeriesLabels(context.analysis.rangeOfMotion)
+    let isPatient = context.voice == .patient
+    func label(_ key: SeriesKey) -> String {
+      isPatient ? labels.patientLabel(key) : labels.label(key)
+    }
+    // Who measured with what is the clinic's matter.
+    let setting: [Table.Column] =
+      isPatient ? [] : [.init("Trials", .trailing), .init("Device"), .init("Rater")]
     return Table(
-      caption: "Every session of range of motion, in degrees",
-      columns: [
-        .init("Series"), .init("Day"), .init("Mean", .trailing), .init("Trials", .trailing),
-        .init("Device"), .init("Rater")
-      ],
+      caption: isPatient
+        ? "Every measurement, in degrees" : "Every session of range of motion, in degrees",
+      columns: [.init(isPatient ? "Movement" : "Series"), .init("Day"), .init("Mean", .trailing)]
+        + setting,
       rows: context.analysis.rangeOfMotion.flatMap { result in
         result.series.sessions.map { session in
           [
-            .init(labels.label(result.key)), .init(session.day.description),
-            .init(Display.number(session.value)), .init("\(session.trials)"),
-            .init(session.device.map(Words.position) ?? "not recorded"),
-            .init(session.rater ?? "not recorded")
+            .init(label(result.key)), .init(session.day.description),
+            .init(Display.number(session.value))
           ]
+            + (isPatient
+              ? []
+              : [
+                .init("\(session.trials)"),
+                .init(session.device.map(Words.position) ?? "not recorded"),
+                .init(session.rater ?? "not recorded")
+              ])
         }
       })
   }

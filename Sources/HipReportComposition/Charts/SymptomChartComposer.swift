@@ -23,16 +23,23 @@ enum SymptomChartComposer {
       unrecordedWeeks: days.filter { !recorded.contains($0) }.map(context.chartWeek),
       lanes: lanes(context), moments: RangeOfMotionChartComposer.moments(context),
       lastWeek: context.chartWeek(context.asOf), title: "Worst pain of the day (0–10)",
-      axisTitle: "weeks since baseline",
-      key: .init(
-        day: "day", weekWorst: "worst of the week", noEntry: "no entry",
-        emergency: "emergency sign", contact: "call", modify: "modify", noted: "felt, no signal",
-        absent: "answered “no”"))
+      axisTitle: context.chartWords.axis, key: key(context.voice))
     return Chart(
       name: "symptoms", title: "Pain and symptoms",
       message: painSentence(context), alternativeText: alternativeText(context),
       dataTable: dataTable(context),
       specification: .symptoms(specification))
+  }
+
+  private static func key(_ voice: Voice) -> SymptomChart.Key {
+    let isPatient = voice == .patient
+    return .init(
+      day: "day", weekWorst: "worst of the week", noEntry: "no entry",
+      emergency: isPatient ? "get care now" : "emergency sign",
+      contact: isPatient ? "call the clinic" : "call",
+      modify: isPatient ? "tell your therapist" : "modify",
+      noted: isPatient ? "felt" : "felt, no signal",
+      absent: isPatient ? "you wrote “no”" : "answered “no”")
   }
 
   /// One lane a symptom: signals, then what was asked about and never present, then what is data only.
@@ -57,7 +64,7 @@ enum SymptomChartComposer {
       return left != right ? left < right : a.key < b.key
     }.map { code, entries in
       .init(
-        label: code == "pain_increase" ? "pain up after exercise" : Words.symptom(code),
+        label: code == "pain_increase" ? "pain up after exercise" : context.symptom(code),
         entries: entries.sorted { $0.week < $1.week })
     }
   }
@@ -72,6 +79,15 @@ enum SymptomChartComposer {
   ) -> SymptomChart.Lane.Mark {
     signals.first { $0.code == code && $0.rows.contains(row) }
       .map { laneMark($0.signalClass) } ?? .noted
+  }
+
+  /// The mark of a symptom on a day, as its lane shows it.
+  static func mark(
+    of code: String, on day: CalendarDay, _ context: ReportContext
+  ) -> SymptomChart.Lane.Mark {
+    context.analysis.safety.signals.first {
+      $0.code == code && $0.first <= day && day <= $0.last
+    }.map { laneMark($0.signalClass) } ?? .noted
   }
 
   private static func laneMark(_ signalClass: SignalClass) -> SymptomChart.Lane.Mark {
@@ -97,9 +113,12 @@ enum SymptomChartComposer {
     sentences += signals.map { signal in
       let state = signal.reviewed.map { "reviewed \(Display.day($0))" } ?? "open"
       return
-        "\(Display.sentence(Words.symptom(signal.code))) on \(Display.count(signal.days, "day", "days")) from \(Display.day(signal.first)), \(state)."
+        "\(Display.sentence(context.symptom(signal.code))) on \(Display.count(signal.days, "day", "days")) from \(Display.day(signal.first)), \(state)."
     }
-    if signals.isEmpty { sentences.append("No signal recorded.") }
+    if signals.isEmpty {
+      sentences.append(
+        context.voice == .patient ? "You noted no warning signs." : "No signal recorded.")
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -109,7 +128,7 @@ enum SymptomChartComposer {
     }
     let symptoms = context.record.symptoms.map { entry -> [Table.Cell] in
       [
-        .init(entry.day.description), .init(Words.symptom(entry.code)),
+        .init(entry.day.description), .init(context.symptom(entry.code)),
         .init(entry.isPresent ? "yes" : "no")
       ]
     }

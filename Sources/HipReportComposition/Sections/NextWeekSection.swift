@@ -28,9 +28,43 @@ enum NextWeekSection {
     }
     if !unconfirmed.isEmpty { lines.append("Confirm at the next visit: \(names(unconfirmed)).") }
     lines += remeasure(context)
+    lines += considered(context)
     lines += untrained(context)
+    if let days = context.analysis.treatmentDays, days.isDue {
+      let state = days.count < days.limit ? "is due soon" : "is due"
+      lines.append("\(TrainingSection.treatment(days)) A progress report \(state).")
+    }
     lines += context.analysis.goals.map(Words.goal)
     return lines
+  }
+
+  /// At most two thoughts of other work in one week; the tables show every state.
+  static let mostConsidered = 2
+
+  /// Too heavy stands before too light: it can do harm.
+  private static func considered(_ context: ReportContext) -> [String] {
+    let windows = StrengthSection.recentWindows(context)
+    let order: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
+    let lines = order.flatMap { state in
+      windows.filter { $0.state == state }.compactMap(Words.consider)
+    }
+    var shown = Array(lines.prefix(mostConsidered))
+    if lines.count > shown.count {
+      let more = lines.count - shown.count
+      shown.append(
+        "\(Display.count(more, "more exercise is", "more exercises are")) outside the window; the table of exercises names them."
+      )
+    }
+    let held = windows.filter { $0.state == .hold && $0.stateOfSets == .progress }
+    if !held.isEmpty {
+      let codes = held.flatMap(\.heldBy).reduce(into: [String]()) { codes, code in
+        if !codes.contains(code) { codes.append(code) }
+      }
+      shown.append(
+        "On hold until reviewed (\(Display.list(codes.map(Words.symptom)))): \(Display.list(held.map { Display.shortened($0.name, 60) })), although above the window twice."
+      )
+    }
+    return shown
   }
 
   private static func names(_ results: [RangeOfMotionResult]) -> String {
@@ -72,13 +106,14 @@ enum NextWeekSection {
         let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
         return "\(Words.direction(coverage.direction)) (\(since))"
       }
-      lines.append("No strength work in the log: \(Display.list(list)); consider, for review.")
+      lines.append("No strength work in the log: \(Display.list(list)).")
     }
-    if unknown == 0, rotations.count == 2, rotations.allSatisfy({ $0.strengthDays <= 1 }) {
+    if unknown == 0, context.analysis.rotationIsNeglected {
       let days = Dictionary(
         uniqueKeysWithValues: rotations.map { ($0.direction, $0.strengthDays) })
+      let isFull = considered(context).count >= mostConsidered
       lines.append(
-        "IR trained \(days[.internalRotation] ?? 0) of \(window) days, ER \(days[.externalRotation] ?? 0); consider, for review."
+        "IR trained \(days[.internalRotation] ?? 0) of \(window) days, ER \(days[.externalRotation] ?? 0)\(isFull ? "" : "; consider, for review")."
       )
     }
     return lines

@@ -24,7 +24,10 @@ enum RangeOfMotionSection {
         let results = context.analysis.rangeOfMotion.filter {
           $0.key.direction == direction && $0.key.side == side
         }
-        rows += results.map { row($0, labels, context) }
+        for result in results {
+          rows.append(
+            row(result, labels, context) + [MotionSparkline.cell(result, rows.count + 1, context)])
+        }
         if results.isEmpty { rows.append(unmeasuredRow(direction, side)) }
       }
     }
@@ -33,7 +36,7 @@ enum RangeOfMotionSection {
       columns: [
         .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
         .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
-        .init("L − R", .trailing), .init("Verdict")
+        .init("L − R", .trailing), .init("Verdict"), .init("Course")
       ], rows: rows)
   }
 
@@ -52,7 +55,7 @@ enum RangeOfMotionSection {
   private static func unmeasuredRow(_ direction: Direction, _ side: Side) -> [Table.Cell] {
     let name = Display.sentence("\(Words.direction(direction)), \(Words.side(side))")
     return [.init(name)] + Array(repeating: .init("–", tone: .muted), count: 6)
-      + [.init("not measured", tone: .muted)]
+      + [.init("not measured", tone: .muted), .init("")]
   }
 
   /// Said once a pair, on the row of the right side; `*` where the sides differ by more than the error.
@@ -126,67 +129,5 @@ enum RangeOfMotionSection {
     let name = Display.sentence(Words.series(result.key))
     return
       "\(name): \(from ?? "a device that was not recorded") until \(Display.day(day)), then \(to ?? "a device that was not recorded"). The two are not compared; --baseline \(day) starts again there."
-  }
-}
-
-/// How series are named in one report: what all share stands in the caption, what differs in the row.
-struct SeriesLabels {
-  let caption: String
-  private let commonMotion: Motion?
-  private let ambiguous: Set<String>
-
-  init(_ results: [RangeOfMotionResult]) {
-    let motions = results.map(\.key.motion)
-    let passive = motions.count { $0 == .passive }
-    commonMotion =
-      passive * 2 >= motions.count ? .passive : motions.contains(.active) ? .active : nil
-    var seen: [String: Int] = [:]
-    for result in results { seen[Self.short(result.key), default: 0] += 1 }
-    ambiguous = Set(seen.filter { $0.value > 1 }.keys)
-
-    var parts: [String] = []
-    if let commonMotion, motions.contains(commonMotion) { parts.append(commonMotion.rawValue) }
-    let devices = Set(results.compactMap(\.now.device)).sorted()
-    if !devices.isEmpty {
-      let unrecorded = results.contains { $0.now.device == nil } ? ["not recorded"] : []
-      parts.append(
-        (devices.map { Display.shortened(Words.position($0), 40) } + unrecorded)
-          .joined(separator: " or "))
-    } else if !results.isEmpty {
-      parts.append("device not recorded")
-    }
-    let raters = Set(results.compactMap(\.now.rater)).sorted()
-    if !raters.isEmpty {
-      let unrecorded = results.contains { $0.now.rater == nil } ? ["not recorded"] : []
-      let shown = (raters.map { Display.shortened($0, 20) } + unrecorded)
-      parts.append("rater \(shown.joined(separator: " or "))")
-    } else if !results.isEmpty {
-      parts.append("rater not recorded, taken as one")
-    }
-    caption = (["Range of motion in degrees"] + parts).joined(separator: ", ")
-  }
-
-  private static func short(_ key: SeriesKey) -> String {
-    "\(key.direction) \(key.side) \(key.motion?.rawValue ?? "")"
-  }
-
-  /// `Internal rotation, right`, with motion and position where they tell two series apart.
-  func label(_ key: SeriesKey) -> String {
-    var text = Display.sentence("\(Words.direction(key.direction)), \(Words.side(key.side))")
-    if key.motion != commonMotion { text += " (\(key.motion?.rawValue ?? "motion not stated"))" }
-    if ambiguous.contains(Self.short(key)), let position = key.position {
-      text += ", \(Display.shortened(Words.position(position), 40))"
-    }
-    return text
-  }
-
-  /// `IR R`
-  func short(_ key: SeriesKey) -> String {
-    var text = "\(Words.shortDirection(key.direction)) \(key.side == .left ? "L" : "R")"
-    if key.motion != commonMotion, let motion = key.motion { text += " \(motion.rawValue)" }
-    if ambiguous.contains(Self.short(key)), let position = key.position {
-      text += " \(Words.position(position))"
-    }
-    return text
   }
 }

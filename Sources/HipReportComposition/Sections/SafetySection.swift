@@ -79,7 +79,7 @@ enum SafetySection {
     }
   }
 
-  private static func level(_ signalClass: SignalClass) -> Alert.Level {
+  static func level(_ signalClass: SignalClass) -> Alert.Level {
     switch signalClass {
     case .modify: .modify
     case .contact: .contact

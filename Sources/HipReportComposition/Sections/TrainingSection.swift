@@ -2,29 +2,26 @@ internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
 
-/// What was done: the week's days, planned against done, and which directions the training reached.
+/// What was done: the week's days, planned against done, and the calendar behind it.
 enum TrainingSection {
   static func section(_ context: ReportContext) -> Section {
-    let adherence = context.analysis.adherence
-    var blocks: [Block] = [.dayStrip(strip(adherence)), .paragraph(summary(context))]
-    if context.analysis.coverage.contains(where: {
-      $0.daysSinceStrength != nil || $0.daysSinceMobility != nil
-    }) {
-      blocks.append(.table(coverage(context)))
+    var blocks: [Block] = [.dayStrip(strip(context)), .paragraph(summary(context))]
+    if let chart = AdherenceChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
+    if !context.analysis.plannedExercises.isEmpty {
+      blocks.append(.detail(.table(planned(context))))
     }
-    let scores = OutcomeLine.sentences(context)
-    if !scores.isEmpty { blocks.append(.paragraph(scores.joined(separator: " "))) }
     return Section(id: "training", title: "What was done", blocks: blocks)
   }
 
-  private static func strip(_ adherence: Adherence) -> DayStrip {
-    DayStrip(
-      days: adherence.week.map { day in
+  static func strip(_ context: ReportContext) -> DayStrip {
+    let isPatient = context.voice == .patient
+    return DayStrip(
+      days: context.analysis.adherence.week.map { day in
         let (mark, words): (DayStrip.Mark, String) =
           switch day.mark {
           case .trained: (.done, "trained")
           case .nothingDone: (.nothingDone, "no training")
-          case .notRecorded: (.notRecorded, "not recorded")
+          case .notRecorded: (.notRecorded, isPatient ? "nothing written" : "not recorded")
           case .ahead: (.ahead, "still ahead")
           }
         return DayStrip.Day(
@@ -34,7 +31,7 @@ enum TrainingSection {
       caption: "■ trained   □ written, no training   · nothing written")
   }
 
-  static func summary(_ context: ReportContext) -> String {
+  private static func summary(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     var parts: [String] = []
     if let planned = adherence.planned {
@@ -45,34 +42,51 @@ enum TrainingSection {
     parts.append(
       "Something was written on \(adherence.daysWithData) of the last \(Adherence.windowDays) days."
     )
-    let week = context.analysis.pain.filter { context.week.contains($0.day) }
-    if let worst = week.max(by: { $0.worst < $1.worst }) {
-      parts.append(
-        "Worst pain of the week \(Display.number(worst.worst))/10 on \(Display.day(worst.day)), recorded on \(Display.count(week.count, "day", "days"))."
-      )
-    } else {
-      parts.append("Pain was not recorded this week.")
-    }
+    parts.append(pain(context.analysis.painWeek))
+    if let days = context.analysis.treatmentDays { parts.append(treatment(days)) }
     return parts.joined(separator: " ")
   }
 
-  private static func coverage(_ context: ReportContext) -> Table {
-    func since(_ days: Int?) -> Table.Cell {
-      guard let days else { return .init("never", tone: .muted) }
-      return .init(days == 0 ? "today" : "\(days) d ago", tone: days >= 14 ? .alert : .plain)
-    }
+  /// Before, during and after exercise, the worst of the week, and the days of which nothing is known.
+  static func pain(_ week: PainWeek) -> String {
+    guard let worst = week.worst else { return "Pain was not recorded this week." }
+    let times = [("before", week.before), ("during", week.during), ("after", week.after)]
+      .compactMap { name, range in range.map { "\(name) \(Self.range($0))" } }
+    let exercise = times.isEmpty ? "" : " (exercise: \(times.joined(separator: ", ")))"
+    let blank =
+      week.blankDays > 0 ? "; \(Display.count(week.blankDays, "day", "days")) not recorded" : ""
+    return
+      "Worst pain of the week \(Display.number(worst.worst))/10 on \(Display.day(worst.day))\(exercise), recorded on \(Display.count(week.recordedDays, "day", "days"))\(blank)."
+  }
+
+  private static func range(_ range: PainWeek.Range) -> String {
+    range.lowest == range.highest
+      ? Display.number(range.lowest)
+      : "\(Display.number(range.lowest))–\(Display.number(range.highest))"
+  }
+
+  static func treatment(_ days: TreatmentDays) -> String {
+    let since =
+      days.lastReport.map { "since the report of \(Display.day($0))" } ?? "since the evaluation"
+    return
+      "\(Display.count(days.count, "treatment day", "treatment days")) of \(days.limit) \(since)."
+  }
+
+  private static func planned(_ context: ReportContext) -> Table {
+    func number(_ value: Int?) -> Table.Cell { .init(value.map { "\($0)" } ?? "–") }
     return Table(
-      caption: "Days trained in the last \(DirectionCoverage.windowDays), by direction",
+      caption: "This week, exercise by exercise",
       columns: [
-        .init("Direction"), .init("Strength", .trailing), .init("Mobility", .trailing),
-        .init("Last strength", .trailing), .init("Last mobility", .trailing)
+        .init("Exercise"), .init("Planned", .trailing), .init("Done", .trailing),
+        .init("Work sets", .trailing), .init("")
       ],
-      rows: context.analysis.coverage.map { coverage in
-        [
-          .init(Display.sentence(Words.direction(coverage.direction))),
-          .init("\(coverage.strengthDays)", tone: coverage.strengthDays == 0 ? .alert : .plain),
-          .init("\(coverage.mobilityDays)"), since(coverage.daysSinceStrength),
-          since(coverage.daysSinceMobility)
+      rows: context.analysis.plannedExercises.map { exercise in
+        let isShort = exercise.plannedSessions.map { exercise.doneSessions < $0 } ?? false
+        return [
+          .init(Display.shortened(exercise.name, 60)), number(exercise.plannedSessions),
+          .init("\(exercise.doneSessions)", tone: isShort ? .alert : .plain),
+          .init("\(exercise.doneSets)"),
+          .init(exercise.isPlanned ? "" : "not in the plan", tone: .muted)
         ]
       })
   }

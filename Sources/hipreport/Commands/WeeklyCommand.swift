@@ -6,11 +6,19 @@ struct WeeklyCommand: ParsableCommand {
     commandName: "weekly", abstract: "One-page progress report on one week.",
     discussion: """
       Writes weekly.html, weekly.txt and weekly.json below OUTPUT/PATIENT/WEEK and prints the short form. \
-      With --format, only that form is printed and nothing is written.
+      With --format, only that form is printed and nothing is written. With --voice patient the page speaks to the \
+      patient and is named weekly-patient.html and .txt; the numbers are the same.
 
       Exit status: 0 done; 1 not done; 2 done, rows were rejected; 3 done, a safety signal is open; \
       69 a picture is missing and --require-charts was given.
       """)
+
+  // The library's voices, by their names on the command line.
+  enum Reader: String, ExpressibleByArgument, CaseIterable {
+    case clinician, patient
+
+    var voice: Voice { self == .patient ? .patient : .clinician }
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json }
 
@@ -18,6 +26,9 @@ struct WeeklyCommand: ParsableCommand {
 
   @Option(help: "The folder below which the report is written.")
   var output: String = "reports"
+
+  @Option(help: "Who the page speaks to: clinician or patient.")
+  var voice: Reader = .clinician
 
   @Option(help: "Print one form instead of writing all: html, text or json.")
   var format: Format?
@@ -46,11 +57,11 @@ struct WeeklyCommand: ParsableCommand {
   func run() throws {
     switch format {
     case .text:
-      let report = try ReportRun.make(input)
+      let report = try ReportRun.make(input, voice: voice.voice)
       Console.write(try report.rendered(as: TextRenderer()))
       try ReportRun.exit(report)
     case .json:
-      let report = try ReportRun.make(input)
+      let report = try ReportRun.make(input, voice: voice.voice)
       Console.write(report.analysisJSON)
       try ReportRun.exit(report)
     case .html:
@@ -69,16 +80,20 @@ struct WeeklyCommand: ParsableCommand {
     whileDrawing: (PatientReport) throws -> Void = { _ in }
   ) throws -> (PatientReport, HTMLPage, ReportPictures) {
     let (report, page, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: { try ReportRun.make(input) }, charts: { $0.document.charts },
+      gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
+      charts: { $0.document.pictures },
       whileDrawing: { report in
         try whileDrawing(report)
         return try HTMLRenderer().page(of: report.document)
       })
     if let keepScripts {
-      Console.writeFile(ReportPictures.script(for: report.document.charts), to: keepScripts)
+      Console.writeFile(ReportPictures.script(for: report.document.pictures), to: keepScripts)
     }
     return (report, page, pictures)
   }
+
+  /// The two voices lie side by side.
+  private var baseName: String { voice == .patient ? "weekly-patient" : "weekly" }
 
   private func folder(of report: PatientReport) -> ReportFolder {
     ReportFolder(output: output, patient: report.patient, week: report.week)
@@ -87,7 +102,7 @@ struct WeeklyCommand: ParsableCommand {
   private func writeText(_ report: PatientReport) throws {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(report.rendered(as: TextRenderer()), as: "weekly.txt")
+      try folder.write(report.rendered(as: TextRenderer()), as: "\(baseName).txt")
       try folder.write(report.analysisJSON, as: "weekly.json")
       if let rejects = report.rejectsCSV {
         try folder.write(rejects, as: "rejects.csv")
@@ -100,13 +115,14 @@ struct WeeklyCommand: ParsableCommand {
   private func write(_ page: String, of report: PatientReport) throws {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(page, as: "weekly.html")
+      try folder.write(page, as: "\(baseName).html")
     }
     if !input.quiet {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour)))
       let rejects = report.rejectsCSV == nil ? "" : " rejects.csv"
-      Console.write("\nWrote \(folder.path)/weekly.html (+ weekly.txt weekly.json\(rejects))\n")
+      Console.write(
+        "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(rejects))\n")
     }
   }
 

@@ -1,0 +1,85 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// Scores over time with their error and the change that is called important.
+enum OutcomeChartComposer {
+  private static let mostPanels = 6
+
+  /// `nil` where no measure was answered on two days.
+  static func chart(_ context: ReportContext) -> Chart? {
+    let shown = context.analysis.outcomes.filter {
+      $0.scores.count > 1 && $0.reason != .notASeries
+    }.prefix(mostPanels)
+    guard !shown.isEmpty else { return nil }
+    let panels = shown.map { panel($0, context) }
+    let isPatient = context.voice == .patient
+    return Chart(
+      name: "outcomes", title: isPatient ? "Your questionnaires" : "Outcome measures",
+      message: isPatient
+        ? "your answers over time."
+        : "the shaded band is as far as answering twice can carry a score.",
+      alternativeText: shown.map { result in
+        "\(Display.shortened(result.measure, 40)): \(Display.number(result.baseline.value)) on \(Display.day(result.baseline.day)), \(Display.number(result.now.value)) on \(Display.day(result.now.day))."
+      }.joined(separator: " "),
+      dataTable: dataTable(Array(shown)),
+      specification: .outcomes(
+        OutcomeChart(
+          panels: panels, lastWeek: context.chartWeek(context.asOf),
+          axisTitle: context.chartWords.axis,
+          key: .init(
+            score: "score",
+            errorBand: panels.contains { $0.errorBand != nil }
+              ? "baseline ± smallest detectable change" : "",
+            importantChange: panels.contains { $0.importantChange != nil }
+              ? "important change" : "",
+            goal: panels.contains { $0.goal != nil } ? context.chartWords.goal : ""))))
+  }
+
+  private static func panel(
+    _ result: OutcomeResult, _ context: ReportContext
+  ) -> OutcomeChart.Panel {
+    let isClinician = context.voice == .clinician
+    let baseline = result.baseline.value
+    let values = result.scores.map(\.value)
+    let scores =
+      result.definition?.scores ?? (values.min() ?? 0)
+      ...max(values.max() ?? 1, (values.min() ?? 0) + 1)
+    let band = result.detectableChange.map { error in
+      max(scores.lowerBound, baseline - error)...min(scores.upperBound, baseline + error)
+    }
+    let important = result.importantChange.flatMap { change -> ChartTic? in
+      guard let lowerIsBetter = result.lowerIsBetter else { return nil }
+      let level = lowerIsBetter ? baseline - change.lowerBound : baseline + change.lowerBound
+      guard scores.contains(level) else { return nil }
+      return ChartTic(level, "important \(Display.number(level))")
+    }
+    let goal = context.record.goals.compactMap { goal -> ChartTic? in
+      guard case .other(let measure)? = goal.measure, let value = goal.value,
+        measure.lowercased() == result.measure.lowercased(), scores.contains(value)
+      else { return nil }
+      return ChartTic(value, "\(context.chartWords.goal) \(Display.number(value))")
+    }.first
+    return .init(
+      title: Display.shortened(result.measure, 40),
+      direction: result.lowerIsBetter.map { $0 ? "lower is better" : "higher is better" } ?? "",
+      points: result.scores.map { .init(week: context.chartWeek($0.day), score: $0.value) },
+      scores: scores, errorBand: isClinician ? band : nil,
+      importantChange: isClinician ? important : nil, goal: goal,
+      endLabel: Display.number(result.now.value))
+  }
+
+  private static func dataTable(_ results: [OutcomeResult]) -> Table {
+    Table(
+      caption: "Every score", columns: [.init("Measure"), .init("Day"), .init("Score", .trailing)],
+      rows: results.flatMap { result in
+        result.scores.map { score in
+          [
+            .init(Display.shortened(result.measure, 40)), .init(score.day.description),
+            .init(Display.number(score.value))
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportReference
+
+/// The tics of a strength panel, in the words of its measure.
+enum StrengthAxis {
+  private static let most = 5
+
+  static func tics(of curves: [StrengthCurve]) -> [ChartTic] {
+    let points = curves.flatMap(\.points)
+    guard let low = points.map(\.value).min(), let high = points.map(\.value).max() else {
+      return []
+    }
+    let lead = curves[0]
+    switch lead.measure {
+    case .level: return bands(points)
+    case .load:
+      return round(min(low, low > 0 && high > low * 3 ? 0 : low), high).map { value in
+        ChartTic(value, load(value, isUnitKnown: lead.isUnitKnown))
+      }
+    case .oneRepetitionMaximum:
+      let unit = lead.isUnitKnown ? " kg" : ""
+      return round(low, high).map { ChartTic($0, Display.load($0) + unit) }
+    case .repetitions:
+      return round(low, high, whole: true).map { ChartTic($0, "× \(Display.number($0))") }
+    case .hold: return round(low, high).map { ChartTic($0, "\(Display.number($0)) s") }
+    }
+  }
+
+  private static func load(_ value: Double, isUnitKnown: Bool) -> String {
+    if value == 0 { return "body wt" }
+    let unit = isUnitKnown ? " kg" : ""
+    return value < 0 ? "\(Display.load(-value))\(unit) help" : "\(Display.load(value))\(unit)"
+  }
+
+  /// Every rung that was used, by its name.
+  private static func bands(_ points: [StrengthPoint]) -> [ChartTic] {
+    var names: [Double: String] = [:]
+    for point in points {
+      switch point.best.resistance {
+      case .band(let name, let ladder, let level):
+        names[level] = BandLadder.name(of: level, ladder: ladder) ?? name
+      case .body: names[0] = "no band"
+      case .kilograms, .fileUnit, .unrankedBand: continue
+      }
+    }
+    return names.sorted { $0.key < $1.key }
+      .map { ChartTic($0.key, Display.shortened($0.value, 12)) }
+  }
+
+  /// Two to six values at a round step that enclose the range.
+  static func round(_ low: Double, _ high: Double, whole: Bool = false) -> [Double] {
+    let span = max(high - low, whole ? 2 : max(abs(high) * 0.1, 1))
+    let rough = span / Double(most - 1)
+    let power = pow(10, floor(log10(rough)))
+    var step = [1.0, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= rough } ?? power * 10
+    if whole { step = max(1, step.rounded(.up)) }
+    let first = floor(low / step + 1e-9)
+    let last = max(ceil(high / step - 1e-9), first + 1)
+    return (0...Int(min(last - first, 12))).map { (first + Double($0)) * step }
+  }
+}

@@ -1,0 +1,121 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+
+/// How the hip moves: the same values as the clinician's table, without the errors and the comparison of sides.
+enum PatientMovement {
+  static func section(_ context: ReportContext) -> Section? {
+    let results = context.analysis.rangeOfMotion
+    guard !results.isEmpty else { return nil }
+    return Section(
+      id: "range-of-motion", title: "How your hip moves",
+      blocks: [.table(table(results, context)), .chart(RangeOfMotionChartComposer.chart(context))])
+  }
+
+  private static func table(_ results: [RangeOfMotionResult], _ context: ReportContext) -> Table {
+    let labels = SeriesLabels(results)
+    let missing = Direction.allCases.filter { direction in
+      !results.contains { $0.key.direction == direction }
+    }
+    let rest =
+      missing.isEmpty
+      ? "" : ". Not measured yet: \(Display.list(missing.map(PatientWords.direction)))"
+    return Table(
+      caption: "Movement in degrees\(rest)",
+      columns: [
+        .init("Movement"), .init("At the start", .trailing), .init("Now", .trailing),
+        .init("Change", .trailing), .init("What it means"), .init("Course")
+      ],
+      rows: results.enumerated().map { number, result in
+        [
+          .init(labels.patientLabel(result.key)), .init(result.shownBaseline ?? "–"),
+          .init(Display.number(result.now.value)), .init(result.shownChange ?? "–"),
+          .init(PatientWords.verdict(result), tone: RangeOfMotionSection.tone(result)),
+          MotionSparkline.cell(result, number + 1, context)
+        ]
+      })
+  }
+}
+
+/// The exercises, one row an exercise and side.
+enum PatientExercises {
+  static func section(_ context: ReportContext) -> Section? {
+    let curves = context.analysis.strength
+    guard !curves.isEmpty else { return nil }
+    var blocks: [Block] = [.table(table(ExerciseRow.all(of: context), context))]
+    if let chart = StrengthChartComposer.chart(context) { blocks.append(.chart(chart)) }
+    return Section(id: "strength", title: "Your exercises", blocks: blocks)
+  }
+
+  private static func table(_ rows: [ExerciseRow], _ context: ReportContext) -> Table {
+    let windows = Dictionary(
+      StrengthSection.recentWindows(context).map { ($0.exercise, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return Table(
+      caption: "The best set at the start and now",
+      columns: [
+        .init("Exercise"), .init("Start → now"), .init("What it means"), .init("How hard it was")
+      ],
+      rows: rows.map { row in
+        [
+          .init(row.name), .init(row.text(StrengthDisplay.story)),
+          .init(
+            row.text(PatientWords.verdict),
+            tone: StrengthSection.tone(row.curves[0].verdict.kind)),
+          .init(windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
+        ]
+      })
+  }
+}
+
+/// The days of the week, pain, and the calendar.
+enum PatientDays {
+  static func section(_ context: ReportContext) -> Section {
+    var blocks: [Block] = [
+      .dayStrip(TrainingSection.strip(context)), .paragraph(summary(context))
+    ]
+    if let chart = AdherenceChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
+    if !context.analysis.pain.isEmpty || !context.record.symptoms.isEmpty {
+      blocks.append(.detail(.chart(SymptomChartComposer.chart(context))))
+    }
+    return Section(id: "training", title: "Your days", blocks: blocks)
+  }
+
+  private static func summary(_ context: ReportContext) -> String {
+    let adherence = context.analysis.adherence
+    return
+      "You wrote something on \(adherence.daysWithData) of the last \(Adherence.windowDays) days. \(TrainingSection.pain(context.analysis.painWeek))"
+  }
+}
+
+/// Questionnaires and ratings.
+enum PatientScores {
+  static func section(_ context: ReportContext) -> Section? {
+    let outcomes = context.analysis.outcomes
+    guard !outcomes.isEmpty else { return nil }
+    var blocks: [Block] = [
+      .table(
+        Table(
+          caption: "Your scores at the start and now",
+          columns: [
+            .init("Questionnaire"), .init("At the start", .trailing), .init("Now", .trailing),
+            .init("Change", .trailing), .init("What it means")
+          ],
+          rows: outcomes.map(row)))
+    ]
+    if let chart = OutcomeChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
+    return Section(id: "outcomes", title: "Your questionnaires", blocks: blocks)
+  }
+
+  private static func row(_ outcome: OutcomeResult) -> [Table.Cell] {
+    let isSeries = outcome.reason != .notASeries
+    let better = outcome.lowerIsBetter.map { $0 ? " (lower is better)" : " (higher is better)" }
+    return [
+      .init(Display.shortened(outcome.measure, 40) + (isSeries ? better ?? "" : "")),
+      .init(outcome.scores.count > 1 ? Display.number(outcome.baseline.value) : "–"),
+      .init(Display.number(outcome.now.value)),
+      .init(isSeries ? outcome.change.map { Display.change($0) } ?? "–" : "–"),
+      .init(PatientWords.verdict(outcome), tone: StrengthSection.tone(outcome.verdict))
+    ]
+  }
+}

@@ -1,0 +1,203 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// Strength by direction, with the effort behind it; the exercises and the tests of force stand below as details.
+enum StrengthSection {
+  /// Left out where neither training nor a test was ever recorded.
+  static func section(_ context: ReportContext) -> Section? {
+    let analysis = context.analysis
+    let isTrained = analysis.coverage.contains {
+      $0.daysSinceStrength != nil || $0.daysSinceMobility != nil
+    }
+    guard isTrained || !analysis.strength.isEmpty || !analysis.strengthTests.isEmpty else {
+      return nil
+    }
+    var blocks: [Block] = []
+    if isTrained { blocks.append(.table(directions(context))) }
+    let remarks = remarks(context)
+    if !remarks.isEmpty { blocks.append(.list(remarks)) }
+    if let chart = StrengthChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
+    if !analysis.strength.isEmpty { blocks.append(.detail(.table(exercises(context)))) }
+    if !analysis.strengthTests.isEmpty { blocks.append(.detail(.table(tests(context)))) }
+    return Section(id: "strength", title: "Strength by direction", blocks: blocks)
+  }
+
+  // MARK: By direction
+
+  private static func directions(_ context: ReportContext) -> Table {
+    Table(
+      caption:
+        "Days trained in the last \(DirectionCoverage.windowDays) as strength + mobility; work sets in the 5–12 repetition window over the last two sessions of each exercise",
+      columns: [
+        .init("Direction"), .init("Days"), .init("Last strength"), .init("Best set this week"),
+        .init("4 weeks ago"), .init("5–12 window"), .init("Sets a week", .trailing), .init("")
+      ],
+      rows: Direction.allCases.map { row($0, context) })
+  }
+
+  private static func row(_ direction: Direction, _ context: ReportContext) -> [Table.Cell] {
+    let coverage = context.analysis.coverage.first { $0.direction == direction }
+    let days = "\(coverage?.strengthDays ?? 0) + \(coverage?.mobilityDays ?? 0)"
+    let windows = recentWindows(context).filter { $0.direction == direction }
+    let best = best(direction, context)
+    return [
+      .init(Display.sentence(Words.direction(direction))),
+      .init(days, tone: coverage?.strengthDays == 0 ? .alert : .plain),
+      since(coverage?.daysSinceStrength), .init(best?.now ?? "–"), .init(best?.before ?? "–"),
+      .init(StrengthDisplay.counts(windows)),
+      .init("\(sets(direction, context).last.map { Display.number($0) } ?? "0")"),
+      DoseSparkline.cell(direction, sets(direction, context), context)
+    ]
+  }
+
+  private static func since(_ days: Int?) -> Table.Cell {
+    guard let days else { return .init("never", tone: .alert) }
+    return .init(
+      days == 0 ? "today" : "\(days) d ago",
+      tone: days >= DirectionCoverage.windowDays ? .alert : .plain)
+  }
+
+  private static func sets(_ direction: Direction, _ context: ReportContext) -> [Double] {
+    context.analysis.balance.first { $0.direction == direction }?.weeks.map { Double($0.sets) }
+      ?? []
+  }
+
+  /// Windows of exercises that are still trained.
+  static func recentWindows(_ context: ReportContext) -> [FatigueWindow] {
+    context.analysis.window.filter { context.asOf - $0.last < DirectionCoverage.windowDays }
+  }
+
+  /// The direction's exercise of this week that has most sessions, and its set of four weeks ago.
+  private static func best(
+    _ direction: Direction, _ context: ReportContext
+  ) -> (now: String, before: String)? {
+    let trained = context.analysis.strength.filter {
+      $0.key.direction == direction && context.week.contains($0.now.day)
+    }
+    let lead = trained.max {
+      ($0.points.count, $1.key.exercise) < ($1.points.count, $0.key.exercise)
+    }
+    guard let lead else { return nil }
+    let row = ExerciseRow(curves: trained.filter { $0.isCountedLike(lead) })
+    return (
+      "\(Display.shortened(lead.exercise, 40)) \(row.text { StrengthDisplay.set($0.now.best) })",
+      row.text(recent)
+    )
+  }
+
+  private static func recent(_ curve: StrengthCurve) -> String {
+    guard let recent = curve.recent else { return "–" }
+    let mark =
+      switch recent.direction {
+      case .up: "▲ from"
+      case .down: "▼ from"
+      case .same: "="
+      }
+    return "\(mark) \(StrengthDisplay.set(recent.before.best))"
+  }
+
+  // MARK: Remarks
+
+  private static func remarks(_ context: ReportContext) -> [String] {
+    let effort = context.analysis.effort
+    var remarks: [String] = []
+    if effort.sets > 0 {
+      remarks.append(
+        "Fatigue is recorded for \(effort.recorded) of \(Display.count(effort.sets, "work set", "work sets")) of the week."
+      )
+    }
+    for felt in context.analysis.feltIn where felt.isHamstringsOnly {
+      remarks.append(
+        "\(Display.shortened(felt.name, 60)) was felt in the hamstrings only (\(Display.count(felt.entries, "entry", "entries")) in \(FeltIn.windowDays) days): review technique."
+      )
+    }
+    if let extension_ = context.analysis.balance.first(where: { $0.direction == .extension_ }),
+      let text = contractions(extension_)
+    {
+      remarks.append(text)
+    }
+    return remarks
+  }
+
+  /// The therapist's text asks for both phases in extension; mixed work has both and stands apart.
+  private static func contractions(_ balance: DirectionBalance) -> String? {
+    let parts = [
+      (balance.concentricSets, "concentric"), (balance.eccentricSets, "eccentric"),
+      (balance.isometricSets, "isometric"), (balance.mixedSets, "both phases")
+    ]
+    let shown = parts.filter { $0.0 > 0 }
+    guard !shown.isEmpty else { return nil }
+    let list = shown.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let missing =
+      balance.eccentricSets + balance.mixedSets == 0
+      ? "; no eccentric work"
+      : balance.concentricSets + balance.mixedSets == 0 ? "; no concentric work" : ""
+    return "Extension, work sets of 28 days by phase: \(list)\(missing)."
+  }
+
+  // MARK: Details
+
+  private static func exercises(_ context: ReportContext) -> Table {
+    let windows = Dictionary(
+      recentWindows(context).map { ($0.exercise, $0) }, uniquingKeysWith: { first, _ in first })
+    let isEstimated = context.analysis.strength.contains { $0.measure == .oneRepetitionMaximum }
+    let formula = isEstimated ? "; e1RM by \(OneRepetitionMaximum.formula)" : ""
+    return Table(
+      caption:
+        "Best set of the first and the newest session, each exercise in its own measure\(formula)",
+      columns: [
+        .init("Exercise"), .init("First → now"), .init("Sessions", .trailing), .init("Effort"),
+        .init("Verdict")
+      ],
+      rows: ExerciseRow.all(of: context).map { row in
+        let lead = row.curves[0]
+        return [
+          .init(row.name), .init(row.text(story)),
+          .init(row.text { "\($0.points.count)" }),
+          .init(windows[lead.key.exercise].map(Words.state) ?? "–"),
+          .init(row.text(Words.verdict), tone: tone(lead.verdict.kind))
+        ]
+      })
+  }
+
+  /// The story; where the curve is an estimate, with its two values.
+  private static func story(_ curve: StrengthCurve) -> String {
+    let story = StrengthDisplay.story(curve)
+    guard curve.measure == .oneRepetitionMaximum else { return story }
+    let now = StrengthDisplay.value(curve.now, of: curve)
+    let values =
+      curve.points.count == 1
+      ? now : "e1RM \(Display.number(curve.first.value)) → \(now.dropFirst("e1RM ".count))"
+    return "\(story); \(values)"
+  }
+
+  static func tone(_ kind: VerdictKind) -> Table.Tone {
+    switch kind {
+    case .improved: .better
+    case .worse: .worse
+    case .notBeyondError, .stable, .cannotSay: .muted
+    }
+  }
+
+  private static func tests(_ context: ReportContext) -> Table {
+    Table(
+      caption:
+        "Tests of force and manual muscle grades: first and newest session, mean of its trials",
+      columns: [
+        .init("Test"), .init("First"), .init("Now"), .init("Last tested"), .init("Verdict")
+      ],
+      rows: context.analysis.strengthTests.map { test in
+        let place = test.position.map { ", \(Display.shortened(Words.position($0), 40))" } ?? ""
+        return [
+          .init(
+            Display.sentence(
+              "\(Words.direction(test.direction)), \(StrengthDisplay.side(test.side))\(place)")),
+          .init(Words.value(test.first, test.unit)), .init(Words.value(test.now, test.unit)),
+          .init(Display.day(test.now.day)),
+          .init(Words.verdict(test), tone: tone(test.verdict))
+        ]
+      })
+  }
+}
