@@ -56,6 +56,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var strength: [StrengthCurve]
   public var strengthTests: [StrengthTestSeries]
   public var window: [FatigueWindow]
+  /// What open signals ask of the exercises. A signal of a later day holds too: it is known, whatever week is looked at.
+  public var holds: ProgressionHolds
   public var effort: EffortRecord
   public var feltIn: [FeltIn]
   public var balance: [DirectionBalance]
@@ -96,6 +98,7 @@ public struct PatientAnalysis: Sendable, Equatable {
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
     let (week, asOf) = (period.week, period.asOf)
     let pain = PainDay.all(of: record)
+    let holds = ProgressionHolds(safety.open + safety.later)
     return PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,
@@ -109,8 +112,7 @@ public struct PatientAnalysis: Sendable, Equatable {
       goals: GoalResult.all(of: record, results: results),
       strength: StrengthAnalysis.curves(of: record, asOf: asOf),
       strengthTests: StrengthTestSeries.all(of: record, asOf: asOf),
-      // A signal of a later day holds too: it is known, whatever week is looked at.
-      window: FatigueWindow.all(of: record, holds: ProgressionHolds(safety.open + safety.later)),
+      window: FatigueWindow.all(of: record, holds: holds), holds: holds,
       effort: .analyse(record, week: week), feltIn: FeltIn.all(of: record, asOf: asOf),
       balance: DirectionBalance.all(of: record, week: week, asOf: asOf),
       plannedExercises: PlannedExercise.all(of: record, week: week),

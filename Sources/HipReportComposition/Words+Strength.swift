@@ -26,10 +26,12 @@ extension Words {
     }
   }
 
+  static let held = "on hold"
+
   /// One phrase for a state; a thought of harder or easier work is for review, always.
   static func state(_ window: FatigueWindow) -> String {
     switch window.state {
-    case .hold: "on hold"
+    case .hold: held
     case .readySoon where window.isFatigueLate: "fatigue late"
     case .readySoon: "ready soon"
     case .progress: "above twice"

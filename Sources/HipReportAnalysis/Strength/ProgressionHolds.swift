@@ -7,12 +7,31 @@ internal import HipReportReference
 /// reviewed; one of pain holds the exercise that it was felt with and that exercise's chain. Pain that names no exercise
 /// may be any exercise's.
 public struct ProgressionHolds: Sendable, Equatable {
+  /// What the signals ask of one exercise; the stricter wins.
+  public enum Demand: Sendable, Comparable {
+    case none
+    /// No harder work until reviewed.
+    case keep
+    /// A signal was felt with this very exercise: stop it or make it easier.
+    case stopOrEase
+    /// A signal asks for a call or for care: pause.
+    case pause
+  }
+
+  private var highest: SignalClass?
   private var everywhere: [String] = []
   private var byExercise: [String: [String]] = [:]
   private var byChain: [String: [String]] = [:]
+  private var feltWith: Set<String> = []
 
   public init(_ signals: [SafetySignal]) {
+    highest = signals.map(\.signalClass).max()
     for signal in signals {
+      for name in signal.exercises {
+        let identity = ExerciseIdentity(
+          name: name, id: ExerciseCatalogue.exercise(named: name)?.id)
+        feltWith.insert(identity.slug)
+      }
       let holdsAll =
         signal.definition.group != .pain || signal.signalClass > .modify
         || signal.exercises.isEmpty
@@ -27,6 +46,14 @@ public struct ProgressionHolds: Sendable, Equatable {
         if let chain = known?.chain { Self.add(signal.code, to: &byChain[chain, default: []]) }
       }
     }
+  }
+
+  /// By the identifier in the catalogue, or the folded name of an exercise that it does not know.
+  public func demand(on exercise: String) -> Demand {
+    let chain = ExerciseCatalogue.exercise(id: exercise)?.chain
+    if codes(exercise: exercise, chain: chain).isEmpty { return .none }
+    if let highest, highest > .modify { return .pause }
+    return feltWith.contains(exercise) ? .stopOrEase : .keep
   }
 
   /// The codes that hold an exercise; empty where none does.

@@ -42,12 +42,9 @@ enum OutcomeChartComposer {
   ) -> OutcomeChart.Panel {
     let isClinician = context.voice == .clinician
     let baseline = result.baseline.value
-    let values = result.scores.map(\.value)
-    let scores =
-      result.definition?.scores ?? (values.min() ?? 0)
-      ...max(values.max() ?? 1, (values.min() ?? 0) + 1)
+    let scores = result.definition?.scores ?? range(of: result.scores.map(\.value))
     let band = result.detectableChange.map { error in
-      max(scores.lowerBound, baseline - error)...min(scores.upperBound, baseline + error)
+      clamped(baseline - error, scores)...clamped(baseline + error, scores)
     }
     let important = result.importantChange.flatMap { change -> ChartTic? in
       guard let lowerIsBetter = result.lowerIsBetter else { return nil }
@@ -68,6 +65,16 @@ enum OutcomeChartComposer {
       scores: scores, errorBand: isClinician ? band : nil,
       importantChange: isClinician ? important : nil, goal: goal,
       endLabel: Display.number(result.now.value))
+  }
+
+  /// Of a measure that the table does not know: what was seen, with room for one point.
+  private static func range(of values: [Double]) -> ClosedRange<Double> {
+    let low = values.min() ?? 0
+    return low...max(values.max() ?? 1, low + 1)
+  }
+
+  private static func clamped(_ value: Double, _ range: ClosedRange<Double>) -> Double {
+    min(max(value, range.lowerBound), range.upperBound)
   }
 
   private static func dataTable(_ results: [OutcomeResult]) -> Table {

@@ -54,7 +54,7 @@ enum PatientExercises {
     return Table(
       caption: "The best set at the start and now",
       columns: [
-        .init("Exercise"), .init("Start → now"), .init("What it means"), .init("How hard it was")
+        .init("Exercise"), .init("Start → now"), .init("What it means"), .init("How to go on")
       ],
       rows: rows.map { row in
         [
@@ -62,7 +62,9 @@ enum PatientExercises {
           .init(
             row.text(PatientWords.verdict),
             tone: StrengthSection.tone(row.curves[0].verdict.kind)),
-          .init(windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
+          .init(
+            PatientWords.demand(context.analysis.holds.demand(on: row.curves[0].key.exercise))
+              ?? windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
         ]
       })
   }

@@ -72,10 +72,20 @@ enum PatientWords {
     }
   }
 
-  /// What the effort of an exercise says; `nil` where nothing is said.
+  /// What an open signal asks of an exercise, in the words of the signal itself; `nil` where none does.
+  static func demand(_ demand: ProgressionHolds.Demand) -> String? {
+    switch demand {
+    case .none: nil
+    case .keep: "Keep this as it is until we have talked."
+    case .stopOrEase: "Stop this or make it easier, and tell your therapist."
+    case .pause: "Pause this until you have talked with the clinic."
+    }
+  }
+
+  /// What the effort of an exercise says.
   static func state(_ window: FatigueWindow) -> String {
     switch window.state {
-    case .hold: "Keep this as it is until we have talked."
+    case .hold: demand(.keep) ?? ""
     case .readySoon where window.isFatigueLate: "Ask if this should be harder."
     case .readySoon, .progress: "This may be getting easy. Ask your therapist."
     case .inZone: "This is the right effort."

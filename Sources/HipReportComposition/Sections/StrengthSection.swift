@@ -156,7 +156,9 @@ enum StrengthSection {
         return [
           .init(row.name), .init(row.text(story)),
           .init(row.text { "\($0.points.count)" }),
-          .init(windows[lead.key.exercise].map(Words.state) ?? "–"),
+          .init(
+            context.analysis.holds.demand(on: lead.key.exercise) > .none
+              ? Words.held : windows[lead.key.exercise].map(Words.state) ?? "–"),
           .init(row.text(Words.verdict), tone: tone(lead.verdict.kind))
         ]
       })
