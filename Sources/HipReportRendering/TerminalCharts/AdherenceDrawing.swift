@@ -5,7 +5,7 @@ internal import HipReportDocument
 enum AdherenceDrawing {
   private static let signal = ChartGlyph("!", "!")
   private static let longestBlock = 18
-  private static let bar = ChartGlyph("■", "#")
+  private static let bar = ChartGlyph("█", "=")
   private static let planned = ChartGlyph("│", "|")
   private static let slots = 7
 
@@ -63,7 +63,7 @@ enum AdherenceDrawing {
     let names = chart.weekdays.prefix(7)
     for (index, name) in names.enumerated() where !name.isEmpty {
       // Room up to the next name.
-      let next = names.indices.first { $0 > index && !names[$0].isEmpty } ?? names.count
+      let next = names.indices.first { $0 > index && !names[$0].isEmpty } ?? names.count + 1
       let room = max(1, 2 * (next - index) - 1)
       canvas.put(String(ink.words(name).prefix(room)), layout.days + 2 * index, 0)
     }

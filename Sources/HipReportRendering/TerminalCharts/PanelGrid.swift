@@ -11,27 +11,23 @@ enum PanelGrid {
     let width = (ChartTextRenderer.width - gap * (columns - 1)) / columns
     let layout = TimeLayout(panels, width: width, rows: rows, lastWeek: lastWeek)
     var lines: [String] = []
+    let lastDrawn = panels.lastIndex { !$0.isEmpty }
     for start in stride(from: 0, to: panels.count, by: columns) {
-      let row = Array(panels[start..<min(start + columns, panels.count)])
-      if !lines.isEmpty, columns == 1 || layout.laneRows > 0 || layout.titleRows > 1 {
-        lines.append("")
-      }
+      let numbers = start..<min(start + columns, panels.count)
+      let row = Array(panels[numbers])
+      if !lines.isEmpty, layout.laneRows > 0 || layout.titleRows > 1 { lines.append("") }
       lines += beside(
         row.map { TimePanelDrawing.lines($0, moments: moments, layout, ink) }, width, row)
+      // The weeks stand once, under the last picture of each column.
+      if let lastDrawn, numbers.contains(lastDrawn) {
+        lines.append(
+          row.map { _ in weekLabels(layout) }.joined(separator: String(repeating: " ", count: gap)))
+        let indent = String(repeating: " ", count: layout.left)
+        lines.append(indent + ink.fitted(axisTitle, ChartTextRenderer.width - layout.left))
+      }
     }
-    if panels.contains(where: { !$0.isEmpty }) {
-      let weeks = weekLabels(layout)
-      let filled = min(columns, panels.count)
-      lines.append(
-        Array(repeating: weeks, count: filled).joined(separator: String(repeating: " ", count: gap))
-      )
-      let indent = String(repeating: " ", count: layout.left)
-      lines.append(
-        indent + ink.fitted(axisTitle, ChartTextRenderer.width - layout.left))
-    }
-    lines += events(moments, layout.axis, ink)
-    let keyLines = ink.key(key)
-    return lines + (keyLines.isEmpty ? [] : [""]) + keyLines
+    let footer = events(moments, layout.axis, ink) + ink.key(key)
+    return lines + (footer.isEmpty ? [] : [""]) + footer
   }
 
   /// A row of panels; a row in which none has a value needs no room for one.

@@ -53,7 +53,7 @@ enum SymptomDrawing {
       (marks.contains(mark) ? [.symptom(mark)] : [], words)
     }
     return [
-      (chart.pain.isEmpty ? [] : [.score], chart.key.day),
+      (chart.pain.contains { $0.value.isDrawable } ? [.score] : [], chart.key.day),
       (chart.weekWorst.isEmpty ? [] : [.goal], chart.key.weekWorst),
       entry(.emergency, chart.key.emergency), entry(.contact, chart.key.contact),
       entry(.modify, chart.key.modify), entry(.noted, chart.key.noted),
