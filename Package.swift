@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "HipReportRenderingTests",
       dependencies: ["HipReportRendering", "HipReportDocument", "HipReportKit"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict)
   ],
   cLanguageStandard: .c2x,

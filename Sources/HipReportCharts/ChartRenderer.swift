@@ -1,7 +1,7 @@
 public import HipReportDocument
 
 /// Why a chart has no picture.
-public enum ChartFailureReason: Sendable, Equatable, CustomStringConvertible {
+public enum ChartFailureReason: Error, Sendable, Equatable, CustomStringConvertible {
   case notInstalled
   case cannotStart(errno: Int32)
   case timedOut

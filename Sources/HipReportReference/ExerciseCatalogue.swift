@@ -12,8 +12,17 @@ public struct Exercise: Sendable, Equatable {
   public var purpose: Purpose
   public var loadModel: String
   public var contraction: Contraction
+  /// Which legs work: `unilateral`, `bilateral` or `either`.
+  public var sideRule: String
+  /// Exercises that follow each other, by level.
   public var chain: String
   public var level: Int
+  /// The first one does most of the work.
+  public var muscles: [String]
+  /// Whether the therapist's text names it.
+  public var isNamedByTherapist: Bool
+  public var source: String
+  public var confidence: Confidence
 }
 
 /// Exercises by their names and synonyms.
@@ -25,7 +34,10 @@ public enum ExerciseCatalogue {
       purpose: Exercise.Purpose(rawValue: row["purpose"]) ?? .strength,
       loadModel: row["load_model"],
       contraction: Contraction(rawValue: row["contraction"]) ?? .mixed,
-      chain: row["chain"], level: row.integer("level") ?? 1)
+      sideRule: row["side_rule"], chain: row["chain"], level: row.integer("level") ?? 1,
+      muscles: row.list("muscles", separator: ";"), isNamedByTherapist: row["seed"] == "yes",
+      source: row["source"],
+      confidence: Confidence(rawValue: row["confidence"]) ?? .unverifiedLow)
   }
 
   public static func exercise(id: String) -> Exercise? { byID[id].map { all[$0] } }

@@ -4,6 +4,8 @@ import HipReportDiagnostics
 
 /// Data goes to standard output, messages to standard error.
 enum Console {
+  enum Channel: Int32 { case data = 1, messages = 2 }
+
   /// A full disk must not look like success; a closed pipe ends the program before this one returns.
   static func write(_ text: String) {
     guard let error = put(text, 1) else { return }
@@ -19,8 +21,8 @@ enum Console {
   }
 
   /// Colour only on a terminal, never with `NO_COLOR`.
-  static var usesColour: Bool {
-    isatty(1) == 1 && getenv("NO_COLOR") == nil
+  static func usesColour(on channel: Channel) -> Bool {
+    isatty(channel.rawValue) == 1 && getenv("NO_COLOR") == nil
       && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 

@@ -12,9 +12,14 @@ struct HipReportCommand: ParsableCommand {
       hipreport weekly patient.csv     one-page progress report on one week
       hipreport check  patient.csv     what is wrong with this file?
       hipreport analyze patient.csv    every computed value as JSON
+      hipreport chart NAME patient.csv one chart in the terminal, or as a file
+      hipreport exercises WORDS        the exercise catalogue
       """,
     version: HipReportVersion.current,
-    subcommands: [WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self])
+    subcommands: [
+      WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self, ChartCommand.self,
+      ExercisesCommand.self
+    ])
 
   static func main() {
     // Console decides what a closed pipe means: it must not end a run before the files are written.
@@ -30,6 +35,8 @@ struct HipReportCommand: ParsableCommand {
         hipreport weekly  patient.csv     one-page report on one week
         hipreport check   patient.csv     what is wrong with this file?
         hipreport analyze patient.csv     every computed value as JSON
+        hipreport chart NAME patient.csv  one chart in the terminal, or as a file
+        hipreport exercises WORDS         the exercise catalogue
 
         hipreport help <command>   ·   man hipreport
         The patient log's columns:  hipreport help check

@@ -3,11 +3,16 @@ import HipReportKit
 
 /// What every command that makes a report does: print the findings, then choose the exit status.
 enum ReportRun {
-  static func make(_ input: InputOptions, voice: Voice = .clinician) throws -> PatientReport {
+  /// `first` comes before the findings: nothing may stand before a safety signal.
+  static func make(
+    _ input: InputOptions, voice: Voice = .clinician,
+    first: (PatientReport) throws -> Void = { _ in }
+  ) throws -> PatientReport {
     try orFindings(quiet: input.quiet) {
       var request = input.request
       request.voice = voice
       let report = try PatientReport.weekly(request)
+      try first(report)
       Console.report(report.imported.diagnostics, quiet: input.quiet)
       return report
     }
@@ -21,7 +26,9 @@ enum ReportRun {
       Console.report(error.diagnostics, quiet: quiet)
       throw ExitStatus.notDone
     } catch let error as WritingError {
-      Console.message("error[output.write]: \(error.path) cannot be written: \(error.reason)")
+      Console.message(
+        "error[output.write]: \(Diagnostic.printable(error.path)) cannot be written: \(error.reason)"
+      )
       throw ExitStatus.notDone
     }
   }

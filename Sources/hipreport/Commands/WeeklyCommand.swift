@@ -119,7 +119,7 @@ struct WeeklyCommand: ParsableCommand {
     }
     if !input.quiet {
       Console.write(
-        try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour)))
+        try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
       let rejects = report.rejectsCSV == nil ? "" : " rejects.csv"
       Console.write(
         "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(rejects))\n")

@@ -1,0 +1,47 @@
+internal import HipReportCharts
+public import HipReportDiagnostics
+public import HipReportDocument
+
+/// Why there is no picture of a chart.
+public struct ChartPictureError: Error, Sendable {
+  public let diagnostic: Diagnostic
+  /// True where a program is missing, and not a fault of the chart.
+  public let isProgramMissing: Bool
+}
+
+/// One chart as the bytes of a file.
+public enum ChartPicture {
+  /// Throws ``ChartPictureError``.
+  public static func bytes(
+    of chart: Chart, format: ChartFileFormat, gnuplotPath: String? = nil
+  ) throws -> [UInt8] {
+    switch picture(of: chart, format: format, ChartRenderer(gnuplotPath: gnuplotPath)) {
+    case .success(let bytes): return bytes
+    case .failure(let reason):
+      let isMissing =
+        switch reason {
+        case .notInstalled, .cannotStart, .stopped: true
+        case .timedOut, .refused, .notWellFormed: false
+        }
+      throw ChartPictureError(
+        diagnostic: ChartMessages.notDrawn(
+          chart.name, reason.description, isMissing: isMissing),
+        isProgramMissing: isMissing)
+    }
+  }
+
+  // STUB until `ChartRenderer.picture(of:format:)` is there: then this function is
+  // `renderer.picture(of: chart, format: format)`, and the switch goes.
+  private static func picture(
+    of chart: Chart, format: ChartFileFormat, _ renderer: ChartRenderer
+  ) -> Result<[UInt8], ChartFailureReason> {
+    switch format {
+    case .svg:
+      let outcome = renderer.render([chart])
+      if let image = outcome.images.first { return .success(Array(image.svg.utf8)) }
+      return .failure(outcome.failures.first?.reason ?? .notWellFormed)
+    case .png, .pdf:
+      return .failure(.refused("\(format.rawValue) is not drawn yet"))
+    }
+  }
+}

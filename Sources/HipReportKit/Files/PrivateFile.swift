@@ -1,0 +1,55 @@
+internal import Glibc
+
+/// A report or a picture could not be written.
+public struct WritingError: Error, Sendable {
+  public var path: String
+  public var reason: String
+}
+
+/// A file that only its owner may read, made under a temporary name and renamed: a reader never sees half of it, and a
+/// link in its place is replaced, not followed.
+public enum PrivateFile {
+  public static func write(_ text: String, to path: String) throws {
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: path) }
+  }
+
+  public static func write(_ bytes: [UInt8], to path: String) throws {
+    try bytes.withUnsafeBytes { try write($0, to: path) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let temporary = "\(path[..<slash]).\(path[slash...]).\(getpid())"
+    // What a run that died left behind under the same number is nobody's.
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    // The first thing that went wrong is the reason; closing and taking away must not replace it.
+    var error = put(bytes, descriptor) ? nil : failure(path)
+    if close(descriptor) != 0, error == nil { error = failure(path) }
+    if error == nil, rename(temporary, path) != 0 { error = failure(path) }
+    if let error {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func put(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      offset += count
+    }
+    return true
+  }
+
+  static func failure(_ path: String) -> WritingError {
+    WritingError(path: path, reason: String(cString: strerror(errno)))
+  }
+}
