@@ -47,6 +47,18 @@ enum StrengthDisplay {
     return "\(set(first)) → \(shownNow)"
   }
 
+  /// The story of several sides in one line: what they share stands once. `R red band × 9 / L red band × 10 → green band × 12`
+  static func story(_ curves: [StrengthCurve]) -> String {
+    let stories = curves.map(story)
+    guard Set(stories).count > 1 else { return stories.first ?? "" }
+    func sides(_ text: (StrengthCurve) -> String) -> String {
+      let texts = curves.map(text)
+      guard Set(texts).count > 1 else { return texts[0] }
+      return zip(curves, texts).map { "\(shortSide($0.key.side)) \($1)" }.joined(separator: " / ")
+    }
+    return "\(sides { set($0.first.best) }) → \(sides { set($0.now.best) })"
+  }
+
   /// What the curve is counted in, with its formula's name where there is one.
   static func measure(_ curve: StrengthCurve) -> String {
     switch curve.measure {

@@ -114,7 +114,7 @@ private struct RowValues: MustacheParent {
       CellValues(
         text: HTMLRenderer.shown(cell.text),
         className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)",
-        place: cell.picture.map { HTMLPage.smallPlace(of: $0.name) })
+        place: cell.picture.map { HTMLPage.smallPlace(of: $0.name) } ?? "")
     }
   }
 
@@ -130,8 +130,9 @@ private struct RowValues: MustacheParent {
 private struct CellValues: MustacheParent {
   let text: String
   let className: String
-  /// Where the cell's small picture goes.
-  let place: String?
+  /// Where the cell's small picture goes. Empty for none: a missing value would be looked up in what is around the
+  /// cell, where it is the place of a chart.
+  let place: String
 
   func child(named name: String) -> Any? {
     switch name {

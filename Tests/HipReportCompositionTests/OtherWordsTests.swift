@@ -72,7 +72,7 @@ import Testing
     }
     #expect(text(3).contains("Planned 3, done 2."))
     #expect(text(nil).contains("Done 2; no plan stated."))
-    #expect(!text(nil).contains("Planned"))
+    #expect(!text(nil).contains("Planned 3"))
   }
 
   @Test("Sides that were not compared are not said to be alike")

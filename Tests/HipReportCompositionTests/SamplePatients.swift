@@ -8,8 +8,10 @@ enum SamplePatients {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  static func report(_ name: String) throws -> PatientReport {
+  static func report(_ name: String, voice: Voice = .clinician) throws -> PatientReport {
     let file = root.appending(path: "datasets/patients/\(name)/patient.csv")
-    return try PatientReport.weekly(ReportRequest(inputs: [file.path]))
+    var request = ReportRequest(inputs: [file.path])
+    request.voice = voice
+    return try PatientReport.weekly(request)
   }
 }

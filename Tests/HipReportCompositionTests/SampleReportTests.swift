@@ -149,7 +149,7 @@ import Testing
     else { return [] }
     return page[open.upperBound..<close.lowerBound].split(separator: "</tr>").compactMap { row in
       let cells = row.matches(of: /<t[hd][^>]*>([^<]*)</).map { String($0.1) }
-      guard cells.count == 8 else { return nil }
+      guard cells.count == 9 else { return nil }
       return Row(
         label: cells[0], base: cells[1], now: cells[3], change: cells[4], error: cells[5])
     }

@@ -90,7 +90,8 @@ public struct FatigueWindow: Sendable, Equatable {
     let heldBy = holds.codes(exercise: identity.slug, chain: identity.known?.chain)
     return FatigueWindow(
       exercise: identity.slug, name: identity.name,
-      direction: sets.last?.statedDirection ?? identity.known?.directions.first, last: last,
+      direction: sets.compactMap(\.statedDirection).min() ?? identity.known?.directions.first,
+      last: last,
       below: count(.below), inside: count(.inside), above: count(.above) + count(.late),
       short: count(.short), fatigueUnknown: count(nil),
       state: heldBy.isEmpty ? stateOfSets : .hold, stateOfSets: stateOfSets,

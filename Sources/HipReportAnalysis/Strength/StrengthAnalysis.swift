@@ -48,7 +48,9 @@ public enum StrengthAnalysis {
   private static func sessions(_ group: StrengthSets.Group) -> [StrengthSession] {
     var sessions: [StrengthSession] = []
     var places: [CalendarDay: Int] = [:]
-    for (day, set) in group.sets {
+    // By the number that the log gives a set, not by where its row stands.
+    let ordered = group.sets.sorted { ($0.number, $0.set.row) < ($1.number, $1.set.row) }
+    for (day, _, set) in ordered {
       if let place = places[day] {
         sessions[place].sets.append(set)
       } else {

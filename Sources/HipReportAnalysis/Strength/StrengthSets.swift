@@ -5,7 +5,7 @@ internal import HipReportReference
 struct StrengthSets {
   struct Group {
     let identity: ExerciseIdentity
-    var sets: [(day: CalendarDay, set: StrengthSet)] = []
+    var sets: [(day: CalendarDay, number: Int, set: StrengthSet)] = []
     var warmups = 0
   }
 
@@ -83,7 +83,7 @@ struct StrengthSets {
         contraction: stem.contraction, variant: variant.joined(separator: "."))
       var group = groups[key] ?? Group(identity: stem.identity)
       if entry.source.isWork {
-        group.sets.append((entry.source.day, entry.set))
+        group.sets.append((entry.source.day, entry.source.number ?? 0, entry.set))
       } else if entry.source.type == .warmup {
         group.warmups += 1
       }

@@ -14,7 +14,7 @@ public struct PlannedExercise: Sendable, Equatable {
   /// Work sets.
   public var doneSets: Int
 
-  /// The plan's exercises in its order, then what was done without being planned.
+  /// The plan's exercises in its order, then what was done without being planned, by name.
   public static func all(of record: ClinicalRecord, week: CalendarWeek) -> [PlannedExercise] {
     var rows: [PlannedExercise] = []
     var places: [String: Int] = [:]
@@ -49,6 +49,7 @@ public struct PlannedExercise: Sendable, Equatable {
       days[identity.slug, default: []].insert(set.day)
     }
     for (slug, place) in places { rows[place].doneSessions = days[slug]?.count ?? 0 }
-    return rows
+    return rows.filter(\.isPlanned)
+      + rows.filter { !$0.isPlanned }.sorted { $0.exercise < $1.exercise }
   }
 }

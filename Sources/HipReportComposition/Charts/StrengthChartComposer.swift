@@ -66,15 +66,8 @@ enum StrengthChartComposer {
     _ curves: [StrengthCurve], _ context: ReportContext
   ) -> StrengthChart.Panel {
     let lead = curves[0]
-    let stories = curves.map(StrengthDisplay.story)
-    let isOneStory = Set(stories).count == 1
-    let story =
-      isOneStory
-      ? stories[0]
-      : zip(curves, stories).map { "\(StrengthDisplay.shortSide($0.key.side)) \($1)" }.joined(
-        separator: "   ")
     return .init(
-      title: Display.shortened(lead.exercise, 60), story: story,
+      title: Display.shortened(lead.exercise, 60), story: StrengthDisplay.story(curves),
       tics: StrengthAxis.tics(of: curves), lines: curves.map { line($0, context) },
       flags: flags(lead, context), note: "")
   }

@@ -24,14 +24,14 @@ enum PatientMovement {
       caption: "Movement in degrees\(rest)",
       columns: [
         .init("Movement"), .init("At the start", .trailing), .init("Now", .trailing),
-        .init("Change", .trailing), .init("What it means"), .init("Course")
+        .init("Change", .trailing), .init("Course"), .init("What it means")
       ],
       rows: results.enumerated().map { number, result in
         [
           .init(labels.patientLabel(result.key)), .init(result.shownBaseline ?? "–"),
           .init(Display.number(result.now.value)), .init(result.shownChange ?? "–"),
-          .init(PatientWords.verdict(result), tone: RangeOfMotionSection.tone(result)),
-          MotionSparkline.cell(result, number + 1, context)
+          MotionSparkline.cell(result, number + 1, context),
+          .init(PatientWords.verdict(result), tone: RangeOfMotionSection.tone(result))
         ]
       })
   }

@@ -26,7 +26,9 @@ enum RangeOfMotionSection {
         }
         for result in results {
           rows.append(
-            row(result, labels, context) + [MotionSparkline.cell(result, rows.count + 1, context)])
+            row(
+              result, labels, course: MotionSparkline.cell(result, rows.count + 1, context), context
+            ))
         }
         if results.isEmpty { rows.append(unmeasuredRow(direction, side)) }
       }
@@ -36,26 +38,27 @@ enum RangeOfMotionSection {
       columns: [
         .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
         .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
-        .init("L − R", .trailing), .init("Verdict"), .init("Course")
+        .init("L − R", .trailing), .init("Course"), .init("Verdict")
       ], rows: rows)
   }
 
   private static func row(
-    _ result: RangeOfMotionResult, _ labels: SeriesLabels, _ context: ReportContext
+    _ result: RangeOfMotionResult, _ labels: SeriesLabels, course: Table.Cell,
+    _ context: ReportContext
   ) -> [Table.Cell] {
-    return [
+    [
       .init(labels.label(result.key)), .init(result.shownBaseline ?? "–"),
       .init(result.previous.map { Display.number($0.value) } ?? "–"),
       .init(Display.number(result.now.value), tone: result.isStale ? .muted : .plain),
       .init(result.shownChange ?? "–"), .init(result.shownError ?? "–", tone: .muted),
-      sideGap(result, context), .init(Words.verdict(result), tone: tone(result))
+      sideGap(result, context), course, .init(Words.verdict(result), tone: tone(result))
     ]
   }
 
   private static func unmeasuredRow(_ direction: Direction, _ side: Side) -> [Table.Cell] {
     let name = Display.sentence("\(Words.direction(direction)), \(Words.side(side))")
     return [.init(name)] + Array(repeating: .init("–", tone: .muted), count: 6)
-      + [.init("not measured", tone: .muted), .init("")]
+      + [.init(""), .init("not measured", tone: .muted)]
   }
 
   /// Said once a pair, on the row of the right side; `*` where the sides differ by more than the error.
