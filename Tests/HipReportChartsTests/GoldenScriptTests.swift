@@ -26,7 +26,7 @@ import Testing
     let script = ChartRendering.script(for: chart)
     let text =
       ChartStyle.prologue(
-        output: "/chart.svg", width: ChartStyle.width, height: script.height)
+        output: "/chart.svg", format: .svg, width: script.width, height: script.height)
       + script.body + ChartStyle.epilogue(number: 0)
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/\(name).gp")
