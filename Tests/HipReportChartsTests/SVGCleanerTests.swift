@@ -5,7 +5,7 @@ import Testing
 @testable import HipReportCharts
 
 @Suite struct SVGCleanerTests {
-  private static let drawn = ChartRenderer().render(SampleCharts.three).images
+  private static let drawn = ChartRenderer().render(SampleCharts.seven).images
 
   @Test("A picture is named by the title and described by the words of its chart")
   func namedAndDescribed() throws {
