@@ -6,10 +6,12 @@ struct AdherenceScript {
   private static let rowHeight = 12.5
   /// Wider boxes would make a fortnight look like a quarter.
   private static let widestWeek = 22.0
+  /// The calendar has more of the width than the bars, because its boxes hold marks.
+  private static let calendarShare = 0.7
   private static let fewestBars = 4.0
   private static let bottom = 28.0
   private static let headHeight = 26.0
-  private static let between = 30.0
+  private static let between = 24.0
   /// The mobility day's share of the strength day's colour: lighter on white paper, darker on a dark page.
   private static let mobilityOpacity = 0.4
 
@@ -38,13 +40,12 @@ struct AdherenceScript {
     let ticWidth = 12.0
     let free =
       ChartStyle.width - Self.margin - calendarLeft - Self.between - ticWidth - plannedWidth - 4
-    // Two thirds for the calendar, whose boxes hold marks.
-    weekWidth = min(free * 0.66 / count, Self.widestWeek)
-    barWidth = min(free * 0.34 / count, Self.widestWeek * 0.6)
+    weekWidth = min(free * Self.calendarShare / count, Self.widestWeek)
+    barWidth = min(free * (1 - Self.calendarShare) / count, Self.widestWeek * 0.6)
     let titleEnd = Self.margin + ChartText.width(chart.title, ChartStyle.panelTitle)
     barsLeft =
       max(
-        calendarLeft + weekWidth * count, min(titleEnd, calendarLeft + free * 0.66),
+        calendarLeft + weekWidth * count, min(titleEnd, calendarLeft + free * Self.calendarShare),
         calendarLeft + 60) + Self.between + ticWidth
   }
 
@@ -216,14 +217,16 @@ struct AdherenceScript {
     var blank: [[Double]] = []
     for (column, week) in chart.weeks.enumerated() {
       if week.done > 0 { bars.append([Double(column), Double(week.done)]) }
-      let isBlank = week.done == 0 && week.days.allSatisfy { $0 == .notRecorded || $0 == .outside }
+      let isBlank =
+        week.done == 0 && week.days.contains(.notRecorded)
+        && week.days.allSatisfy { $0 == .notRecorded || $0 == .outside }
       if isBlank { blank.append([Double(column), 0.3]) }
     }
     var plots: [String] = []
     if !bars.isEmpty {
       plots.append(
         "\(script.data([bars])) using 1:2:($1-0.37):($1+0.37):(0):2 with boxxyerror "
-          + "lc rgb '\(ChartColour.dot.hex)' fs solid noborder notitle")
+          + "lc rgb '\(ChartColour.faint.hex)' fs solid noborder notitle")
     }
     // A week without an entry is not a week without training.
     plots += points(blank, .circle, 0.26, .faint, &script)

@@ -30,6 +30,11 @@ enum SparklineScript {
     let shape = ChartShape.of(chart.side)
     // A diamond of the size of a disc looks smaller.
     let factor = shape == .diamond ? 1.1 : 1
+    for alone in runs.filter({ $0.count == 1 }).joined() where alone != first && alone != last {
+      script.mark(
+        shape, at: ChartPosition(.value(alone.week), .value(alone.degrees)), size: 0.3 * factor,
+        colour)
+    }
     if points.count > 1 {
       let baseline = ChartPosition(.value(first.week), .value(first.degrees))
       script.mark(shape, at: baseline, size: 0.62 * factor, colour)

@@ -272,6 +272,7 @@ extension SampleCharts {
       side: .right,
       runs: [
         [.init(week: .nan, degrees: 3)], [], [.init(week: 1, degrees: -4)],
+        [.init(week: 5, degrees: -4)],
         [.init(week: 9, degrees: -4), .init(week: 10, degrees: .infinity)]
       ], reference: .nan, smallestSpan: 0)
   }

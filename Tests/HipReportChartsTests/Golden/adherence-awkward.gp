@@ -19,10 +19,10 @@ set label 4 '' at screen 11.5/W,screen 153/H front point pt 7 ps 0.3 lc rgb '#9a
 set label 5 'not recorded' at screen 19/W,screen 153/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 6 '' at screen 78.7117/W,screen 153/H front point pt 13 ps 0.8*D lc rgb '#b42318'
 set label 7 'safety signal' at screen 86.2117/W,screen 153/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 8 'A text far longer than anybody would put here, with words_and…' at screen 8/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
-set label 9 'A text far longer than anybody would put he…' at screen 300.52/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 8 'A text far longer than anybody would put here, with words_and^si…' at screen 8/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 9 'A text far longer than anybody would put…' at screen 311.6/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set label 10 'A text far longer than anybody would put here, with words_and^signs {of} 50% & <kinds> to the end' at screen 178.0623/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
-set lmargin at screen 58/W; set rmargin at screen 270.52/W
+set lmargin at screen 58/W; set rmargin at screen 287.6/W
 set bmargin at screen 28/H; set tmargin at screen 116/H
 set xrange [-0.5:52.5]; set yrange [-0.5:6.5]
 set border 0; unset xtics; unset ytics; unset grid
@@ -34,12 +34,13 @@ set label 15 'A text far l…' at screen 53/W,screen 59.4286/H right front font 
 set label 16 'A text far l…' at screen 53/W,screen 46.8571/H right front font 'Inter,7' textcolor rgb '#52606d'
 set label 17 'A text far l…' at screen 53/W,screen 34.2857/H right front font 'Inter,7' textcolor rgb '#52606d'
 set label 18 'Jan' at screen 58.9/W,screen 121.5/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 19 'A text far longer than anybody would put here, wit…' at screen 90.9785/W,screen 121.5/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 20 '1' at screen 60.0049/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 21 '14' at screen 112.1325/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 22 '27' at screen 164.26/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 23 '40' at screen 216.3875/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 24 '53' at screen 268.5151/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 19 'Feb' at screen 76.2283/W,screen 121.5/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 20 'A text far longer than anybody would put here, with wo…' at screen 93.5566/W,screen 121.5/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 21 '1' at screen 60.166/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 22 '14' at screen 116.483/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 23 '27' at screen 172.8/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 24 '40' at screen 229.117/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 25 '53' at screen 285.434/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
 $d1 << EOD
 0 4
 0 2
@@ -470,18 +471,18 @@ plot $d1 using 1:2:($1-0.4):($1+0.4):($2-0.428):($2+0.428) with boxxyerror lc rg
   $d2 using 1:2:($1-0.4):($1+0.4):($2-0.428):($2+0.428) with boxxyerror lc rgb '#0b4f8a' fs transparent solid 0.4 noborder notitle, \
   $d3 using 1:2:($1-0.4):($1+0.4):($2-0.428):($2+0.428) with boxxyerror lc rgb '#9aa5b1' lw 0.9 fs empty border notitle, \
   $d4 using 1:2 with points pt 7 ps 0.26 lc rgb '#9aa5b1' notitle, \
-  $d5 using 1:2 with points pt 13 ps 0.5012*D lc rgb '#ffffff' notitle, \
-  $d6 using 1:2 with points pt 13 ps 0.3342*D lc rgb '#b42318' notitle
+  $d5 using 1:2 with points pt 13 ps 0.5415*D lc rgb '#ffffff' notitle, \
+  $d6 using 1:2 with points pt 13 ps 0.361*D lc rgb '#b42318' notitle
 unset label; unset arrow; unset object
-set lmargin at screen 312.52/W; set rmargin at screen 422/W
+set lmargin at screen 323.6/W; set rmargin at screen 422/W
 set bmargin at screen 28/H; set tmargin at screen 116/H
 set xrange [-0.5:52.5]; set yrange [0:9]
 set border 1; unset xtics
 set ytics ('0' 0, '4' 4, '8' 8) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
 set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
-set label 1 '1' at screen 313.5528/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 2 '27' at screen 367.26/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 3 '53' at screen 420.9672/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 1 '1' at screen 324.5283/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 2 '27' at screen 372.8/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 3 '53' at screen 421.0717/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
 set arrow 1 from graph 0,first 9 to screen 424/W,first 9 nohead front lc rgb '#3a7d44' lw 1.3 dt (9,4,2,4)
 set label 4 'A text far longer tha…' at screen 427/W,screen 116/H left front font 'Inter,6.5' textcolor rgb '#3a7d44'
 $d7 << EOD
@@ -541,7 +542,7 @@ $d8 << EOD
 29 0.3
 41 0.3
 EOD
-plot $d7 using 1:2:($1-0.37):($1+0.37):(0):2 with boxxyerror lc rgb '#7b8794' fs solid noborder notitle, \
+plot $d7 using 1:2:($1-0.37):($1+0.37):(0):2 with boxxyerror lc rgb '#9aa5b1' fs solid noborder notitle, \
   $d8 using 1:2 with points pt 7 ps 0.26 lc rgb '#9aa5b1' notitle
 unset label; unset arrow; unset object
 unset multiplot

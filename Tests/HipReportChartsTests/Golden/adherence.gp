@@ -20,7 +20,7 @@ set label 5 'not recorded' at screen 216.802/W,screen 153/H left front font 'Int
 set label 6 '' at screen 276.5137/W,screen 153/H front point pt 13 ps 0.8*D lc rgb '#b42318'
 set label 7 'safety signal' at screen 284.0137/W,screen 153/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 8 'Training days' at screen 8/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
-set label 9 'Training days a week' at screen 323.5159/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 9 'Training days a week' at screen 317.5159/W,screen 135/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set label 10 'week of care' at screen 161.5159/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 29.5159/W; set rmargin at screen 293.5159/W
 set bmargin at screen 28/H; set tmargin at screen 116/H
@@ -156,26 +156,20 @@ plot $d1 using 1:2:($1-0.4591):($1+0.4591):($2-0.428):($2+0.428) with boxxyerror
   $d5 using 1:2 with points pt 13 ps 1.2*D lc rgb '#ffffff' notitle, \
   $d6 using 1:2 with points pt 13 ps 0.8*D lc rgb '#b42318' notitle
 unset label; unset arrow; unset object
-set lmargin at screen 335.5159/W; set rmargin at screen 471.9157/W
+set lmargin at screen 329.5159/W; set rmargin at screen 451.6686/W
 set bmargin at screen 28/H; set tmargin at screen 116/H
 set xrange [-0.5:11.5]; set yrange [0:7]
 set border 1; unset xtics
 set ytics ('0' 0, '2' 2, '4' 4, '6' 6) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
 set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
-set label 1 '1' at screen 341.1992/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 2 '2' at screen 352.5659/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 3 '3' at screen 363.9325/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 4 '4' at screen 375.2992/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 5 '5' at screen 386.6658/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 6 '6' at screen 398.0325/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 7 '7' at screen 409.3991/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 8 '8' at screen 420.7658/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 9 '9' at screen 432.1324/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 10 '10' at screen 443.499/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 11 '11' at screen 454.8657/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set label 12 '12' at screen 466.2323/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
-set arrow 1 from graph 0,first 5 to screen 473.9157/W,first 5 nohead front lc rgb '#3a7d44' lw 1.3 dt (9,4,2,4)
-set label 13 'plan 5' at screen 476.9157/W,screen 90.8571/H left front font 'Inter,6.5' textcolor rgb '#3a7d44'
+set label 1 '1' at screen 334.6056/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 2 '3' at screen 354.9644/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 3 '5' at screen 375.3232/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 4 '7' at screen 395.682/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 5 '9' at screen 416.0408/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set label 6 '11' at screen 436.3995/W,screen 21/H center front font 'Inter,6.5' textcolor rgb '#52606d'
+set arrow 1 from graph 0,first 5 to screen 453.6686/W,first 5 nohead front lc rgb '#3a7d44' lw 1.3 dt (9,4,2,4)
+set label 7 'plan 5' at screen 456.6686/W,screen 90.8571/H left front font 'Inter,6.5' textcolor rgb '#3a7d44'
 $d7 << EOD
 0 4
 1 6
@@ -192,7 +186,7 @@ EOD
 $d8 << EOD
 5 0.3
 EOD
-plot $d7 using 1:2:($1-0.37):($1+0.37):(0):2 with boxxyerror lc rgb '#7b8794' fs solid noborder notitle, \
+plot $d7 using 1:2:($1-0.37):($1+0.37):(0):2 with boxxyerror lc rgb '#9aa5b1' fs solid noborder notitle, \
   $d8 using 1:2 with points pt 7 ps 0.26 lc rgb '#9aa5b1' notitle
 unset label; unset arrow; unset object
 unset multiplot

@@ -11,11 +11,14 @@ set lmargin at screen 4/W; set rmargin at screen 91/W
 set bmargin at screen 4/H; set tmargin at screen 18/H
 set xrange [1:9]; set yrange [-4.5:-3.5]
 unset border; unset xtics; unset ytics
-set label 1 '' at first 1,first -4 front point pt 13 ps 0.682*D lc rgb '#e07b00'
-set label 2 '' at first 1,first -4 front point pt 13 ps 0.374*D lc rgb '#ffffff'
-set label 3 '' at first 9,first -4 front point pt 13 ps 0.748*D lc rgb '#e07b00'
+set label 1 '' at first 5,first -4 front point pt 13 ps 0.33*D lc rgb '#e07b00'
+set label 2 '' at first 1,first -4 front point pt 13 ps 0.682*D lc rgb '#e07b00'
+set label 3 '' at first 1,first -4 front point pt 13 ps 0.374*D lc rgb '#ffffff'
+set label 4 '' at first 9,first -4 front point pt 13 ps 0.748*D lc rgb '#e07b00'
 $d1 << EOD
 1 -4
+
+5 -4
 
 9 -4
 EOD
