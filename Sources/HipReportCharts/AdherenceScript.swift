@@ -181,7 +181,7 @@ struct AdherenceScript {
     let slot = area.x(1) - area.x(0)
     let widest = EndLabel.width(
       chart.weeks.map { ($0.label, ChartStyle.small) }, atMost: 40)
-    let needed = max(Int(((widest + 4) / slot).rounded(.up)), 1)
+    let needed = max(Int(((widest + 3) / slot).rounded(.up)), 1)
     let step = [1, 2, 4, 8, 13, 26].first { $0 >= needed } ?? needed
     for column in stride(from: 0, to: count, by: step) {
       script.label(

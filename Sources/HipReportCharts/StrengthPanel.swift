@@ -30,7 +30,7 @@ struct StrengthPanel {
   /// Makes marks smaller where sessions stand close.
   private let scale: Double
 
-  init(_ panel: StrengthChart.Panel, in area: ChartPanel) {
+  init(_ panel: StrengthChart.Panel, in area: ChartPanel, _ axis: ChartTimeAxis) {
     self.panel = panel
     let weeks = area.xRange
     flags = panel.flags.filter { weeks.contains($0.week) }
@@ -48,9 +48,11 @@ struct StrengthPanel {
     let values = courses.flatMap(\.points).map(\.value)
     let known = panel.tics.filter(\.value.isFinite)
     let hasBests = courses.contains { $0.points.contains(where: \.isBest) }
+    // A best's triangle needs room, and more below the heads of events.
+    let head = !hasBests ? 7.0 : axis.moments.contains { $0.kind == .event } ? 18 : 13
     self.area.yRange = Self.range(
       of: values + known.map(\.value), height: area.top - area.bottom,
-      foot: 7 + (flags.isEmpty ? 0 : Self.laneHeight), head: hasBests ? 13 : 7)
+      foot: 7 + (flags.isEmpty ? 0 : Self.laneHeight), head: head)
     tics = Self.thinned(known, in: self.area)
     scale = Self.scale(of: courses, in: area)
   }

@@ -37,7 +37,7 @@ struct StrengthScript {
     key.draw(at: grid.height - 9, in: &script)
     script.axisTitle(chart.axisTitle, under: ChartStyle.width / 2)
     for (index, panel) in chart.panels.enumerated() {
-      StrengthPanel(panel, in: grid.area(index, xRange: axis.range)).draw(grid, axis, &script)
+      StrengthPanel(panel, in: grid.area(index, xRange: axis.range), axis).draw(grid, axis, &script)
     }
     if chart.panels.isEmpty {
       script.command("unset border; unset xtics; unset ytics; set xrange [0:1]; set yrange [0:1]")

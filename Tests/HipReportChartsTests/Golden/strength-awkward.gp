@@ -62,7 +62,7 @@ plot $d1 using 1:2 with lines lc rgb '#0b4f8a' lw 1.1 notitle, \
 unset label; unset arrow; unset object
 set lmargin at screen 70/W; set rmargin at screen 170/W
 set bmargin at screen 171/H; set tmargin at screen 263/H
-set xrange [-0.48:12.48]; set yrange [-21.9444:3.6111]
+set xrange [-0.48:12.48]; set yrange [-22.0896:5.3731]
 set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
 set label 1 'Assisted pull-up' at screen 6/W,screen 292/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set ytics ('−20 kg' -20, '−10 kg' -10, 'body wt' 0) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
@@ -70,8 +70,8 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set arrow 1 from first 3,graph 0 to first 3,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 3,screen 262/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set label 3 'A text far lon…' at screen 96.8519/W,screen 268/H center front font 'Inter,6' textcolor rgb '#52606d'
-set label 4 '' at first 7.3043,screen 200.4013/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 5 '−15 kg × 11' at screen 173/W,screen 196/H left front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
+set label 4 '' at first 7.3043,screen 199.1513/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 5 '−15 kg × 11' at screen 173/W,screen 194.75/H left front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 $d3 << EOD
 0 -20
 0.5217 -20
@@ -309,18 +309,18 @@ plot $d5 using 1:2 with lines lc rgb '#7b8794' lw 1.1 notitle, \
 unset label; unset arrow; unset object
 set lmargin at screen 70/W; set rmargin at screen 170/W
 set bmargin at screen 27/H; set tmargin at screen 119/H
-set xrange [-0.48:12.48]; set yrange [-10.9677:48.3871]
+set xrange [-0.48:12.48]; set yrange [-11.9298:52.6316]
 set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
 set label 1 'A text far longer than anybody would put here, with…' at screen 6/W,screen 148/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set label 2 'A text far longer than anybody would put here, with words_and^sig…' at screen 6/W,screen 137.5/H left front font 'Inter,7' textcolor rgb '#52606d'
-set ytics ('body wt' 0, '6 kg' 6, '12 kg' 12, '18 kg' 18, '24 kg' 24, '30 kg' 30, 'A text far long…' 40) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
+set ytics ('body wt' 0, '7 kg' 7, '14 kg' 14, '21 kg' 21, '28 kg' 28, 'A text far long…' 40) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
 set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set arrow 1 from first 3,graph 0 to first 3,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 3 '' at first 3,screen 118/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set label 4 'A text far lon…' at screen 96.8519/W,screen 124/H center front font 'Inter,6' textcolor rgb '#52606d'
-set label 5 '' at first 5.7931,screen 63.7355/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 6 '' at first 11.5862,screen 79.2355/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 7 'A text far longer t…' at screen 173/W,screen 75/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
+set label 5 '' at first 5.7931,screen 62.4855/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 6 '' at first 11.5862,screen 76.7355/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 7 'A text far longer t…' at screen 173/W,screen 72.5/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
 $d13 << EOD
 0 0
 0.4138 0
@@ -416,19 +416,19 @@ $d14 << EOD
 EOD
 set object 1 rectangle from graph 0,screen 27/H to graph 1,screen 37/H behind fc rgb '#e8ecf0' fs solid noborder
 $d15 << EOD
-0 -7.7419
+0 -8.4211
 EOD
 $d16 << EOD
-3 -7.7419
+3 -8.4211
 EOD
 $d17 << EOD
-6 -7.7419
+6 -8.4211
 EOD
 $d18 << EOD
-9 -7.7419
+9 -8.4211
 EOD
 $d19 << EOD
-12 -7.7419
+12 -8.4211
 EOD
 plot $d13 using 1:2 with lines lc rgb '#0b4f8a' lw 1.1 notitle, \
   $d14 using 1:($4==1?$2:NaN):($3+0.1842) with points pt 7 ps variable lc rgb '#1f2933' notitle, \
@@ -443,7 +443,7 @@ plot $d13 using 1:2 with lines lc rgb '#0b4f8a' lw 1.1 notitle, \
 unset label; unset arrow; unset object
 set lmargin at screen 316/W; set rmargin at screen 416/W
 set bmargin at screen 27/H; set tmargin at screen 119/H
-set xrange [-0.48:12.48]; set yrange [-2.9167:35.4167]
+set xrange [-0.48:12.48]; set yrange [-3.1343:38.0597]
 set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
 set label 1 'Many bests' at screen 252/W,screen 148/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 set ytics ('body wt' 0, '30 kg' 30) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
@@ -451,8 +451,8 @@ set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
 set arrow 1 from first 3,graph 0 to first 3,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
 set label 2 '' at first 3,screen 118/H front point pt 11 ps 0.42 lc rgb '#52606d'
 set label 3 'A text far lon…' at screen 342.8519/W,screen 124/H center front font 'Inter,6' textcolor rgb '#52606d'
-set label 4 '' at first 12,screen 107.8355/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 5 '29 kg × 8' at screen 419/W,screen 103.6/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
+set label 4 '' at first 12,screen 103.0022/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 5 '29 kg × 8' at screen 419/W,screen 98.7667/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
 $d20 << EOD
 0 0
 0.4138 0
