@@ -8,59 +8,72 @@ public struct ChartDrawing: ~Copyable {
   }
 
   private let charts: [Chart]
+  private let format: ChartFileFormat
   private let state: State
 
-  init(_ charts: [Chart], failed reason: ChartFailureReason) {
+  init(_ charts: [Chart], _ format: ChartFileFormat, failed reason: ChartFailureReason) {
     self.charts = charts
+    self.format = format
     state = .failed(reason)
   }
 
   init(
-    _ charts: [Chart], _ session: GnuplotSession, _ folder: PrivateFolder,
-    _ deadline: ContinuousClock.Instant
+    _ charts: [Chart], _ format: ChartFileFormat, _ session: GnuplotSession,
+    _ folder: PrivateFolder, _ deadline: ContinuousClock.Instant
   ) {
     self.charts = charts
+    self.format = format
     state = .drawing(session, folder, deadline: deadline)
   }
 
-  static func fileName(_ number: Int) -> String { "c\(number).svg" }
-
-  /// Waits until gnuplot is done and takes its pictures.
-  public consuming func finish() -> ChartOutcome {
-    switch state {
-    case .failed(let reason):
-      return ChartOutcome(failures: charts.map { ChartFailure(chart: $0.name, reason: reason) })
-    case .drawing(let session, let folder, let deadline):
-      defer { folder.remove() }
-      return Self.outcome(of: charts, session, folder, deadline)
-    }
+  static func fileName(_ number: Int, _ format: ChartFileFormat) -> String {
+    "c\(number).\(format.rawValue)"
   }
 
-  private static func outcome(
-    of charts: [Chart], _ session: GnuplotSession, _ folder: PrivateFolder,
-    _ deadline: ContinuousClock.Instant
-  ) -> ChartOutcome {
-    let ending = session.finish(within: deadline - .now)
-    let verdicts = verdicts(in: session.printed())
-
+  /// Waits until gnuplot is done and takes its pictures, made fit for a page.
+  public consuming func finish() -> ChartOutcome {
+    let charts = charts
     var outcome = ChartOutcome()
-    for (number, chart) in charts.enumerated() {
-      let failure: ChartFailureReason
-      switch verdicts[number] {
-      case nil: failure = ending.isTimeUp ? .timedOut : .stopped
-      case .failed(let message): failure = .refused(message)
-      case .drawn:
-        if let file = folder.contents(fileName(number)),
-          let svg = SVGCleaner.clean(file, for: chart)
-        {
-          outcome.images.append(ChartImage(name: chart.name, svg: svg))
-          continue
-        }
-        failure = .notWellFormed
+    let files = taken { file, chart in SVGCleaner.clean(file, for: chart, purpose: .page) }
+    for (chart, file) in zip(charts, files) {
+      switch file {
+      case .success(let svg): outcome.images.append(ChartImage(name: chart.name, svg: svg))
+      case .failure(let reason):
+        outcome.failures.append(ChartFailure(chart: chart.name, reason: reason))
       }
-      outcome.failures.append(ChartFailure(chart: chart.name, reason: failure))
     }
     return outcome
+  }
+
+  /// Waits until gnuplot is done and takes its pictures as files.
+  consuming func pictures() -> [Result<[UInt8], ChartFailureReason>] {
+    let format = format
+    return taken { file, chart in ChartFile.finished(file, for: chart, format: format) }
+  }
+
+  /// What `finish` makes of each file; where that is nothing, the file is of no use.
+  private consuming func taken<Picture>(
+    _ finish: ([UInt8], Chart) -> Picture?
+  ) -> [Result<Picture, ChartFailureReason>] {
+    switch state {
+    case .failed(let reason): return charts.map { _ in .failure(reason) }
+    case .drawing(let session, let folder, let deadline):
+      defer { folder.remove() }
+      let ending = session.finish(within: deadline - .now)
+      let verdicts = Self.verdicts(in: session.printed())
+      return charts.enumerated().map { number, chart in
+        switch verdicts[number] {
+        case nil: return .failure(ending.isTimeUp ? .timedOut : .stopped)
+        case .failed(let message): return .failure(.refused(message))
+        case .drawn:
+          let file = folder.contents(Self.fileName(number, format))
+          guard let picture = file.flatMap({ finish($0, chart) }) else {
+            return .failure(.notWellFormed)
+          }
+          return .success(picture)
+        }
+      }
+    }
   }
 
   private enum Verdict {

@@ -6,7 +6,13 @@ struct ChartKey {
     case ring(ChartShape, Double, ChartColour)
     /// A mark on a vertical line.
     case crossed(ChartShape, Double, ChartStroke)
+    /// A mark with a ring around it.
+    case ringed(ChartShape, Double, ChartColour)
+    /// A mark in two sizes.
+    case sizes(ChartShape, ClosedRange<Double>, ChartColour)
     case box(ChartColour)
+    /// A day of the calendar, filled with a part of its colour; none leaves an outline.
+    case day(ChartColour, Double)
     case line(ChartStroke)
     /// A vertical mark of the time axis; `true` for one with a head.
     case moment(ChartStroke, Bool)
@@ -14,8 +20,10 @@ struct ChartKey {
 
     var width: Double {
       switch self {
-      case .mark, .ring, .crossed: 7
+      case .mark, .ring, .crossed, .ringed: 7
+      case .sizes: 11
       case .box: 14
+      case .day: 11
       case .line: 17
       case .moment: 5
       case .tick: 3
@@ -78,6 +86,13 @@ struct ChartKey {
     case .ring(let shape, let size, let colour):
       script.mark(shape, at: centre, size: size, colour)
       script.mark(shape, at: centre, size: size * ChartStyle.ringHole, .background)
+    case .ringed(let shape, let size, let colour):
+      script.mark(shape, at: centre, size: size + ChartStyle.ringReach, .ink)
+      script.mark(shape, at: centre, size: size + ChartStyle.ringGap, .background)
+      script.mark(shape, at: centre, size: size, colour)
+    case .sizes(let shape, let sizes, let colour):
+      script.mark(shape, at: ChartPosition(left + 2, y), size: sizes.lowerBound, colour)
+      script.mark(shape, at: ChartPosition(left + 8, y), size: sizes.upperBound, colour)
     case .crossed(let shape, let size, let stroke):
       let x = left + sign.width / 2
       script.line(
@@ -87,6 +102,17 @@ struct ChartKey {
       script.box(
         from: ChartPosition(left, y - 3.5), to: ChartPosition(left + sign.width, y + 3.5), colour,
         layer: "front")
+    case .day(let colour, let opacity):
+      let start = ChartPosition(left, y - 3.5)
+      let end = ChartPosition(left + sign.width, y + 3.5)
+      if opacity > 0 {
+        script.box(from: start, to: end, colour, opacity: opacity, layer: "front")
+      } else {
+        script.box(from: start, to: end, colour, layer: "front")
+        script.box(
+          from: ChartPosition(left + 0.8, y - 2.7),
+          to: ChartPosition(left + sign.width - 0.8, y + 2.7), .background, layer: "front")
+      }
     case .line(let stroke):
       script.line(
         from: ChartPosition(left, y), to: ChartPosition(left + sign.width, y), stroke,

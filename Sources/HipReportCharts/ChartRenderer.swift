@@ -1,7 +1,7 @@
 public import HipReportDocument
 
 /// Why a chart has no picture.
-public enum ChartFailureReason: Error, Sendable, Equatable, CustomStringConvertible {
+public enum ChartFailureReason: Error, Equatable, CustomStringConvertible {
   case notInstalled
   case cannotStart(errno: Int32)
   case timedOut
@@ -64,7 +64,8 @@ public struct ChartRenderer: Sendable {
   /// gnuplot alone needs for the same work.
   public static func script(for charts: [Chart]) -> String {
     charts.enumerated().map { number, chart in
-      ChartRendering.fullScript(for: chart, output: "c\(number).svg")
+      ChartRendering.fullScript(
+        for: chart, output: ChartDrawing.fileName(number, .svg), format: .svg)
         + ChartStyle.epilogue(number: number)
     }.joined()
   }
@@ -72,6 +73,21 @@ public struct ChartRenderer: Sendable {
   /// Draws the charts in one gnuplot process.
   public func render(_ charts: [Chart]) -> ChartOutcome {
     charts.isEmpty ? ChartOutcome() : start().render(charts)
+  }
+
+  /// Draws a chart into a file of its own form: an SVG that stands alone, a PNG of three pixels a point, or a PDF
+  /// of one page as large as the chart. The same chart gives the same bytes with the same gnuplot and fonts.
+  public func picture(
+    of chart: Chart, format: ChartFileFormat
+  ) -> Result<[UInt8], ChartFailureReason> {
+    pictures(of: [chart], format: format).first ?? .failure(.stopped)
+  }
+
+  /// Draws several charts into such files in one gnuplot process; the results stand in the order of the charts.
+  public func pictures(
+    of charts: [Chart], format: ChartFileFormat
+  ) -> [Result<[UInt8], ChartFailureReason>] {
+    charts.isEmpty ? [] : start().pictures(of: charts, format: format)
   }
 
   /// Starts gnuplot already, so that its start-up overlaps with the work of making the charts.

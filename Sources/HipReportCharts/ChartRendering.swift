@@ -21,9 +21,16 @@ public struct ChartRendering: ~Copyable {
     submit(charts).finish()
   }
 
+  /// Draws each chart into a file of its own form and ends gnuplot. The results stand in the order of the charts.
+  public consuming func pictures(
+    of charts: [Chart], format: ChartFileFormat
+  ) -> [Result<[UInt8], ChartFailureReason>] {
+    pictures(of: charts, format: format, script: Self.script)
+  }
+
   /// Hands the charts to gnuplot and returns while it draws.
   public consuming func submit(_ charts: [Chart]) -> ChartDrawing {
-    submit(charts, script: Self.script)
+    submit(charts, .svg, script: Self.script)
   }
 
   /// The script of a chart; pure, so that it is tested without gnuplot.
@@ -41,28 +48,35 @@ public struct ChartRendering: ~Copyable {
 
   /// The script of a chart behind the lines that every chart starts with.
   static func fullScript(
-    for chart: Chart, output: String, script: (Chart) -> GnuplotScript = ChartRendering.script
+    for chart: Chart, output: String, format: ChartFileFormat,
+    script: (Chart) -> GnuplotScript = ChartRendering.script
   ) -> String {
     let script = script(chart)
-    return ChartStyle.prologue(output: output, width: ChartStyle.width, height: script.height)
-      + script.body
+    return ChartStyle.prologue(
+      output: output, format: format, width: script.width, height: script.height) + script.body
   }
 
   /// Draws with scripts of the caller's making, which is how tests make a chart fail.
   consuming func render(_ charts: [Chart], script: (Chart) -> GnuplotScript) -> ChartOutcome {
-    submit(charts, script: script).finish()
+    submit(charts, .svg, script: script).finish()
+  }
+
+  consuming func pictures(
+    of charts: [Chart], format: ChartFileFormat, script: (Chart) -> GnuplotScript
+  ) -> [Result<[UInt8], ChartFailureReason>] {
+    submit(charts, format, script: script).pictures()
   }
 
   private consuming func submit(
-    _ charts: [Chart], script: (Chart) -> GnuplotScript
+    _ charts: [Chart], _ format: ChartFileFormat, script: (Chart) -> GnuplotScript
   ) -> ChartDrawing {
     switch session {
-    case .failure(.notInstalled): return ChartDrawing(charts, failed: .notInstalled)
+    case .failure(.notInstalled): return ChartDrawing(charts, format, failed: .notInstalled)
     case .failure(.cannotStart(let errno)):
-      return ChartDrawing(charts, failed: .cannotStart(errno: errno))
+      return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
     case .success(let session):
       guard let folder = PrivateFolder() else {
-        return ChartDrawing(charts, failed: .cannotStart(errno: errno))
+        return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
       }
       let deadline = ContinuousClock.now + timeLimit
       for (number, chart) in charts.enumerated() {
@@ -72,14 +86,16 @@ public struct ChartRendering: ~Copyable {
         let isWritten =
           folder.write(
             Self.fullScript(
-              for: chart, output: folder.file(ChartDrawing.fileName(number)), script: script),
+              for: chart, output: folder.file(ChartDrawing.fileName(number, format)),
+              format: format,
+              script: script),
             to: file)
           && session.write(
             "load \(GnuplotString.quoted(file))\n" + ChartStyle.epilogue(number: number),
             within: deadline - .now)
         if !isWritten { break }
       }
-      return ChartDrawing(charts, session, folder, deadline)
+      return ChartDrawing(charts, format, session, folder, deadline)
     }
   }
 }

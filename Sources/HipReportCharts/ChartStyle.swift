@@ -6,6 +6,8 @@ enum ChartStyle {
   static let width = 504.0
   static let fontFamily = "Inter"
 
+  /// What gnuplot measures its own distances in.
+  static let base = ChartFont(8)
   static let panelTitle = ChartFont(8.5, bold: true)
   static let value = ChartFont(7.5, bold: true)
   static let plainValue = ChartFont(7.5)
@@ -18,6 +20,9 @@ enum ChartStyle {
   static let seriesWidth = 1.8
   /// The hole of a ring as a part of its size, and the head of an event's line.
   static let ringHole = 0.6
+  /// How far a ring around a mark reaches beyond it, and the gap between them, in sizes of the mark.
+  static let ringReach = 0.3
+  static let ringGap = 0.15
   static let momentHead = 0.42
   /// Dashed lines differ from solid ones in width as well: gnuplot's SVG terminal loses the dashes of
   /// a line that follows a solid one of the same colour and width.
@@ -32,21 +37,23 @@ enum ChartStyle {
   static func opacity(of side: ChartSide) -> Double { side == .right ? 0.16 : 0.13 }
 
   /// Puts gnuplot into a known state, whatever the chart before did to it, and opens the picture.
-  static func prologue(output: String, width: Double, height: Double) -> String {
-    let size = "\(GnuplotNumber.text(width)),\(GnuplotNumber.text(height))"
-    return """
-      unset multiplot; set output; reset; unset label; unset arrow; unset object; reset errors
-      set encoding utf8
-      set terminal svg noenhanced rounded size \(size) dynamic font '\(fontFamily),8' \
-      fontscale 1 linewidth 0.75
-      set output \(GnuplotString.quoted(output))
-      W=\(GnuplotNumber.text(width)).; H=\(GnuplotNumber.text(height.rounded())).
-      unset key; set minussign
-      set tics nomirror out scale 0.35 textcolor rgb '\(ChartColour.muted.hex)' \
-      font \(axis.gnuplot)
-      set border 1 lc rgb '\(ChartColour.rule.hex)' lw 0.75
+  /// Only these lines differ from format to format: `D` corrects the size of a diamond.
+  static func prologue(
+    output: String, format: ChartFileFormat, width: Double, height: Double
+  ) -> String {
+    """
+    unset multiplot; set output; reset; unset label; unset arrow; unset object; reset errors
+    set encoding utf8
+    \(format.terminal(width: width, height: height))
+    set output \(GnuplotString.quoted(output))
+    D=\(GnuplotNumber.text(format.diamondScale))
+    W=\(GnuplotNumber.text(width)).; H=\(GnuplotNumber.text(height)).
+    unset key; set minussign
+    set tics nomirror out scale 0.35 textcolor rgb '\(ChartColour.muted.hex)' \
+    font \(axis.gnuplot)
+    set border 1 lc rgb '\(ChartColour.rule.hex)' lw 0.75
 
-      """
+    """
   }
 
   /// Closes the picture and says whether the chart went well: gnuplot goes on after an error, and a
@@ -106,7 +113,11 @@ enum ChartColour: String, CaseIterable {
 
   /// Text needs more contrast on white than a mark of the same side.
   static func text(of side: ChartSide) -> ChartColour {
-    side == .right ? .rightText : mark(of: side)
+    switch side {
+    case .right: .rightText
+    case .unrecorded: .muted
+    case .left, .both: mark(of: side)
+    }
   }
 
   static func mark(of side: ChartSide) -> ChartColour {
@@ -144,11 +155,10 @@ enum ChartShape: Int {
   case triangleDown = 11
   case diamond = 13
 
-  /// gnuplot's SVG terminal draws its diamond 1.4 times as large as the other shapes.
-  var scale: Double { self == .diamond ? 0.72 : 1 }
-
+  /// `D` is the correction that the prologue states for the format.
   func gnuplot(size: Double, _ colour: ChartColour) -> String {
-    "pt \(rawValue) ps \(GnuplotNumber.text(size * scale)) lc rgb '\(colour.hex)'"
+    let correction = self == .diamond ? "*D" : ""
+    return "pt \(rawValue) ps \(GnuplotNumber.text(size))\(correction) lc rgb '\(colour.hex)'"
   }
 
   static func of(_ side: ChartSide) -> ChartShape {

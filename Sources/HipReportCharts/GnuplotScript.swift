@@ -53,6 +53,8 @@ struct ChartPanel {
 struct GnuplotScript {
   enum Alignment: String { case left, center, right }
 
+  /// In whole points, so that a picture is whole pixels.
+  let width: Double
   let height: Double
   private(set) var body = ""
   private var labels = 0
@@ -60,8 +62,9 @@ struct GnuplotScript {
   private var objects = 0
   private var blocks = 0
 
-  init(height: Double) {
-    self.height = height
+  init(width: Double = ChartStyle.width, height: Double) {
+    self.width = width.rounded(.up)
+    self.height = height.rounded(.up)
   }
 
   /// Adds lines that hold no text of a report.
@@ -85,9 +88,9 @@ struct GnuplotScript {
   /// the side as its length asks for.
   mutating func axisTitle(_ text: String, under middle: Double) {
     let font = ChartStyle.axis
-    let text = ChartText.fitted(text, ChartStyle.width - 16, font)
+    let text = ChartText.fitted(text, width - 16, font)
     let half = ChartText.width(text, font) / 2
-    let centre = max(min(middle, ChartStyle.width - 8 - half), 8 + half)
+    let centre = max(min(middle, width - 8 - half), 8 + half)
     label(text, at: ChartPosition(centre, 7), .center, font, .muted)
   }
 

@@ -1,19 +1,27 @@
 internal import HipReportDocument
 
-/// Makes gnuplot's SVG fit to stand inside a page: named and described in our words, ids that are
-/// the chart's own, colours that a page can replace, and nothing that draws nothing.
+/// Makes gnuplot's SVG fit to stand inside a page or alone: named and described in our words, ids that are
+/// the chart's own, and nothing that draws nothing.
 struct SVGCleaner {
+  enum Purpose {
+    /// Inside a page, which can replace every colour.
+    case page
+    /// A file that stands alone: its colours are fixed, on a white ground, and it has a size.
+    case file
+  }
+
   private let chart: Chart
+  private let purpose: Purpose
   private let prefix: String
   /// The ids that something refers to.
   private var used: Set<String> = []
 
   /// The `<svg>` element; `nil` where the file is not well formed or not whole.
-  static func clean(_ file: [UInt8], for chart: Chart) -> String? {
+  static func clean(_ file: [UInt8], for chart: Chart, purpose: Purpose) -> String? {
     guard var root = SVGParser.parse(file), root.name == "svg", let box = root["viewBox"] else {
       return nil
     }
-    var cleaner = SVGCleaner(chart)
+    var cleaner = SVGCleaner(chart, purpose)
     cleaner.collectUses(in: root, definitions: cleaner.definitions(in: root))
     root.children = cleaner.cleaned(root.children)
     root.attributes = [
@@ -22,19 +30,27 @@ struct SVGCleaner {
       ("font-family", "Inter, Helvetica, Arial, sans-serif")
     ]
     root.attributes += Self.common
-    root.children =
-      [
-        cleaner.description("title", chart.title),
-        cleaner.description("desc", chart.alternativeText)
-      ] + root.children
+    let words = [
+      cleaner.description("title", chart.title),
+      cleaner.description("desc", chart.alternativeText)
+    ]
     var output = ""
+    switch purpose {
+    case .page: root.children = words + root.children
+    case .file:
+      root.attributes += Self.size(of: box)
+      root.children = words + [Self.ground] + root.children
+      output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    }
     output.reserveCapacity(file.count)
     root.write(to: &output)
+    if purpose == .file { output += "\n" }
     return output
   }
 
-  private init(_ chart: Chart) {
+  private init(_ chart: Chart, _ purpose: Purpose) {
     self.chart = chart
+    self.purpose = purpose
     let allowed = chart.name.unicodeScalars.map { scalar -> Character in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }
@@ -45,6 +61,19 @@ struct SVGCleaner {
   private static let common: [(name: String, value: String)] = [
     ("fill", "none"), ("stroke-linecap", "round"), ("stroke-linejoin", "round")
   ]
+
+  /// The width and height of a `viewBox` in points, as large as the chart is printed.
+  private static func size(of box: String) -> [(name: String, value: String)] {
+    let sides = box.split(separator: " ").suffix(2)
+    return zip(["width", "height"], sides).map { ($0, "\($1)pt") }
+  }
+
+  private static let ground = SVGElement.Child.element(
+    SVGElement(
+      name: "rect",
+      attributes: [
+        ("width", "100%"), ("height", "100%"), ("fill", ChartColour.background.hex)
+      ], children: []))
 
   private func description(_ name: String, _ text: String) -> SVGElement.Child {
     .element(
@@ -197,15 +226,18 @@ struct SVGCleaner {
 
   // MARK: Colours
 
-  /// A colour of the palette as a property of the page with the colour itself behind it; any other
-  /// value as it is.
+  /// A colour of the palette, in a page as a property with the colour itself behind it; any other value as it is.
   private func colour(_ value: String) -> String {
-    Self.rgb(value).flatMap { Self.properties[$0] } ?? value
+    guard let known = Self.rgb(value).flatMap({ Self.palette[$0] }) else { return value }
+    return switch purpose {
+    case .page: "var(\(known.property),\(known.hex))"
+    case .file: known.hex
+    }
   }
 
-  private static let properties: [Int: String] = Dictionary(
+  private static let palette: [Int: ChartColour] = Dictionary(
     uniqueKeysWithValues: ChartColour.allCases.compactMap { colour in
-      rgb(colour.hex).map { ($0, "var(\(colour.property),\(colour.hex))") }
+      rgb(colour.hex).map { ($0, colour) }
     })
 
   /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as one number.

@@ -153,28 +153,8 @@ struct SymptomScript {
         from: ChartPosition(.value(week), .graph(0)),
         to: ChartPosition(.value(week), .points(top)), ChartStyle.emergency)
     }
-    var plots: [String] = []
-    for style in Self.markStyles {
-      guard let rows = marked[style.mark] else { continue }
-      let block = script.data([rows])
-      for (shape, size, colour) in style.points {
-        plots.append(
-          "\(block) using 1:2 with points \(shape.gnuplot(size: size, colour)) notitle")
-      }
-    }
-    script.plot(plots)
+    script.plot(SymptomMark.plots(marked, &script))
   }
-
-  /// From the least to the most serious, so that the most serious is on top. An open diamond is a
-  /// filled one with a hole.
-  private static let markStyles:
-    [(mark: SymptomChart.Lane.Mark, points: [(ChartShape, Double, ChartColour)])] = [
-      (.absent, [(.circle, 0.26, .faint)]),
-      (.noted, [(.diamond, 0.8, .dot)]),
-      (.modify, [(.diamond, 0.9, .alert), (.diamond, 0.9 * ChartStyle.ringHole, .background)]),
-      (.contact, [(.diamond, 0.9, .alert)]),
-      (.emergency, [(.diamond, 1.1, .alert)])
-    ]
 
   private var tickStroke: ChartStroke {
     ChartStroke(.faint, chart.unrecordedWeeks.count > 120 ? 0.7 : 1.1)

@@ -15,7 +15,7 @@ public enum ChartPicture {
   public static func bytes(
     of chart: Chart, format: ChartFileFormat, gnuplotPath: String? = nil
   ) throws -> [UInt8] {
-    switch picture(of: chart, format: format, ChartRenderer(gnuplotPath: gnuplotPath)) {
+    switch ChartRenderer(gnuplotPath: gnuplotPath).picture(of: chart, format: format) {
     case .success(let bytes): return bytes
     case .failure(let reason):
       let isMissing =
@@ -27,21 +27,6 @@ public enum ChartPicture {
         diagnostic: ChartMessages.notDrawn(
           chart.name, reason.description, isMissing: isMissing),
         isProgramMissing: isMissing)
-    }
-  }
-
-  // STUB until `ChartRenderer.picture(of:format:)` is there: then this function is
-  // `renderer.picture(of: chart, format: format)`, and the switch goes.
-  private static func picture(
-    of chart: Chart, format: ChartFileFormat, _ renderer: ChartRenderer
-  ) -> Result<[UInt8], ChartFailureReason> {
-    switch format {
-    case .svg:
-      let outcome = renderer.render([chart])
-      if let image = outcome.images.first { return .success(Array(image.svg.utf8)) }
-      return .failure(outcome.failures.first?.reason ?? .notWellFormed)
-    case .png, .pdf:
-      return .failure(.refused("\(format.rawValue) is not drawn yet"))
     }
   }
 }

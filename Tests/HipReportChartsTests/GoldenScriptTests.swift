@@ -8,14 +8,23 @@ import Testing
 @Suite struct GoldenScriptTests {
   static let charts: [String: Chart] = {
     let all =
-      SampleCharts.three + [
+      SampleCharts.seven + [
         SampleCharts.chart("range-of-motion-awkward", .rangeOfMotion(SampleCharts.awkwardMotion)),
         SampleCharts.chart(
           "range-of-motion-one-point", .rangeOfMotion(SampleCharts.rangeOfMotion(weeks: 0))),
         SampleCharts.chart("change-awkward", .change(SampleCharts.awkwardChange)),
         SampleCharts.chart("symptoms-awkward", .symptoms(SampleCharts.awkwardSymptoms)),
         SampleCharts.chart(
-          "symptoms-without-lanes", .symptoms(SampleCharts.symptoms(weeks: 1, lanes: false)))
+          "symptoms-without-lanes", .symptoms(SampleCharts.symptoms(weeks: 1, lanes: false))),
+        SampleCharts.chart("strength-awkward", .strength(SampleCharts.awkwardStrength)),
+        SampleCharts.chart("strength-of-a-year", .strength(SampleCharts.strengthOfAYear)),
+        SampleCharts.chart("adherence-awkward", .adherence(SampleCharts.awkwardAdherence)),
+        SampleCharts.chart("adherence-one-week", .adherence(SampleCharts.adherence(weeks: 1))),
+        SampleCharts.chart("outcomes-awkward", .outcomes(SampleCharts.awkwardOutcomes)),
+        SampleCharts.chart("sparkline-awkward", .sparkline(SampleCharts.awkwardSparkline)),
+        SampleCharts.chart(
+          "sparkline-without-points",
+          .sparkline(.init(side: .both, runs: [], reference: nil, smallestSpan: 20)))
       ]
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   }()
@@ -26,7 +35,7 @@ import Testing
     let script = ChartRendering.script(for: chart)
     let text =
       ChartStyle.prologue(
-        output: "/chart.svg", width: ChartStyle.width, height: script.height)
+        output: "/chart.svg", format: .svg, width: script.width, height: script.height)
       + script.body + ChartStyle.epilogue(number: 0)
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/\(name).gp")

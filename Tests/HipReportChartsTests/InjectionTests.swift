@@ -44,7 +44,7 @@ import Testing
     ]
   }
 
-  /// Every text of the three forms replaced by one text.
+  /// Every text of the forms replaced by one text.
   static func charts(_ text: String, _ number: Int) -> [Chart] {
     var motion = SampleCharts.rangeOfMotion(weeks: 2)
     motion.key = .init(
@@ -90,10 +90,11 @@ import Testing
     symptoms.moments = [.init(week: 1, kind: .event, label: text)]
     for index in symptoms.lanes.indices { symptoms.lanes[index].label = text }
 
-    return [
-      ("motion", ChartSpecification.rangeOfMotion(motion)), ("change", .change(change)),
+    let named: [(name: String, specification: ChartSpecification)] = [
+      ("motion", .rangeOfMotion(motion)), ("change", .change(change)),
       ("symptoms", .symptoms(symptoms))
-    ].map { name, specification in
+    ]
+    return (named + HostileTrainingCharts.with(text)).map { name, specification in
       SampleCharts.chart("\(name)-\(number)", specification, title: text, words: text)
     }
   }
@@ -115,6 +116,16 @@ import Testing
       #expect(Self.isWellFormed(image.svg), "\(image.name)")
       #expect(!image.svg.contains("<script"))
       #expect(!image.svg.contains("style="))
+    }
+    #expect(!marker.exists)
+  }
+
+  @Test("No text runs a command or loses the chart on its way into a PDF")
+  func dangerousTextsInPDF() throws {
+    let marker = try Marker()
+    let charts = Self.dangerousTexts(marker.path).flatMap { Self.charts($0, 0) }
+    for picture in ChartRenderer(timeLimitSeconds: 120).pictures(of: charts, format: .pdf) {
+      #expect(throws: Never.self) { try picture.get() }
     }
     #expect(!marker.exists)
   }
@@ -170,7 +181,10 @@ import Testing
       SampleCharts.chart("b", .rangeOfMotion(endless)),
       SampleCharts.chart("c", .change(change)), SampleCharts.chart("d", .symptoms(symptoms))
     ]
-    let outcome = ChartRenderer().render(charts)
+    let others = HostileTrainingCharts.withoutNumbers.enumerated().map { number, specification in
+      SampleCharts.chart("e-\(number)", specification)
+    }
+    let outcome = ChartRenderer().render(charts + others)
     #expect(outcome.failures == [])
   }
 }

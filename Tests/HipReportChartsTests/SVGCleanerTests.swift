@@ -5,7 +5,7 @@ import Testing
 @testable import HipReportCharts
 
 @Suite struct SVGCleanerTests {
-  private static let drawn = ChartRenderer().render(SampleCharts.three).images
+  private static let drawn = ChartRenderer().render(SampleCharts.seven).images
 
   @Test("A picture is named by the title and described by the words of its chart")
   func namedAndDescribed() throws {
@@ -69,7 +69,7 @@ import Testing
       "<html viewBox='0 0 1 1'></html>", "<svg viewBox='0 0 1 1' x=></svg>"
     ])
   func refused(file: String) {
-    #expect(SVGCleaner.clean(Array(file.utf8), for: SampleCharts.three[0]) == nil)
+    #expect(SVGCleaner.clean(Array(file.utf8), for: SampleCharts.three[0], purpose: .page) == nil)
   }
 
   @Test("A file that was cut anywhere is refused")
@@ -77,9 +77,11 @@ import Testing
     let whole = Array(
       "<?xml version=\"1.0\"?>\n<svg viewBox='0 0 1 1'><g id='a'><path d='M0,0 L1,1'/></g></svg>"
         .utf8)
-    #expect(SVGCleaner.clean(whole, for: SampleCharts.three[0]) != nil)
+    #expect(SVGCleaner.clean(whole, for: SampleCharts.three[0], purpose: .page) != nil)
     for length in 0..<whole.count {
-      #expect(SVGCleaner.clean(Array(whole[..<length]), for: SampleCharts.three[0]) == nil)
+      #expect(
+        SVGCleaner.clean(Array(whole[..<length]), for: SampleCharts.three[0], purpose: .page) == nil
+      )
     }
   }
 

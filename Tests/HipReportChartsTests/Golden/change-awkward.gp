@@ -2,6 +2,7 @@ unset multiplot; set output; reset; unset label; unset arrow; unset object; rese
 set encoding utf8
 set terminal svg noenhanced rounded size 504,294 dynamic font 'Inter,8' fontscale 1 linewidth 0.75
 set output '/chart.svg'
+D=0.72
 W=504.; H=294.
 unset key; set minussign
 set tics nomirror out scale 0.35 textcolor rgb '#52606d' font 'Inter,7'
@@ -47,7 +48,7 @@ set object 3 rectangle from first -6,screen 217/H to first 6,screen 225/H behind
 set arrow 9 from first 0,screen 221/H to first 14,screen 221/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 22 '' at first 0,screen 221/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 23 '' at first 0,screen 221/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 24 '' at first 14,screen 221/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 24 '' at first 14,screen 221/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 25 '96° → 110°' at screen 299/W,screen 221/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 26 '+14°' at screen 427/W,screen 221/H right front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 set label 27 '' at screen 437/W,screen 221/H front point pt 9 ps 0.7 lc rgb '#1f2933'
@@ -76,7 +77,7 @@ set object 6 rectangle from first -6,screen 160/H to first 6,screen 168/H behind
 set arrow 12 from first 0,screen 164/H to first 4,screen 164/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 45 '' at first 0,screen 164/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 46 '' at first 0,screen 164/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 47 '' at first 4,screen 164/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 47 '' at first 4,screen 164/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 48 '28° → 32°' at screen 299/W,screen 164/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 49 '+4°' at screen 427/W,screen 164/H right front font 'Inter,7.5' textcolor rgb '#52606d'
 set label 50 'within error' at screen 432/W,screen 164/H left front font 'Inter,6' textcolor rgb '#52606d'
@@ -95,7 +96,7 @@ set object 8 rectangle from first -6,screen 125/H to first 6,screen 133/H behind
 set arrow 14 from first 0,screen 129/H to first 5,screen 129/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 60 '' at first 0,screen 129/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 61 '' at first 0,screen 129/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 62 '' at first 5,screen 129/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 62 '' at first 5,screen 129/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 63 '14° → 19°' at screen 299/W,screen 129/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 64 '+5°' at screen 427/W,screen 129/H right front font 'Inter,7.5' textcolor rgb '#52606d'
 set label 65 'A text far longer tha…' at screen 432/W,screen 129/H left front font 'Inter,6' textcolor rgb '#52606d'
@@ -114,7 +115,7 @@ set object 10 rectangle from first -6,screen 90/H to first 6,screen 98/H behind 
 set arrow 16 from first 0,screen 94/H to first 11,screen 94/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 75 '' at first 0,screen 94/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 76 '' at first 0,screen 94/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 77 '' at first 11,screen 94/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 77 '' at first 11,screen 94/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 78 '19° → 30°' at screen 299/W,screen 94/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 79 '+11°' at screen 427/W,screen 94/H right front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 set label 80 '' at screen 437/W,screen 94/H front point pt 9 ps 0.7 lc rgb '#1f2933'

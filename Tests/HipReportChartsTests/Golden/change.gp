@@ -2,6 +2,7 @@ unset multiplot; set output; reset; unset label; unset arrow; unset object; rese
 set encoding utf8
 set terminal svg noenhanced rounded size 504,272 dynamic font 'Inter,8' fontscale 1 linewidth 0.75
 set output '/chart.svg'
+D=0.72
 W=504.; H=272.
 unset key; set minussign
 set tics nomirror out scale 0.35 textcolor rgb '#52606d' font 'Inter,7'
@@ -47,7 +48,7 @@ set object 3 rectangle from first -6,screen 208/H to first 6,screen 216/H behind
 set arrow 8 from first 0,screen 212/H to first 14,screen 212/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 23 '' at first 0,screen 212/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 24 '' at first 0,screen 212/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 25 '' at first 14,screen 212/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 25 '' at first 14,screen 212/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 26 '96° → 110°' at screen 376.0644/W,screen 212/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 27 '+14°' at screen 457.6156/W,screen 212/H right front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 set label 28 '' at screen 467.6156/W,screen 212/H front point pt 9 ps 0.7 lc rgb '#1f2933'
@@ -66,7 +67,7 @@ set object 5 rectangle from first -6,screen 173/H to first 6,screen 181/H behind
 set arrow 10 from first 0,screen 177/H to first -9,screen 177/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 38 '' at first 0,screen 177/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 39 '' at first 0,screen 177/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 40 '' at first -9,screen 177/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 40 '' at first -9,screen 177/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 41 '6° → −3°' at screen 376.0644/W,screen 177/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 42 '−9°' at screen 457.6156/W,screen 177/H right front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 set label 43 '' at screen 467.6156/W,screen 177/H front point pt 11 ps 0.7 lc rgb '#1f2933'
@@ -85,7 +86,7 @@ set object 7 rectangle from first -6,screen 138/H to first 6,screen 146/H behind
 set arrow 12 from first 0,screen 142/H to first 4,screen 142/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 53 '' at first 0,screen 142/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 54 '' at first 0,screen 142/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 55 '' at first 4,screen 142/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 55 '' at first 4,screen 142/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 56 '28° → 32°' at screen 376.0644/W,screen 142/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 57 '+4°' at screen 457.6156/W,screen 142/H right front font 'Inter,7.5' textcolor rgb '#52606d'
 set label 58 'within error' at screen 462.6156/W,screen 142/H left front font 'Inter,6' textcolor rgb '#52606d'
@@ -104,7 +105,7 @@ set object 9 rectangle from first -6,screen 103/H to first 6,screen 111/H behind
 set arrow 14 from first 0,screen 107/H to first 5,screen 107/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 68 '' at first 0,screen 107/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 69 '' at first 0,screen 107/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 70 '' at first 5,screen 107/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 70 '' at first 5,screen 107/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 71 '14° → 19°' at screen 376.0644/W,screen 107/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 72 '+5°' at screen 457.6156/W,screen 107/H right front font 'Inter,7.5' textcolor rgb '#52606d'
 set label 73 'within error' at screen 462.6156/W,screen 107/H left front font 'Inter,6' textcolor rgb '#52606d'
@@ -123,7 +124,7 @@ set object 11 rectangle from first -6,screen 68/H to first 6,screen 76/H behind 
 set arrow 16 from first 0,screen 72/H to first 11,screen 72/H nohead back lc rgb '#e07b00' lw 2.6 dt solid
 set label 83 '' at first 0,screen 72/H front point pt 7 ps 0.8 lc rgb '#e07b00'
 set label 84 '' at first 0,screen 72/H front point pt 7 ps 0.48 lc rgb '#ffffff'
-set label 85 '' at first 11,screen 72/H front point pt 13 ps 0.72 lc rgb '#e07b00'
+set label 85 '' at first 11,screen 72/H front point pt 13 ps 1*D lc rgb '#e07b00'
 set label 86 '19° → 30°' at screen 376.0644/W,screen 72/H left front font 'Inter,7' textcolor rgb '#1f2933'
 set label 87 '+11°' at screen 457.6156/W,screen 72/H right front font 'Inter Bold,7.5' textcolor rgb '#1f2933'
 set label 88 '' at screen 467.6156/W,screen 72/H front point pt 9 ps 0.7 lc rgb '#1f2933'

@@ -2,6 +2,7 @@ unset multiplot; set output; reset; unset label; unset arrow; unset object; rese
 set encoding utf8
 set terminal svg noenhanced rounded size 504,310 dynamic font 'Inter,8' fontscale 1 linewidth 0.75
 set output '/chart.svg'
+D=0.72
 W=504.; H=310.
 unset key; set minussign
 set tics nomirror out scale 0.35 textcolor rgb '#52606d' font 'Inter,7'
@@ -9,7 +10,7 @@ set border 1 lc rgb '#cbd2d9' lw 0.75
 set multiplot
 set label 1 '' at screen 9.5/W,screen 301/H front point pt 7 ps 0.55 lc rgb '#0b4f8a'
 set label 2 'Left' at screen 17/W,screen 301/H left front font 'Inter Bold,7' textcolor rgb '#0b4f8a'
-set label 3 '' at screen 46.4802/W,screen 301/H front point pt 13 ps 0.4752 lc rgb '#e07b00'
+set label 3 '' at screen 46.4802/W,screen 301/H front point pt 13 ps 0.66*D lc rgb '#e07b00'
 set label 4 'Right' at screen 53.9802/W,screen 301/H left front font 'Inter Bold,7' textcolor rgb '#a35200'
 set object 1 rectangle from screen 84.5315/W,screen 297.5/H to screen 98.5315/W,screen 304.5/H front fc rgb '#dfe4ea' fs solid noborder
 set label 5 'baseline ± smallest detectable change' at screen 102.5315/W,screen 301/H left front font 'Inter,7' textcolor rgb '#52606d'
@@ -74,7 +75,7 @@ $d2 << EOD
 EOD
 plot $d1 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d2 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d1 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d1 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d2 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 192/W; set rmargin at screen 298/W
@@ -126,7 +127,7 @@ $d4 << EOD
 EOD
 plot $d3 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d4 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d3 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d3 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d4 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 358/W; set rmargin at screen 464/W
@@ -178,7 +179,7 @@ $d6 << EOD
 EOD
 plot $d5 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d6 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d5 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d5 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d6 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 26/W; set rmargin at screen 132/W
@@ -230,7 +231,7 @@ $d8 << EOD
 EOD
 plot $d7 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d8 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d7 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d7 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d8 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 192/W; set rmargin at screen 298/W
@@ -282,7 +283,7 @@ $d10 << EOD
 EOD
 plot $d9 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d10 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d9 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d9 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d10 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 358/W; set rmargin at screen 464/W
@@ -334,7 +335,7 @@ $d12 << EOD
 EOD
 plot $d11 using 1:2 with lines lc rgb '#e07b00' lw 1.8 notitle, \
   $d12 using 1:2 with lines lc rgb '#0b4f8a' lw 1.8 notitle, \
-  $d11 using 1:2 with points pt 13 ps 0.3744 lc rgb '#e07b00' notitle, \
+  $d11 using 1:2 with points pt 13 ps 0.52*D lc rgb '#e07b00' notitle, \
   $d12 using 1:2 with points pt 7 ps 0.42 lc rgb '#0b4f8a' notitle
 unset label; unset arrow; unset object
 unset multiplot

@@ -2,6 +2,7 @@ unset multiplot; set output; reset; unset label; unset arrow; unset object; rese
 set encoding utf8
 set terminal svg noenhanced rounded size 504,138 dynamic font 'Inter,8' fontscale 1 linewidth 0.75
 set output '/chart.svg'
+D=0.72
 W=504.; H=138.
 unset key; set minussign
 set tics nomirror out scale 0.35 textcolor rgb '#52606d' font 'Inter,7'

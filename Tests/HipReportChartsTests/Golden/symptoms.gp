@@ -2,6 +2,7 @@ unset multiplot; set output; reset; unset label; unset arrow; unset object; rese
 set encoding utf8
 set terminal svg noenhanced rounded size 504,230 dynamic font 'Inter,8' fontscale 1 linewidth 0.75
 set output '/chart.svg'
+D=0.72
 W=504.; H=230.
 unset key; set minussign
 set tics nomirror out scale 0.35 textcolor rgb '#52606d' font 'Inter,7'
@@ -15,12 +16,12 @@ set label 4 'worst of the week' at screen 107.8631/W,screen 208/H left front fon
 set arrow 2 from screen 182.8355/W,screen 206/H to screen 182.8355/W,screen 210/H nohead front lc rgb '#9aa5b1' lw 1.1 dt solid
 set label 5 'no entry' at screen 188.3355/W,screen 208/H left front font 'Inter,7' textcolor rgb '#52606d'
 set arrow 3 from screen 232.1204/W,screen 202/H to screen 232.1204/W,screen 214/H nohead front lc rgb '#b42318' lw 0.9 dt (3,4)
-set label 6 '' at screen 232.1204/W,screen 208/H front point pt 13 ps 0.792 lc rgb '#b42318'
+set label 6 '' at screen 232.1204/W,screen 208/H front point pt 13 ps 1.1*D lc rgb '#b42318'
 set label 7 'emergency' at screen 239.6204/W,screen 208/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 8 '' at screen 293.3045/W,screen 208/H front point pt 13 ps 0.648 lc rgb '#b42318'
+set label 8 '' at screen 293.3045/W,screen 208/H front point pt 13 ps 0.9*D lc rgb '#b42318'
 set label 9 'contact the clinic' at screen 300.8045/W,screen 208/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 10 '' at screen 374.7127/W,screen 208/H front point pt 13 ps 0.648 lc rgb '#b42318'
-set label 11 '' at screen 374.7127/W,screen 208/H front point pt 13 ps 0.3888 lc rgb '#ffffff'
+set label 10 '' at screen 374.7127/W,screen 208/H front point pt 13 ps 0.9*D lc rgb '#b42318'
+set label 11 '' at screen 374.7127/W,screen 208/H front point pt 13 ps 0.54*D lc rgb '#ffffff'
 set label 12 'modify exercise' at screen 382.2127/W,screen 208/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 13 '' at screen 11.5/W,screen 195/H front point pt 7 ps 0.3 lc rgb '#9aa5b1'
 set label 14 'asked, absent' at screen 19/W,screen 195/H left front font 'Inter,7' textcolor rgb '#52606d'
@@ -64,10 +65,10 @@ $d4 << EOD
 3.4 0.5
 EOD
 plot $d1 using 1:2 with points pt 7 ps 0.26 lc rgb '#9aa5b1' notitle, \
-  $d2 using 1:2 with points pt 13 ps 0.648 lc rgb '#b42318' notitle, \
-  $d2 using 1:2 with points pt 13 ps 0.3888 lc rgb '#ffffff' notitle, \
-  $d3 using 1:2 with points pt 13 ps 0.648 lc rgb '#b42318' notitle, \
-  $d4 using 1:2 with points pt 13 ps 0.792 lc rgb '#b42318' notitle
+  $d2 using 1:2 with points pt 13 ps 0.9*D lc rgb '#b42318' notitle, \
+  $d2 using 1:2 with points pt 13 ps 0.54*D lc rgb '#ffffff' notitle, \
+  $d3 using 1:2 with points pt 13 ps 0.9*D lc rgb '#b42318' notitle, \
+  $d4 using 1:2 with points pt 13 ps 1.1*D lc rgb '#b42318' notitle
 unset label; unset arrow; unset object
 set lmargin at screen 30/W; set rmargin at screen 412.4116/W
 set bmargin at screen 91/H; set tmargin at screen 179/H
