@@ -75,6 +75,7 @@ struct StrengthScript {
         }
       entries.append(ChartKey.Entry(sign: sign, text: key.symptom))
     }
+    entries.append(ChartKey.Entry(sign: .moment(ChartStyle.event, true), text: key.event))
     return entries
   }
 }

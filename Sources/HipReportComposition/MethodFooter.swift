@@ -13,6 +13,8 @@ enum MethodFooter {
       lines += errors(context)
       lines += references(context)
     }
+    lines += strength(context)
+    lines += outcomes(context)
     lines += notes(context)
     if !context.rejectedRows.isEmpty {
       let shown = context.rejectedRows.prefix(8).joined(separator: ", ")
@@ -102,6 +104,34 @@ enum MethodFooter {
       }
     }
     return groups.map { "\(Display.list($0.names)) (\($0.citation))" }.joined(separator: "; ")
+  }
+
+  private static func strength(_ context: ReportContext) -> [String] {
+    var lines: [String] = []
+    if context.analysis.strength.contains(where: { $0.verdict.errorPercent != nil }) {
+      lines.append(
+        "Exercises: newest session against the first; error of 5 % a set (hold 10 %), 3 % a day, and 5 repetitions in reserve where effort was not told (design)."
+      )
+    }
+    if context.analysis.strengthTests.contains(where: { $0.unit != .manualMuscleTest }) {
+      lines.append(
+        "Tests of force: error 1.96 × √2 × 6 % on the logarithm (Thorborg et al. 2010, Scand J Med Sci Sports 20:493-501)."
+      )
+    }
+    if !lines.isEmpty {
+      lines.append("Tables by exercise and test stand on the screen, not on the printed sheet.")
+    }
+    return lines
+  }
+
+  private static func outcomes(_ context: ReportContext) -> [String] {
+    let cited = context.analysis.outcomes.filter {
+      !$0.sources.isEmpty && $0.reason != .notASeries
+    }.map { outcome in
+      "\(Display.shortened(outcome.measure, 40)) (\(outcome.sources.joined(separator: "; ")))"
+    }
+    return cited.isEmpty
+      ? [] : ["Errors and important changes of scores: \(cited.joined(separator: ", "))."]
   }
 
   private static func notes(_ context: ReportContext) -> [String] {

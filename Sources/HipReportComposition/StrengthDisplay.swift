@@ -72,10 +72,15 @@ enum StrengthDisplay {
   }
 
   /// The newest value in the curve's own measure.
-  static func value(_ point: StrengthPoint, of curve: StrengthCurve) -> String {
-    switch curve.measure {
+  static func value(
+    _ point: StrengthPoint, of curve: StrengthCurve, _ voice: Voice = .clinician
+  ) -> String {
+    let unit = curve.isUnitKnown ? " kg" : ""
+    return switch curve.measure {
     case .oneRepetitionMaximum:
-      "e1RM \(Display.number(point.value))\(curve.isUnitKnown ? " kg" : "")"
+      voice == .patient
+        ? "about \(Display.number(point.value))\(unit) once"
+        : "e1RM \(Display.number(point.value))\(unit)"
     case .load, .level, .repetitions, .hold: set(point.best)
     }
   }
@@ -114,12 +119,12 @@ enum StrengthDisplay {
     return words.isEmpty ? "" : " (\(words.joined(separator: " ")))"
   }
 
-  /// `3 in, 2 above, 1 short, 4 not told`
+  /// `3 in, 2 above, 1 short, 4 ?`, the last those of which no fatigue was told
   static func counts(_ windows: [FatigueWindow]) -> String {
     func sum(_ part: (FatigueWindow) -> Int) -> Int { windows.map(part).reduce(0, +) }
     let parts = [
       (sum(\.below), "too heavy"), (sum(\.inside), "in"), (sum(\.above), "above"),
-      (sum(\.short), "short"), (sum(\.fatigueUnknown), "not told")
+      (sum(\.short), "short"), (sum(\.fatigueUnknown), "?")
     ]
     let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return shown.isEmpty ? "–" : shown.joined(separator: ", ")

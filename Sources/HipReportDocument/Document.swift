@@ -3,10 +3,19 @@
 /// Composition decides every word and every number's display form; a renderer only arranges them. Two renderers
 /// of one document can therefore not disagree.
 public struct Document: Sendable, Equatable {
+  /// How it is set on paper.
+  public enum Layout: String, Sendable {
+    /// Everything on one dense sheet, for somebody who reads many of them.
+    case sheet
+    /// Large type, on as many pages as it needs.
+    case reading
+  }
+
   /// The one line that names the report, the patient and the period.
   public var title: String
   /// BCP 47 tag of the language that the words are in.
   public var language: String
+  public var layout: Layout
   /// What a terminal shows: at most some twenty lines, the worst news first.
   public var brief: [Block]
   public var sections: [Section]
@@ -14,10 +23,12 @@ public struct Document: Sendable, Equatable {
   public var footer: [String]
 
   public init(
-    title: String, language: String, brief: [Block], sections: [Section], footer: [String]
+    title: String, language: String, layout: Layout = .sheet, brief: [Block],
+    sections: [Section], footer: [String]
   ) {
     self.title = title
     self.language = language
+    self.layout = layout
     self.brief = brief
     self.sections = sections
     self.footer = footer

@@ -94,10 +94,11 @@ public struct StrengthChart: Sendable, Equatable {
     public var effortNotRecorded: String
     public var best: String
     public var symptom: String
+    public var event: String
 
     public init(
       left: String, right: String, both: String, unrecorded: String, size: String, above: String,
-      effortNotRecorded: String, best: String, symptom: String
+      effortNotRecorded: String, best: String, symptom: String, event: String
     ) {
       self.left = left
       self.right = right
@@ -108,6 +109,7 @@ public struct StrengthChart: Sendable, Equatable {
       self.effortNotRecorded = effortNotRecorded
       self.best = best
       self.symptom = symptom
+      self.event = event
     }
   }
 

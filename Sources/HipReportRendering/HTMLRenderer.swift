@@ -12,7 +12,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-m2JpU1cFH9FXopw9M7dRLeOOgp37SvHZgUg860YaNLQ="
+  static let styleHash = "sha256-EC3SP3U028hkgaxWPLxuOdA4nNdhmfC9ZT9mblGVs5I="
 
   public init() {}
 
@@ -40,18 +40,20 @@ public struct HTMLRenderer: Renderer {
 
   private func values(of document: Document) -> [String: Any] {
     [
-      "language": document.language, "title": Self.shown(document.title),
+      "language": document.language, "layout": document.layout.rawValue,
+      "title": Self.shown(document.title),
       "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
       "alerts": document.alerts.map { alert in
         ["level": alert.level.rawValue, "label": alert.label, "text": Self.shown(alert.text)]
       },
-      "sections": document.sections.map { section in
-        [
-          "id": section.id, "title": section.title,
-          // The alerts stand above the title: a page must not begin with anything else.
-          "blocks": section.blocks.compactMap(values)
-        ] as [String: Any]
+      "sections": document.sections.compactMap { section -> [String: Any]? in
+        // The alerts stand above the title: a page must not begin with anything else.
+        let blocks = section.blocks.compactMap(values)
+        if blocks.isEmpty { return nil }
+        return [
+          "id": section.id, "title": section.title, "blocks": blocks
+        ]
       },
       "footer": document.footer.map(Self.shown)
     ]

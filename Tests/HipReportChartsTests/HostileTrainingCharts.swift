@@ -13,7 +13,7 @@ enum HostileTrainingCharts {
     var chart = SampleCharts.strength()
     chart.key = .init(
       left: text, right: text, both: text, unrecorded: text, size: text, above: text,
-      effortNotRecorded: text, best: text, symptom: text)
+      effortNotRecorded: text, best: text, symptom: text, event: text)
     chart.axisTitle = text
     chart.moments = [.init(week: 3, kind: .event, label: text)]
     for index in chart.panels.indices {

@@ -16,7 +16,7 @@ extension SampleCharts {
     left: "Left", right: "Right", both: "Both", unrecorded: "side not recorded",
     size: "larger mark = more repetitions", above: "12 repetitions or more without fatigue",
     effortNotRecorded: "fatigue not recorded", best: "personal best",
-    symptom: "symptom with this exercise")
+    symptom: "symptom with this exercise", event: "event")
 
   static func tics(_ values: [Double], unit: String = "kg") -> [ChartTic] {
     values.map { value in

@@ -109,7 +109,11 @@ private struct DayMarks {
     signals = Set(
       record.symptoms.filter {
         $0.isPresent && SafetySignalDefinition.signal(code: $0.code) != nil
-      }.map(\.day))
+      }.map(\.day)
+        // Pain that rose after a set is a signal too, read from its numbers.
+        + context.analysis.exerciseSymptoms.filter {
+          SafetySignalDefinition.signal(code: $0.code) != nil
+        }.flatMap(\.days))
     first = recorded.min() ?? context.asOf
     last = context.asOf
   }

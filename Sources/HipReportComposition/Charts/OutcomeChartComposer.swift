@@ -56,7 +56,7 @@ enum OutcomeChartComposer {
       guard case .other(let measure)? = goal.measure, let value = goal.value,
         measure.lowercased() == result.measure.lowercased(), scores.contains(value)
       else { return nil }
-      return ChartTic(value, "\(context.chartWords.goal) \(Display.number(value))")
+      return ChartTic(value, "goal \(Display.number(value))")
     }.first
     return .init(
       title: Display.shortened(result.measure, 40),

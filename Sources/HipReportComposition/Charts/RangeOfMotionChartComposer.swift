@@ -93,7 +93,7 @@ enum RangeOfMotionChartComposer {
       }
       levels.append(
         .init(
-          kind: .goal, degrees: value, text: "\(context.chartWords.goal) \(Display.degrees(value))")
+          kind: .goal, degrees: value, text: "goal \(Display.degrees(value))")
       )
     }
     return levels

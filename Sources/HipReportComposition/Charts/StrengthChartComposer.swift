@@ -19,6 +19,8 @@ enum StrengthChartComposer {
     let points = lines.flatMap(\.runs).joined()
     func has(_ side: ChartSide) -> Bool { lines.contains { $0.side == side } }
     let isPatient = context.voice == .patient
+    let moments = RangeOfMotionChartComposer.moments(context).filter { $0.kind == .event }
+      .map { ChartMoment(week: $0.week, kind: .event, label: "") }
     return Chart(
       name: "strength", title: isPatient ? "Your exercises over time" : "Strength over time",
       message: message(context, shown: groups.count), alternativeText: alternativeText(groups),
@@ -26,8 +28,7 @@ enum StrengthChartComposer {
       specification: .strength(
         StrengthChart(
           panels: panels,
-          moments: RangeOfMotionChartComposer.moments(context).filter { $0.kind == .event }
-            .map { ChartMoment(week: $0.week, kind: .event, label: "") },
+          moments: moments,
           lastWeek: context.chartWeek(context.asOf), axisTitle: words.axis,
           key: .init(
             left: has(.left) ? words.left : "", right: has(.right) ? words.right : "",
@@ -39,7 +40,8 @@ enum StrengthChartComposer {
             effortNotRecorded: points.contains { $0.effort == .notRecorded }
               ? (isPatient ? "tiredness not written" : "fatigue not recorded") : "",
             best: points.contains(where: \.isBest) ? "personal best" : "",
-            symptom: panels.contains { !$0.flags.isEmpty } ? "symptom with it" : ""))))
+            symptom: panels.contains { !$0.flags.isEmpty } ? "symptom with it" : "",
+            event: moments.isEmpty ? "" : "event"))))
   }
 
   /// The exercises trained most lately, of those with most sessions; in the order of the directions.
@@ -102,7 +104,7 @@ enum StrengthChartComposer {
       }
     return .init(
       side: side, runs: runs, isStepped: curve.measure == .load || curve.measure == .level,
-      endLabel: StrengthDisplay.value(curve.now, of: curve))
+      endLabel: StrengthDisplay.value(curve.now, of: curve, context.voice))
   }
 
   private static func flags(
@@ -127,8 +129,13 @@ enum StrengthChartComposer {
       best == 0
       ? "No personal best this week."
       : "\(Display.count(best, "personal best", "personal bests")) this week."
+    let isEstimated = context.analysis.strength.contains { $0.measure == .oneRepetitionMaximum }
+    let once =
+      context.voice == .patient && isEstimated
+      ? " “Once” is what you could probably move one time." : ""
     return shown < exercises
-      ? "\(count) \(shown) of \(exercises) exercises are drawn; all stand in the table." : count
+      ? "\(count) \(shown) of \(exercises) exercises are drawn; all stand in the table.\(once)"
+      : count + once
   }
 
   private static func alternativeText(_ groups: [[StrengthCurve]]) -> String {

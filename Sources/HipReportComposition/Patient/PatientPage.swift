@@ -8,7 +8,7 @@ enum PatientPage {
     Document(
       title:
         "Your week · \(Display.week(context.week)) · week \(context.analysis.weekOfCare) of care",
-      language: "en", brief: brief(context),
+      language: "en", layout: .reading, brief: brief(context),
       sections: [
         PatientSafety.section(context),
         PatientSummary.section(context),

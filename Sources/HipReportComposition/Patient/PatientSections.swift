@@ -63,8 +63,10 @@ enum PatientExercises {
             row.text(PatientWords.verdict),
             tone: StrengthSection.tone(row.curves[0].verdict.kind)),
           .init(
-            PatientWords.demand(context.analysis.holds.demand(on: row.curves[0].key.exercise))
-              ?? windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
+            row.isStale
+              ? ""
+              : PatientWords.demand(context.analysis.holds.demand(on: row.curves[0].key.exercise))
+                ?? windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
         ]
       })
   }

@@ -19,7 +19,7 @@ struct ExerciseRow {
     return rows.filter { !$0.isStale } + rows.filter(\.isStale)
   }
 
-  private var isStale: Bool {
+  var isStale: Bool {
     curves.allSatisfy { curve in
       if case .stale = curve.verdict.reason { true } else { false }
     }

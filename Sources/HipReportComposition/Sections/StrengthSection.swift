@@ -29,10 +29,11 @@ enum StrengthSection {
   private static func directions(_ context: ReportContext) -> Table {
     Table(
       caption:
-        "Days trained in the last \(DirectionCoverage.windowDays) as strength + mobility; work sets in the 5–12 repetition window over the last two sessions of each exercise",
+        "Days: strength + mobility in the last \(DirectionCoverage.windowDays); 5–12 window: fatigue in the last two sessions of each exercise (? not recorded); sets: this week",
       columns: [
-        .init("Direction"), .init("Days"), .init("Last strength"), .init("Best set this week"),
-        .init("4 weeks ago"), .init("5–12 window"), .init("Sets a week", .trailing), .init("")
+        .init("Direction"), .init("Days", .trailing), .init("Last strength", .trailing),
+        .init("Best set this week"), .init("4 weeks ago"), .init("5–12 window"),
+        .init("Sets", .trailing), .init("8 weeks")
       ],
       rows: Direction.allCases.map { row($0, context) })
   }
@@ -82,7 +83,7 @@ enum StrengthSection {
     guard let lead else { return nil }
     let row = ExerciseRow(curves: trained.filter { $0.isCountedLike(lead) })
     return (
-      "\(Display.shortened(lead.exercise, 40)) \(row.text { StrengthDisplay.set($0.now.best) })",
+      "\(Display.shortened(lead.exercise, 50)): \(row.text { StrengthDisplay.set($0.now.best) })",
       row.text(recent)
     )
   }
@@ -156,12 +157,17 @@ enum StrengthSection {
         return [
           .init(row.name), .init(row.text(story)),
           .init(row.text { "\($0.points.count)" }),
-          .init(
-            context.analysis.holds.demand(on: lead.key.exercise) > .none
-              ? Words.held : windows[lead.key.exercise].map(Words.state) ?? "–"),
+          .init(row.isStale ? "–" : effort(lead, windows[lead.key.exercise], context)),
           .init(row.text(Words.verdict), tone: tone(lead.verdict.kind))
         ]
       })
+  }
+
+  private static func effort(
+    _ curve: StrengthCurve, _ window: FatigueWindow?, _ context: ReportContext
+  ) -> String {
+    context.analysis.holds.demand(on: curve.key.exercise) > .none
+      ? Words.held : window.map(Words.state) ?? "–"
   }
 
   /// The story; where the curve is an estimate, with its two values.

@@ -13,7 +13,7 @@ enum SummarySection {
   static func sentences(_ context: ReportContext) -> [String] {
     let results = context.analysis.rangeOfMotion
     guard !results.isEmpty else {
-      return ["No range of motion was measured.", adherence(context)]
+      return ["No range of motion was measured."] + others(context)
     }
     var sentences: [String] = []
     for kind in [VerdictKind.worse, .improved] {
@@ -45,8 +45,35 @@ enum SummarySection {
       sentences.append(
         "Not measured for 28 days or more: \(Display.list(stale.map { Words.series($0.key) })).")
     }
-    sentences.append(adherence(context))
-    return sentences
+    return sentences + others(context)
+  }
+
+  /// Strength, scores and training, one sentence each.
+  private static func others(_ context: ReportContext) -> [String] {
+    [strength(context.analysis.strength), scores(context.analysis.outcomes)].compactMap { $0 }
+      + [adherence(context)]
+  }
+
+  private static func strength(_ curves: [StrengthCurve]) -> String? {
+    let current = curves.filter {
+      switch $0.verdict.reason {
+      case .firstValue, .stale: false
+      default: true
+      }
+    }
+    guard !current.isEmpty else { return nil }
+    func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
+    return
+      "Of \(Display.count(current.count, "exercise curve", "exercise curves")) in use \(count(.improved)) \(count(.improved) == 1 ? "is" : "are") above the start and \(count(.worse)) below it."
+  }
+
+  private static func scores(_ outcomes: [OutcomeResult]) -> String? {
+    let parts = [(VerdictKind.worse, "worse"), (.improved, "better")].compactMap { kind, word in
+      let found = outcomes.filter { $0.verdict == kind }.map { Display.shortened($0.measure, 40) }
+      return found.isEmpty
+        ? nil : "\(Display.list(found)) \(found.count == 1 ? "is" : "are") \(word) beyond the error"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
 
   private static func beyond(

@@ -85,7 +85,8 @@ enum StrengthDrawing {
       (hollow.map(ChartGlyph.hollowSide), chart.key.effortNotRecorded),
       (points.contains { $0.effort == .above } ? [.above] : [], chart.key.above),
       (points.contains(where: \.isBest) ? [.best] : [], chart.key.best),
-      (chart.panels.contains { !$0.flags.isEmpty } ? [.flag] : [], chart.key.symptom)
+      (chart.panels.contains { !$0.flags.isEmpty } ? [.flag] : [], chart.key.symptom),
+      (chart.moments.isEmpty ? [] : [.moment(.event)], chart.key.event)
     ]
   }
 }

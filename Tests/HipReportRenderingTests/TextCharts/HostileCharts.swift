@@ -59,7 +59,7 @@ enum HostileCharts {
     strength.moments = [.init(week: 1, kind: .event, label: text)]
     strength.key = .init(
       left: text, right: text, both: text, unrecorded: text, size: text, above: text,
-      effortNotRecorded: text, best: text, symptom: text)
+      effortNotRecorded: text, best: text, symptom: text, event: text)
 
     var adherence = SampleTextTraining.adherence(weeks: 30)
     for index in adherence.weeks.indices {

@@ -26,7 +26,8 @@ enum SampleTextTraining {
       key: .init(
         left: "Left", right: "Right", both: "Both", unrecorded: "side not recorded",
         size: "larger mark = more repetitions", above: "12 or more without fatigue",
-        effortNotRecorded: "fatigue not recorded", best: "personal best", symptom: "symptom"))
+        effortNotRecorded: "fatigue not recorded", best: "personal best", symptom: "symptom",
+        event: "event"))
   }
 
   private static func line(
