@@ -113,6 +113,46 @@ import Testing
     #expect(curves.map(\.points.count) == [2, 1])
     #expect(curves.map(\.measure) == [.repetitions, .repetitions])
   }
+
+  @Test("Colours in any script are told apart")
+  func scripts() {
+    let sets = [
+      Sample.set("clamshell", 0, 8, band: "лила"), Sample.set("clamshell", 1, 9, band: "сине")
+    ]
+    #expect(Sample.curves(sets).map(\.points.count) == [1, 1])
+  }
+
+  @Test("Body weight is no zero for a band that is not ranked: the two are apart")
+  func bodyBesideUnranked() {
+    let sets = [Sample.set("clamshell", 0, 15), Sample.set("clamshell", 1, 8, band: "lilac")]
+    #expect(Sample.curves(sets).map(\.key.variant) == ["band-lilac", "body-weight"])
+  }
+
+  @Test("A warm-up or a drop set with another resistance splits no curve and renames none")
+  func warmupKinds() {
+    let work = [Sample.set("squat", 0, 8), Sample.set("squat", 1, 8, kg: 20)]
+    let others = [
+      Sample.set("squat", 0, 8, band: "red", type: .warmup),
+      Sample.set("squat", 1, 8, band: "lilac", type: .drop),
+      Sample.set("squat", 1, 8, type: .warmup) {
+        $0.loadWithoutUnit = 5
+        $0.row = RowReference(file: 1, line: 2)
+      }
+    ]
+    #expect(ids(others + work) == ["strength.extension.left.squat"])
+    #expect(Sample.curve(others + work)?.points.count == 2)
+    #expect(Sample.curve(others + work)?.warmupSets == 2)
+  }
+
+  @Test("A machine without a written load is not body weight, and stays apart from its loads")
+  func machineWithoutLoad() {
+    let sets = [Sample.set("leg press", 0, 8), Sample.set("leg press", 1, 8, kg: 40)]
+    #expect(Sample.curves(sets).map(\.key.variant) == ["", "load-unstated"])
+    #expect(Sample.curve([Sample.set("leg press", 0, 8)])?.key.variant == "")
+    // A written zero is a load.
+    let zero = [Sample.set("leg press", 0, 8, kg: 0), Sample.set("leg press", 1, 8, kg: 40)]
+    #expect(Sample.curve(zero)?.points.map(\.value) == [0, 40])
+  }
 }
 
 /// Loads of a file that states no unit.
