@@ -54,7 +54,8 @@ public struct FatigueWindow: Sendable, Equatable {
   ) -> [FatigueWindow] {
     var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
     var identities: [String: ExerciseIdentity] = [:]
-    for set in record.sets where set.isWork && (set.repetitions ?? 0) > 0 {
+    for set in record.sets.sorted(by: ExerciseSet.comesFirst)
+    where set.isWork && (set.repetitions ?? 0) > 0 {
       let name = set.exerciseID ?? set.exercise
       let identity = identities[name] ?? ExerciseIdentity(name: set.exercise, id: set.exerciseID)
       identities[name] = identity

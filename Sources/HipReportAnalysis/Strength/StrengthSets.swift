@@ -28,7 +28,7 @@ struct StrengthSets {
   init(_ sets: [ExerciseSet]) {
     var identities: [String: ExerciseIdentity] = [:]
     var stems: [Stem: [Entry]] = [:]
-    for source in sets {
+    for source in sets.sorted(by: ExerciseSet.comesFirst) {
       let name = source.exerciseID ?? source.exercise
       let identity =
         identities[name] ?? ExerciseIdentity(name: source.exercise, id: source.exerciseID)
