@@ -171,4 +171,16 @@ import Testing
     #expect(counted?.measure == .load)
     #expect(counted?.points.map(\.isPersonalBest) == [false, true, true, false])
   }
+
+  @Test("On a curve of repetitions the set with the most counts, whether it was held or not")
+  func repetitionsBesideHolds() {
+    let curve = Sample.curve([
+      Sample.set("glute bridge", 0, 12), Sample.set("glute bridge", 3, 5, hold: 10),
+      Sample.set("glute bridge", 6, 14), Sample.set("glute bridge", 6, 4, hold: 10),
+      Sample.set("glute bridge", 9, 13)
+    ])
+    #expect(curve?.measure == .repetitions)
+    #expect(curve?.points.map(\.value) == [12, 5, 14, 13])
+    #expect(curve?.points.map(\.isPersonalBest) == [false, false, true, false])
+  }
 }
