@@ -95,6 +95,10 @@ import Testing
       Sample.set("squat", 0, 10, kg: 20, rir: 2), Sample.set("squat", 0, 10, kg: 20, rir: 4)
     ])
     #expect(rough?.now.quality == .rough)
+    let singles = Sample.curve([
+      Sample.set("squat", 0, 1, kg: 40, rir: 0), Sample.set("squat", 0, 1, kg: 40, rir: 0)
+    ])
+    #expect(singles?.now.value == 40 && singles?.now.quality == .measured)
   }
 
   @Test(
