@@ -112,4 +112,58 @@ import Testing
     #expect(verdict(14)?.kind == .improved)
     #expect(verdict(13.9)?.kind == .cannotSay)
   }
+
+  @Test("The change of a curve of estimates is that of the estimates it shows")
+  func estimates() {
+    // 20 · 42/30 = 28 both times; the set without a told effort is on no curve.
+    let silent = verdict([
+      Sample.set("squat", 0, 10, kg: 20), Sample.set("squat", 0, 10, kg: 20, rir: 2),
+      Sample.set("squat", 3, 10, kg: 20, rir: 2)
+    ])
+    #expect(abs(silent?.changePercent ?? 9) < 1e-9)
+    // A measured maximum of 40, then 33 · 40/30 = 44.
+    let measured = verdict([
+      Sample.set("squat", 0, 1, kg: 40, rir: 0), Sample.set("squat", 3, 10, kg: 33, rir: 0)
+    ])
+    #expect(abs((measured?.changePercent ?? 0) - 10) < 1e-9)
+  }
+
+  @Test("On a curve of repetitions the repetitions are compared, even where each was held")
+  func squeezes() {
+    let found = verdict([
+      Sample.set("adductor-squeeze", 0, 10, rir: 0, hold: 5),
+      Sample.set("adductor-squeeze", 3, 20, rir: 0, hold: 5)
+    ])
+    #expect(found?.kind == .improved)
+    #expect(abs((found?.changePercent ?? 0) - 25) < 1e-9)
+  }
+
+  @Test("A load besides body weight is harder or easier, and no multiple of another such load")
+  func besideBodyWeight() {
+    func verdict(_ before: (Double, Int), _ after: (Double, Int)) -> StrengthVerdict? {
+      Sample.curve([
+        Sample.set("glute bridge", 0, before.1, kg: before.0, rir: 1),
+        Sample.set("glute bridge", 3, after.1, kg: after.0, rir: 1)
+      ])?.verdict
+    }
+    let twice = verdict((2, 12), (4, 12))
+    #expect(twice?.kind == .improved && twice?.reason == .resistanceChanged)
+    #expect(twice?.changePercent == nil)
+    // Half as much again on the hips, and a third of the repetitions fewer.
+    #expect(verdict((2, 12), (3, 8))?.reason == .notComparable)
+    let same = verdict((4, 10), (4, 18))
+    #expect(same?.reason == .beyondError && same?.changePercent != nil)
+  }
+
+  @Test("The same repetitions with an effort that only one session tells are no change")
+  func effortToldOnce() {
+    let untold = Sample.set("clamshell", 0, 10)
+    let told = Sample.set("clamshell", 3, 10, rir: 9)
+    let found = verdict([untold, told])
+    #expect(found?.kind == .notBeyondError)
+    #expect(abs(found?.changePercent ?? 9) < 1e-9)
+    // Told twice, it counts: (1 + 19/30) / (1 + 11/30) = 49/41.
+    let twice = verdict([Sample.set("clamshell", 0, 10, rir: 1), told])
+    #expect(abs((twice?.changePercent ?? 0) - 800.0 / 41) < 1e-9)
+  }
 }

@@ -43,7 +43,9 @@ public enum StrengthAnalysis {
       },
       points: points, sessionsWithoutValue: sessions.count - points.count,
       warmupSets: group.warmups,
-      verdict: .of(points, measure: measure, daysSince: asOf - last.day),
+      verdict: .of(
+        points, measure: measure, isLoadWhole: group.identity.allowsEstimate,
+        daysSince: asOf - last.day),
       recent: recent(points, measure))
   }
 
