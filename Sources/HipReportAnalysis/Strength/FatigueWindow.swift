@@ -5,7 +5,7 @@ internal import HipReportReference
 ///
 /// *Answers*: was the work of the last two sessions right, too light or too heavy? *Formula*: every work set at the
 /// session's hardest resistance is judged by its repetitions and its fatigue (two repetitions in reserve or fewer); a
-/// session is what most of its judged sets are, the more cautious of equals, and above only if all of them are. *Needs*:
+/// session is what most of its judged sets are, the more cautious of equals, and above only if all of its sets are. *Needs*:
 /// repetitions and a fatigue entry; without one nothing is guessed. *Degenerate cases*: an open signal puts the exercise
 /// on hold whatever its sets say. *What it does not show*: which exercise would be right; only an assessment can.
 public struct FatigueWindow: Sendable, Equatable {
@@ -120,22 +120,28 @@ enum SetPlace: Int {
 private struct WindowSession {
   let sets: [SetPlace?]
   /// By side; a harder one begins anew.
-  let resistance: [Side?: Resistance]
+  let resistance: [Side?: Step]
 
-  init(_ sets: [ExerciseSet], _ identity: ExerciseIdentity) {
-    var tops: [Side?: Resistance] = [:]
-    for set in sets {
-      let resistance = Resistance.of(set, identity.known)
-      if let top = tops[set.side], top.level >= resistance.level { continue }
-      tops[set.side] = resistance
-    }
-    resistance = tops
-    self.sets = sets.filter { set in
-      Resistance.of(set, identity.known).level == tops[set.side]?.level
-    }.map(SetPlace.init)
+  /// A resistance without the words for it: `red` and `Red band` are one.
+  struct Step: Equatable {
+    let kind: Resistance.Kind
+    let level: Double
+
+    init(_ resistance: Resistance) { (kind, level) = (resistance.kind, resistance.level) }
   }
 
-  /// `nil` where no fatigue was told.
+  init(_ sets: [ExerciseSet], _ identity: ExerciseIdentity) {
+    var tops: [Side?: Step] = [:]
+    for set in sets {
+      let step = Step(.of(set, identity.known))
+      if let top = tops[set.side], top.level >= step.level { continue }
+      tops[set.side] = step
+    }
+    resistance = tops
+    self.sets = sets.filter { Step(.of($0, identity.known)) == tops[$0.side] }.map(SetPlace.init)
+  }
+
+  /// `nil` where too little of fatigue was told.
   var place: SetPlace? {
     let told = sets.compactMap { $0 }
     guard !told.isEmpty else { return nil }
@@ -143,10 +149,16 @@ private struct WindowSession {
     if told.count == sets.count, told.allSatisfy({ $0 == .above }) { return .above }
     var counts: [SetPlace: Int] = [:]
     for place in told { counts[place, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    let leading = counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
-    // Most are above, but not all: it is in the window's upper part, and no step is thought of.
-    return leading == .above ? .inside : leading
+    if let most = Self.leading(counts), most != .above { return most }
+    // Most are above, but not all: the others hold the step back, and where they are silent nobody can say.
+    counts[.above] = nil
+    return Self.leading(counts)
+  }
+
+  /// The most frequent place, of equals the more cautious one.
+  private static func leading(_ counts: [SetPlace: Int]) -> SetPlace? {
+    let most = counts.values.max()
+    return counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
   }
 }
 
