@@ -12,10 +12,10 @@ public struct ProgressionHolds: Sendable, Equatable {
   private var byChain: [String: [String]] = [:]
 
   public init(_ signals: [SafetySignal]) {
-    for signal in signals {
+    for signal in signals where signal.isOpen {
       let holdsAll =
         signal.definition.group != .pain || signal.signalClass > .modify
-        || signal.exercises.isEmpty
+        || signal.isFeltWithoutExercise
       if holdsAll {
         Self.add(signal.code, to: &everywhere)
         continue
