@@ -58,6 +58,17 @@ import Testing
     #expect(after.map(\.plannedSets) == [2, nil])
   }
 
+  @Test(
+    "The line that begins later counts, wherever it is written; of one day the later written one")
+  func newestFirst() {
+    let plan = [
+      item("squat", 5, from: 14), item("squat", 4, from: 7), item("squat", 2), item("squat", 3)
+    ]
+    #expect(rows(plan, week: 0).map(\.plannedSessions) == [3])
+    #expect(rows(plan, week: 1).map(\.plannedSessions) == [4])
+    #expect(rows(plan, week: 2).map(\.plannedSessions) == [5])
+  }
+
   @Test("A line counts for the week in which it begins")
   func begins() {
     #expect(rows([item("squat", 3, from: 6)], week: 0).count == 1)
