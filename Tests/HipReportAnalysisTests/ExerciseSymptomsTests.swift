@@ -62,6 +62,17 @@ import Testing
     #expect(all.map(\.sessions) == [2] && all.map(\.during) == [2])
   }
 
+  @Test("What was felt during an exercise or soon after it tells of a session, logged or not")
+  func unloggedSessions() {
+    let sets = [Sample.set("squat", 0, 8)]
+    func sessions(_ symptoms: String) -> [Int] {
+      ExerciseSymptoms.all(of: record(symptoms, sets: sets)).map(\.sessions)
+    }
+    #expect(sessions("pain_sharp@during#0") == [1])
+    #expect(sessions("pain_sharp@during#1 pain_sharp@within_2h#2") == [3])
+    #expect(sessions("pain_sharp@next_day#1 pain_sharp#2 pain_sharp@at_rest#3") == [1])
+  }
+
   @Test("Most days first, then by exercise and symptom")
   func order() {
     var record = record("limp#0 limp#1 tingling pain_sharp numbness")
