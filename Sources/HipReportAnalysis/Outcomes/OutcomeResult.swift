@@ -96,7 +96,7 @@ public struct OutcomeResult: Sendable, Equatable {
     // A change inside the error is no change that anybody could have felt.
     let floor = result.detectableChange ?? 0
     result.isImportant = result.importantChange.map {
-      gain >= $0.lowerBound - 1e-9 && gain > floor - 1e-9
+      gain >= $0.lowerBound - 1e-9 && gain > floor + 1e-9
     }
     guard let error = result.detectableChange else {
       result.reason = .noError

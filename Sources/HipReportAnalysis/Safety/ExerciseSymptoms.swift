@@ -14,7 +14,7 @@ public struct ExerciseSymptoms: Sendable, Equatable {
   public var otherTiming: Int
   /// Distinct days with an entry.
   public var days: [CalendarDay]
-  /// Days on which the exercise was done.
+  /// Days on which the exercise was done: those with a set of it, and those on which it was felt during it or soon after.
   public var sessions: Int
 
   /// Every symptom that was felt and names an exercise; pain that rose after a set counts as felt within two hours.
@@ -46,11 +46,12 @@ public struct ExerciseSymptoms: Sendable, Equatable {
       func days(_ timings: [SymptomTiming?]) -> Int {
         Set(felt.filter { timings.contains($0.timing) }.map(\.day)).count
       }
+      let unlogged = felt.filter { $0.timing == .during || $0.timing == .within2Hours }.map(\.day)
       return ExerciseSymptoms(
         exercise: pair.exercise, name: names[pair.exercise] ?? pair.exercise, code: pair.code,
         during: days([.during]), within2Hours: days([.within2Hours]), nextDay: days([.nextDay]),
         otherTiming: days([.atRest, nil]), days: Set(felt.map(\.day)).sorted(),
-        sessions: sessions[pair.exercise]?.count ?? 0)
+        sessions: (sessions[pair.exercise] ?? []).union(unlogged).count)
     }.sorted { ($1.days.count, $0.exercise, $0.code) < ($0.days.count, $1.exercise, $1.code) }
   }
 

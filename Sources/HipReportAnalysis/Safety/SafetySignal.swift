@@ -25,6 +25,8 @@ public struct SafetySignal: Sendable, Equatable {
 
   /// The side or sides that the entries state.
   public var side: Side?
+  /// An entry of it names no exercise.
+  public var isFeltWithoutExercise: Bool
 
   public var code: String { definition.code }
   public var exercise: String? { exercises.first }
@@ -110,7 +112,8 @@ public struct SafetyAnalysis: Sendable, Equatable {
       exercises: exercises, exerciseSessions: sessions.union(withSignal).count,
       exerciseSessionsWithSignal: withSignal.count,
       timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row),
-      side: sides.count > 1 ? .both : sides.first)
+      side: sides.count > 1 ? .both : sides.first,
+      isFeltWithoutExercise: entries.contains { ($0.exercise ?? "").isEmpty })
   }
 
   /// Most often first; among equals in the order in which they appeared.

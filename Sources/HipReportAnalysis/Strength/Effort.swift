@@ -5,6 +5,11 @@ extension ExerciseSet {
   /// Warm-ups and drop sets stand apart from the work.
   var isWork: Bool { type == .work || type == .failure }
 
+  /// In the order in which they were done: a log may be written newest first, and its set numbers tell.
+  static func comesFirst(_ a: ExerciseSet, _ b: ExerciseSet) -> Bool {
+    (a.day, a.number ?? 0, a.row) < (b.day, b.number ?? 0, b.row)
+  }
+
   /// Repetitions in reserve: as stated, else from the rating of exertion, else none where the set went to failure or to
   /// fatigue. `nil` where nothing was told.
   var reserve: Double? {

@@ -55,7 +55,8 @@ public struct FatigueWindow: Sendable, Equatable {
   ) -> [FatigueWindow] {
     var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
     var identities: [String: ExerciseIdentity] = [:]
-    for set in record.sets where set.isWork && (set.repetitions ?? 0) > 0 {
+    for set in record.sets.sorted(by: ExerciseSet.comesFirst)
+    where set.isWork && (set.repetitions ?? 0) > 0 {
       let name = set.exerciseID ?? set.exercise
       let identity = identities[name] ?? ExerciseIdentity(name: set.exercise, id: set.exerciseID)
       identities[name] = identity
@@ -123,32 +124,38 @@ private struct WindowSession {
   /// Every set reaches the end of the window, whether its fatigue was told or not.
   private let areAllLong: Bool
   /// By side; a harder one begins anew.
-  let resistance: [Side?: Resistance]
+  let resistance: [Side?: Step]
+
+  /// A resistance without the words for it: `red` and `Red band` are one.
+  struct Step: Equatable {
+    let kind: Resistance.Kind
+    let level: Double
+
+    init(_ resistance: Resistance) { (kind, level) = (resistance.kind, resistance.level) }
+  }
 
   init(_ sets: [ExerciseSet], _ identity: ExerciseIdentity) {
-    var tops: [Side?: Resistance] = [:]
+    var tops: [Side?: Step] = [:]
     for set in sets {
-      let resistance = Resistance.of(set, identity.known)
-      if let top = tops[set.side], top.level >= resistance.level { continue }
-      tops[set.side] = resistance
+      let step = Step(.of(set, identity.known))
+      if let top = tops[set.side], top.level >= step.level { continue }
+      tops[set.side] = step
     }
     resistance = tops
-    let judged = sets.filter { set in
-      Resistance.of(set, identity.known).level == tops[set.side]?.level
-    }
+    let judged = sets.filter { Step(.of($0, identity.known)) == tops[$0.side] }
     self.sets = judged.map(SetPlace.init)
     areAllLong = judged.allSatisfy {
       ($0.repetitions ?? 0) >= FatigueWindow.repetitions.upperBound
     }
   }
 
-  /// `nil` where no fatigue was told.
+  /// `nil` where too little of fatigue was told.
   var place: SetPlace? {
     let told = sets.compactMap { $0 }
     guard !told.isEmpty else { return nil }
     // Many write fatigue down for one set of three. A harder step is thought of when no set tells of fatigue and every
     // one of them, told or not, was long enough.
-    if told.allSatisfy({ $0 == .above }), areAllLong { return .above }
+    if told.allSatisfy({ $0 == .above }) { return areAllLong ? .above : nil }
     if told.allSatisfy({ $0 == .above || $0 == .short }) { return .short }
     var counts: [SetPlace: Int] = [:]
     for place in told { counts[place, default: 0] += 1 }

@@ -25,8 +25,9 @@ public struct ProgressionHolds: Sendable, Equatable {
   private var feltWith: Set<String> = []
 
   public init(_ signals: [SafetySignal]) {
-    highest = signals.map(\.signalClass).max()
-    for signal in signals {
+    let open = signals.filter(\.isOpen)
+    highest = open.map(\.signalClass).max()
+    for signal in open {
       for name in signal.exercises {
         let identity = ExerciseIdentity(
           name: name, id: ExerciseCatalogue.exercise(named: name)?.id)
@@ -34,7 +35,7 @@ public struct ProgressionHolds: Sendable, Equatable {
       }
       let holdsAll =
         signal.definition.group != .pain || signal.signalClass > .modify
-        || signal.exercises.isEmpty
+        || signal.isFeltWithoutExercise
       if holdsAll {
         Self.add(signal.code, to: &everywhere)
         continue

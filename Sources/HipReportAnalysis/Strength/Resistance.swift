@@ -28,6 +28,13 @@ public enum Resistance: Sendable, Hashable {
     case body, kilograms, fileUnit
     case ladder(String)
     case unranked(String)
+    /// Some load that nobody wrote.
+    case unstated
+
+    var isUnranked: Bool {
+      if case .unranked = self { return true }
+      return false
+    }
   }
 
   var kind: Kind {

@@ -26,12 +26,14 @@ public enum StrengthAnalysis {
     let measure = measure(of: sessions, allowsEstimate: group.identity.allowsEstimate)
     var points: [StrengthPoint] = []
     for session in sessions {
-      guard let (value, quality) = value(of: session, in: measure) else { continue }
-      let isBest = points.allSatisfy { isBetter(value, session.best, than: $0, measure) }
-      points.append(
-        StrengthPoint(
-          day: session.day, value: value, best: session.best, quality: quality,
-          isPersonalBest: isBest && !points.isEmpty, session: session))
+      let best = best(of: session, in: measure)
+      guard let (value, quality) = value(of: session, best, in: measure) else { continue }
+      var point = StrengthPoint(
+        day: session.day, value: value, best: best, quality: quality, isPersonalBest: false,
+        session: session)
+      point.isPersonalBest =
+        !points.isEmpty && points.allSatisfy { isPersonalBest(point, after: $0, measure) }
+      points.append(point)
     }
     guard let last = points.last else { return nil }
     return StrengthCurve(
@@ -41,8 +43,10 @@ public enum StrengthAnalysis {
       },
       points: points, sessionsWithoutValue: sessions.count - points.count,
       warmupSets: group.warmups,
-      verdict: .of(points, measure: measure, daysSince: asOf - last.day),
-      recent: recent(points))
+      verdict: .of(
+        points, measure: measure, isLoadWhole: group.identity.allowsEstimate,
+        daysSince: asOf - last.day),
+      recent: recent(points, measure))
   }
 
   private static func sessions(_ group: StrengthSets.Group) -> [StrengthSession] {
@@ -82,25 +86,48 @@ public enum StrengthAnalysis {
     return isCounted && holds.count == tops.count ? .repetitions : .hold
   }
 
-  private static func value(
+  /// Of sets with and without a hold, a curve of repetitions shows the one with the most.
+  private static func best(
     of session: StrengthSession, in measure: StrengthMeasure
-  ) -> (Double, OneRepetitionMaximum.Quality?)? {
-    switch measure {
-    case .oneRepetitionMaximum: session.oneRepetitionMaximum.map { ($0.value, $0.quality) }
-    case .load, .level: (session.best.resistance.level, nil)
-    case .repetitions: session.best.repetitions.map { (Double($0), nil) }
-    case .hold: session.best.seconds.map { ($0, nil) }
+  ) -> StrengthSet {
+    guard measure == .repetitions else { return session.best }
+    let top = session.topSets
+    return top.dropFirst().reduce(top[0]) {
+      ($0.repetitions ?? 0) < ($1.repetitions ?? 0) ? $1 : $0
     }
   }
 
-  private static func isBetter(
-    _ value: Double, _ best: StrengthSet, than point: StrengthPoint, _ measure: StrengthMeasure
-  ) -> Bool {
-    measure == .oneRepetitionMaximum
-      ? value > point.value + 1e-9 : StrengthSet.isLess(point.best, best)
+  private static func value(
+    of session: StrengthSession, _ best: StrengthSet, in measure: StrengthMeasure
+  ) -> (Double, OneRepetitionMaximum.Quality?)? {
+    switch measure {
+    case .oneRepetitionMaximum: session.oneRepetitionMaximum.map { ($0.value, $0.quality) }
+    case .load, .level: (best.resistance.level, nil)
+    case .repetitions: best.repetitions.map { (Double($0), nil) }
+    case .hold: best.seconds.map { ($0, nil) }
+    }
   }
 
-  private static func recent(_ points: [StrengthPoint]) -> RecentChange? {
+  private static func isPersonalBest(
+    _ point: StrengthPoint, after earlier: StrengthPoint, _ measure: StrengthMeasure
+  ) -> Bool {
+    measure == .oneRepetitionMaximum
+      ? point.value > earlier.value + 1e-9 : isLess(earlier, point, measure)
+  }
+
+  private static func isLess(
+    _ a: StrengthPoint, _ b: StrengthPoint, _ measure: StrengthMeasure
+  ) -> Bool {
+    switch measure {
+    // The resistance is one all along.
+    case .repetitions, .hold: a.value < b.value
+    case .oneRepetitionMaximum, .load, .level: StrengthSet.isLess(a.best, b.best)
+    }
+  }
+
+  private static func recent(
+    _ points: [StrengthPoint], _ measure: StrengthMeasure
+  ) -> RecentChange? {
     guard let now = points.last else { return nil }
     let wanted = now.day - RecentChange.daysBack
     let near = points.dropLast().filter { abs($0.day - wanted) <= RecentChange.tolerance }
@@ -108,8 +135,7 @@ public enum StrengthAnalysis {
       return nil
     }
     let direction: RecentChange.Direction =
-      StrengthSet.isLess(before.best, now.best)
-      ? .up : StrengthSet.isLess(now.best, before.best) ? .down : .same
+      isLess(before, now, measure) ? .up : isLess(now, before, measure) ? .down : .same
     return RecentChange(before: before, direction: direction)
   }
 }

@@ -46,11 +46,12 @@ public struct StrengthSession: Sendable, Equatable {
   /// their mean falls when a set is added.
   public var oneRepetitionMaximum: (value: Double, quality: OneRepetitionMaximum.Quality)? {
     let estimates = topSets.compactMap(\.estimate).prefix(2)
-    guard let first = estimates.first else { return nil }
+    guard !estimates.isEmpty else { return nil }
     let value = estimates.map(\.value).reduce(0, +) / Double(estimates.count)
-    let isRough = estimates.contains { $0.quality == .rough }
+    let qualities = estimates.map(\.quality)
     let quality: OneRepetitionMaximum.Quality =
-      estimates.count == 1 ? first.quality : isRough ? .rough : .ok
+      qualities.contains(.rough)
+      ? .rough : qualities.allSatisfy { $0 == .measured } ? .measured : .ok
     return (value, quality)
   }
 }

@@ -22,12 +22,13 @@ struct StrengthSets {
   private struct Entry {
     let source: ExerciseSet
     let set: StrengthSet
+    let kind: Resistance.Kind
   }
 
   init(_ sets: [ExerciseSet]) {
     var identities: [String: ExerciseIdentity] = [:]
     var stems: [Stem: [Entry]] = [:]
-    for source in sets {
+    for source in sets.sorted(by: ExerciseSet.comesFirst) {
       let name = source.exerciseID ?? source.exercise
       let identity =
         identities[name] ?? ExerciseIdentity(name: source.exercise, id: source.exerciseID)
@@ -40,27 +41,38 @@ struct StrengthSets {
         direction: source.statedDirection ?? identity.known?.directions.first,
         side: source.side,
         contraction: source.contraction ?? identity.known?.contraction ?? .mixed)
+      let resistance = Resistance.of(source, identity.known)
+      // A machine has some load: a blank is no zero.
+      let isUnstated =
+        resistance == .body && identity.known?.loadModel == "machine"
+        && source.loadKilograms == nil && source.loadWithoutUnit == nil
       stems[stem, default: []].append(
         Entry(
           source: source,
           set: StrengthSet(
-            resistance: .of(source, identity.known), repetitions: source.repetitions,
-            seconds: seconds, reserve: source.reserve, wasFatiguing: source.wasFatiguing,
-            row: source.row)))
+            resistance: resistance, repetitions: source.repetitions, seconds: seconds,
+            reserve: source.reserve, wasFatiguing: source.wasFatiguing, row: source.row),
+          kind: isUnstated ? .unstated : resistance.kind))
     }
     for (stem, entries) in stems { split(stem, entries) }
   }
 
-  /// Loads and bands are never one curve; body weight goes with the only other kind there is, as its zero.
+  /// Loads and bands are never one curve; body weight goes with the only other kind there is, as its zero. Work alone
+  /// decides: a warm-up with a band splits nothing.
   private mutating func split(_ stem: Stem, _ entries: [Entry]) {
-    let kinds = Set(entries.map(\.set.resistance.kind)).subtracting([.body])
+    let work = entries.filter(\.source.isWork)
+    let worked = Set(work.map(\.kind))
+    let kinds = worked.subtracting([.body, .unstated])
+    // A band that is not ranked has no place on an axis, so that body weight is no zero for it.
+    var zero = Resistance.Kind.body
+    if kinds.count == 1, let only = kinds.first, !only.isUnranked { zero = only }
+    let isMixed = kinds.count > 1 || (kinds.count == 1 && zero == .body && worked.contains(.body))
     // Loads without a unit are not joined with another file's: zero is body weight in any unit, but only there.
-    let files = Set(
-      entries.filter { $0.set.resistance.kind == .fileUnit }.map(\.source.row.file)
-    ).sorted()
+    let files = Set(work.filter { $0.kind == .fileUnit }.map(\.source.row.file)).sorted()
     for entry in entries {
-      var kind = entry.set.resistance.kind
-      if kind == .body, kinds.count == 1, let only = kinds.first { kind = only }
+      var kind = entry.kind
+      if !worked.contains(kind), kinds.count < 2 { kind = kinds.first ?? .body }
+      if kind == .body { kind = zero }
       if kind == .fileUnit, files.count > 1, !files.contains(entry.source.row.file) { kind = .body }
       var variant: [String] = []
       if let usual = stem.identity.known?.contraction, usual != stem.contraction {
@@ -69,13 +81,14 @@ struct StrengthSets {
         variant.append(stem.contraction.rawValue)
       }
       switch kind {
-      case .kilograms where kinds.count > 1: variant.append("load")
+      case .kilograms where isMixed: variant.append("load")
       case .fileUnit:
         variant.append(files.count > 1 ? "file-unit-\(entry.source.row.file + 1)" : "file-unit")
-      case .ladder(let ladder) where kinds.count > 1: variant.append("band-\(ladder)")
-      case .unranked(let name) where kinds.count > 1:
+      case .ladder(let ladder) where isMixed: variant.append("band-\(ladder)")
+      case .unranked(let name) where isMixed:
         variant.append(name.isEmpty ? "band-unnamed" : "band-\(Self.part(name))")
-      case .body where kinds.count > 1: variant.append("body-weight")
+      case .body where isMixed: variant.append("body-weight")
+      case .unstated where worked.count > 1: variant.append("load-unstated")
       default: break
       }
       let key = StrengthKey(
@@ -92,6 +105,6 @@ struct StrengthSets {
   }
 
   private static func part(_ name: String) -> String {
-    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 }

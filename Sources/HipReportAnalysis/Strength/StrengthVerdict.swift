@@ -3,11 +3,12 @@ internal import Foundation
 /// What two sessions of one curve say together.
 ///
 /// *Answers*: is the newest session more than the first one, by more than sets of one exercise differ by themselves?
-/// *Formula*: where both sessions have the same resistance or positive loads, the difference of log capacity, ln(load) +
-/// ln(1 + repetitions to failure / 30), or half the log of the hold's seconds, against 1.96 times the error of a
-/// difference. Where they have not (another band, less assistance, a load instead of body weight), the harder one is more
-/// if it was done about as often. *Needs*: two sessions. *Assumes*: an error of .05 a set and .03 a day, .10 for holds;
-/// untold effort adds the doubt of up to five repetitions in reserve. *What it does not show*: that a treatment caused it.
+/// *Formula*: where both sessions have the same resistance or loads that are all there is to move, the difference of log
+/// capacity (of the estimate; else ln(load) + ln(1 + repetitions to failure / 30); half the log of a hold's seconds)
+/// against 1.96 times the error of a difference. Where they have not (another band, less assistance, a load besides body
+/// weight), the harder one is more if it was done about as often. *Needs*: two sessions. *Assumes*: an error of .05 a set
+/// and .03 a day, .10 for holds; effort that one of them did not tell counts in neither, and adds the doubt of up to five
+/// repetitions in reserve. *What it does not show*: that a treatment caused it.
 public struct StrengthVerdict: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     case firstValue
@@ -32,27 +33,36 @@ public struct StrengthVerdict: Sendable, Equatable {
   static let staleAfterDays = 28
   private static let repetitionsAlike = 3
 
-  static func of(_ points: [StrengthPoint], measure: StrengthMeasure, daysSince: Int) -> Self {
+  /// `isLoadWhole` is true where no body weight is moved besides the load.
+  static func of(
+    _ points: [StrengthPoint], measure: StrengthMeasure, isLoadWhole: Bool, daysSince: Int
+  ) -> Self {
     guard let first = points.first, let now = points.last, points.count > 1 else {
       return .init(kind: .cannotSay, isConfirmed: false, reason: .firstValue)
     }
     if daysSince >= staleAfterDays {
       return .init(kind: .cannotSay, isConfirmed: false, reason: .stale(days: daysSince))
     }
-    var verdict = compare(first, now, measure)
+    var verdict = compare(first, now, measure, isLoadWhole)
     if verdict.kind == .improved || verdict.kind == .worse, points.count > 2 {
-      verdict.isConfirmed = compare(first, points[points.count - 2], measure).kind == verdict.kind
+      let before = points[points.count - 2]
+      verdict.isConfirmed = compare(first, before, measure, isLoadWhole).kind == verdict.kind
     }
     return verdict
   }
 
   private static func compare(
-    _ first: StrengthPoint, _ now: StrengthPoint, _ measure: StrengthMeasure
+    _ first: StrengthPoint, _ now: StrengthPoint, _ measure: StrengthMeasure, _ isLoadWhole: Bool
   ) -> Self {
     let (before, after) = (first.best.resistance, now.best.resistance)
-    let areLoads = before.level > 0 && after.level > 0 && measure != .level
+    let areLoads = before.level > 0 && after.level > 0 && measure != .level && isLoadWhole
+    // Ten repetitions are ten, whether or not somebody wrote how many more there would have been.
+    let isEffortTold = [first.session, now.session].allSatisfy { session in
+      Capacity.sets(session, measure).allSatisfy { $0.reserve != nil }
+    }
     guard before.level == after.level || areLoads,
-      let old = Capacity(first.session), let new = Capacity(now.session), old.isHold == new.isHold
+      let old = Capacity(first.session, measure, isEffortTold),
+      let new = Capacity(now.session, measure, isEffortTold), old.isHold == new.isHold
     else { return byResistance(first.best, now.best) }
     // Half a logarithm of the seconds stands for one of strength; it is shown as strength.
     let change = new.value - old.value
@@ -80,36 +90,54 @@ public struct StrengthVerdict: Sendable, Equatable {
       kind: isHarder ? .improved : .worse, isConfirmed: false, reason: .resistanceChanged)
   }
 
-  /// The log capacity of a session: mean of the first two work sets at the hardest resistance.
+  /// The log capacity of a session: mean of the first two work sets at the hardest resistance that the measure can show.
   private struct Capacity {
     let value: Double
     let variance: Double
     let isHold: Bool
 
-    init?(_ session: StrengthSession) {
-      let sets = session.topSets.prefix(2)
-      let holds = sets.compactMap(\.seconds)
+    static func sets(
+      _ session: StrengthSession, _ measure: StrengthMeasure
+    ) -> ArraySlice<StrengthSet> {
+      session.topSets.filter { set in
+        switch measure {
+        case .oneRepetitionMaximum: set.estimate != nil
+        case .repetitions: set.repetitions != nil
+        case .hold: set.seconds != nil
+        case .load, .level: true
+        }
+      }.prefix(2)
+    }
+
+    init?(_ session: StrengthSession, _ measure: StrengthMeasure, _ isEffortTold: Bool) {
+      let sets = Self.sets(session, measure)
+      let count = Double(sets.count)
+      guard !sets.isEmpty else { return nil }
+      func mean(_ values: [Double]) -> Double { values.reduce(0, +) / count }
+      if measure == .oneRepetitionMaximum {
+        value = mean(sets.compactMap { $0.estimate.map { log($0.value) } })
+        variance = Self.day + 0.05 * 0.05 / count
+        isHold = false
+        return
+      }
       let load = session.best.resistance.level
       // Body weight and bands have no kilograms; within one resistance they cancel.
       let base = load > 0 ? log(load) : 0
-      if holds.count == sets.count, !holds.isEmpty {
-        value = base + holds.map { 0.5 * log($0) }.reduce(0, +) / Double(holds.count)
-        variance = Self.day + 0.10 * 0.10 / Double(holds.count)
+      let holds = sets.compactMap(\.seconds)
+      if measure != .repetitions, holds.count == sets.count {
+        value = base + mean(holds.map { 0.5 * log($0) })
+        variance = Self.day + 0.10 * 0.10 / count
         isHold = true
         return
       }
-      let counted = sets.compactMap { set in set.repetitions.map { (Double($0), set.reserve) } }
-      guard !counted.isEmpty, counted.count == sets.count else { return nil }
-      value =
-        base
-        + counted.map { log(1 + ($0.0 + max(0, $0.1 ?? 0)) / 30) }.reduce(0, +)
-        / Double(counted.count)
-      let doubt = counted.reduce(0.0) { sum, set in
-        // Up to five in reserve, all alike: a standard deviation of 5 / √12.
-        sum + (set.1 == nil ? pow(5 / 12.0.squareRoot() / (30 + set.0), 2) : 0)
-      }
-      variance =
-        Self.day + 0.05 * 0.05 / Double(counted.count) + doubt / Double(counted.count)
+      let repetitions = sets.compactMap { $0.repetitions.map(Double.init) }
+      guard repetitions.count == sets.count else { return nil }
+      let reserves = sets.map { isEffortTold ? max(0, $0.reserve ?? 0) : 0 }
+      value = base + mean(zip(repetitions, reserves).map { log(1 + ($0 + $1) / 30) })
+      // Up to five in reserve, all alike: a standard deviation of 5 / √12.
+      let doubt =
+        isEffortTold ? 0 : mean(repetitions.map { pow(5 / 12.0.squareRoot() / (30 + $0), 2) })
+      variance = Self.day + 0.05 * 0.05 / count + doubt
       isHold = false
     }
 
