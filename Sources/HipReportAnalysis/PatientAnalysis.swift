@@ -112,7 +112,7 @@ public struct PatientAnalysis: Sendable, Equatable {
       goals: GoalResult.all(of: record, results: results),
       strength: StrengthAnalysis.curves(of: record, asOf: asOf),
       strengthTests: StrengthTestSeries.all(of: record, asOf: asOf),
-      window: FatigueWindow.all(of: record, holds: holds), holds: holds,
+      window: FatigueWindow.all(of: record, holds: holds, asOf: asOf), holds: holds,
       effort: .analyse(record, week: week), feltIn: FeltIn.all(of: record, asOf: asOf),
       balance: DirectionBalance.all(of: record, week: week, asOf: asOf),
       plannedExercises: PlannedExercise.all(of: record, week: week),

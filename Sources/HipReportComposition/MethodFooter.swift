@@ -127,8 +127,10 @@ enum MethodFooter {
   private static func outcomes(_ context: ReportContext) -> [String] {
     let cited = context.analysis.outcomes.filter {
       !$0.sources.isEmpty && $0.reason != .notASeries
-    }.map { outcome in
-      "\(Display.shortened(outcome.measure, 40)) (\(outcome.sources.joined(separator: "; ")))"
+    }.map { outcome -> String in
+      let level = outcome.detectableLevel.map { " \($0)" } ?? ""
+      return
+        "\(Display.shortened(outcome.measure, 40))\(level) (\(outcome.sources.joined(separator: "; ")))"
     }
     return cited.isEmpty
       ? [] : ["Errors and important changes of scores: \(cited.joined(separator: ", "))."]

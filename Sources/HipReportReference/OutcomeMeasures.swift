@@ -7,6 +7,8 @@ public struct OutcomeMeasure: Sendable, Equatable {
   public var higherIsBetter: Bool
   /// As the source states it: one number, or a band such as `7-14`.
   public var minimalDetectableChange: String
+  /// Such as `MDC95`, or what the source says of it.
+  public var detectableLevel: String
   public var minimalImportantChange: String
   public var population: String
   public var source: String
@@ -20,6 +22,7 @@ public struct OutcomeMeasure: Sendable, Equatable {
         name: row["instrument"], abbreviation: row["abbrev"],
         scores: low...max(low, row.number("score_max") ?? 100),
         higherIsBetter: row["better"] == "higher", minimalDetectableChange: row["mdc"],
+        detectableLevel: row["mdc_level"],
         minimalImportantChange: row["mcid"], population: row["population"], source: row["source"],
         confidence: Confidence(rawValue: row["confidence"]) ?? .unverifiedLow)
     }

@@ -26,7 +26,9 @@ import Testing
   }
 
   private static func windows(_ sets: [ExerciseSet]) -> [FatigueWindow] {
-    FatigueWindow.all(of: Sample.log(sets), holds: ProgressionHolds([]))
+    FatigueWindow.all(
+      of: Sample.log(sets), holds: ProgressionHolds([]),
+      asOf: sets.map(\.day).max() ?? Sample.day(0))
   }
 
   private static func set(

@@ -12,8 +12,12 @@ import Testing
       try place.write(
         String(contentsOf: root.appending(path: file), encoding: .utf8), file)
     }
-    _ = try place.run(["weekly", log, "--output", "reports"])
-    for name in ["weekly.txt", "weekly.json", "weekly.html"] {
+    for voice in ["clinician", "patient"] {
+      _ = try place.run(["weekly", log, "--output", "reports", "--voice", voice])
+    }
+    for name in [
+      "weekly.txt", "weekly.json", "weekly.html", "weekly-patient.txt", "weekly-patient.html"
+    ] {
       let path = "reports/\(sample.folder)/\(name)"
       let kept = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       // How gnuplot writes a number may differ between its versions: the pictures themselves are left out.

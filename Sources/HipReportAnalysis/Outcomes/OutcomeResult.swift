@@ -34,10 +34,13 @@ public struct OutcomeResult: Sendable, Equatable {
   public var reason: Reason
   /// In points of the measure; `nil` where none is published.
   public var detectableChange: Double?
+  /// Of which level it is, such as `MDC90`.
+  public var detectableLevel: String?
   /// The published important change, or the range of it.
   public var importantChange: ClosedRange<Double>?
   public var sources: [String]
-  /// The change in the direction of better is beyond the error and has reached the low end of what is called important.
+  /// The change in the direction of better has reached the low end of what is called important, and is beyond the error
+  /// where one is published.
   public var isImportant: Bool?
 
   public var baseline: Score { scores[0] }
@@ -79,6 +82,7 @@ public struct OutcomeResult: Sendable, Equatable {
     let error = rows.first { $0.detectable != nil }
     let important = rows.first { $0.important != nil }
     result.detectableChange = error?.detectable?.upperBound
+    result.detectableLevel = error.map(\.detectableLevel).flatMap { $0.isEmpty ? nil : $0 }
     result.importantChange = important?.important
     for row in [important, error].compactMap({ $0 }) where !result.sources.contains(row.source) {
       result.sources.append(row.source)

@@ -7,8 +7,8 @@ internal import HipReportReference
 /// session's hardest resistance is judged by its repetitions and its fatigue (two repetitions in reserve or fewer); a
 /// session is what most of its told sets are, the more cautious of equals; it is above only if no set tells of fatigue
 /// and all of them, told or not, have 12 repetitions. *Needs*:
-/// repetitions and a fatigue entry; without one nothing is guessed. *Degenerate cases*: an open signal puts the exercise
-/// on hold whatever its sets say. *What it does not show*: which exercise would be right; only an assessment can.
+/// repetitions and a fatigue entry, and a session of the last 28 days; without them nothing is guessed. *Degenerate
+/// cases*: an open signal puts the exercise on hold whatever its sets say. *What it does not show*: which exercise would be right; only an assessment can.
 public struct FatigueWindow: Sendable, Equatable {
   public enum State: String, Sendable {
     /// Above in two sessions running, at the same resistance.
@@ -51,7 +51,7 @@ public struct FatigueWindow: Sendable, Equatable {
   public var heldBy: [String]
 
   public static func all(
-    of record: ClinicalRecord, holds: ProgressionHolds
+    of record: ClinicalRecord, holds: ProgressionHolds, asOf: CalendarDay
   ) -> [FatigueWindow] {
     var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
     var identities: [String: ExerciseIdentity] = [:]
@@ -63,12 +63,13 @@ public struct FatigueWindow: Sendable, Equatable {
       guard identity.isStrength, set.seconds(isHold: identity.isHold) == nil else { continue }
       exercises[identity, default: []].append(set)
     }
-    return exercises.compactMap { window(of: $0, $1, holds) }
+    return exercises.compactMap { window(of: $0, $1, holds, asOf) }
       .sorted { ($0.direction?.order ?? 9, $0.exercise) < ($1.direction?.order ?? 9, $1.exercise) }
   }
 
   private static func window(
-    of identity: ExerciseIdentity, _ sets: [ExerciseSet], _ holds: ProgressionHolds
+    of identity: ExerciseIdentity, _ sets: [ExerciseSet], _ holds: ProgressionHolds,
+    _ asOf: CalendarDay
   ) -> FatigueWindow? {
     let days = Set(sets.map(\.day)).sorted().suffix(sessionsJudged)
     guard let last = days.last else { return nil }
@@ -77,8 +78,10 @@ public struct FatigueWindow: Sendable, Equatable {
     let previous = sessions.count > 1 ? sessions[0] : nil
     let judged = sessions.flatMap(\.sets)
     func count(_ place: SetPlace?) -> Int { judged.count { $0 == place } }
+    let isStale = asOf - last >= StrengthVerdict.staleAfterDays
     let stateOfSets: State =
       switch newest.place {
+      case _ where isStale: .unknown
       case nil: .unknown
       case .below: .tooHeavy
       case .inside: .inZone
@@ -96,7 +99,7 @@ public struct FatigueWindow: Sendable, Equatable {
       below: count(.below), inside: count(.inside), above: count(.above) + count(.late),
       short: count(.short), fatigueUnknown: count(nil),
       state: heldBy.isEmpty ? stateOfSets : .hold, stateOfSets: stateOfSets,
-      isFatigueLate: newest.place == .late, heldBy: heldBy)
+      isFatigueLate: newest.place == .late && !isStale, heldBy: heldBy)
   }
 }
 
@@ -154,15 +157,20 @@ private struct WindowSession {
     let told = sets.compactMap { $0 }
     guard !told.isEmpty else { return nil }
     // Many write fatigue down for one set of three. A harder step is thought of when no set tells of fatigue and every
-    // one of them, told or not, was long enough.
+    // one of them, told or not, was long enough; where a silent one was not, nobody can say.
     if told.allSatisfy({ $0 == .above }) { return areAllLong ? .above : nil }
-    if told.allSatisfy({ $0 == .above || $0 == .short }) { return .short }
     var counts: [SetPlace: Int] = [:]
     for place in told { counts[place, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    let leading = counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
-    // Fatigue came in some of the sets: most without it do not make the exercise too light.
-    return leading == .above || leading == .short ? .inside : leading
+    if let most = Self.leading(counts), most != .above { return most }
+    // Most are above, but not all: the others hold the step back.
+    counts[.above] = nil
+    return Self.leading(counts)
+  }
+
+  /// The most frequent place, of equals the more cautious one.
+  private static func leading(_ counts: [SetPlace: Int]) -> SetPlace? {
+    let most = counts.values.max()
+    return counts.filter { $0.value == most }.keys.min { $0.rawValue < $1.rawValue }
   }
 }
 

@@ -28,7 +28,7 @@ public struct FeltIn: Sendable, Equatable {
   public static func all(of record: ClinicalRecord, asOf: CalendarDay) -> [FeltIn] {
     var counts: [String: FeltIn] = [:]
     let start = asOf - (windowDays - 1)
-    for set in record.sets where set.day >= start && set.day <= asOf {
+    for set in record.sets where set.isWork && set.day >= start && set.day <= asOf {
       guard let text = set.feltIn?.lowercased(), !text.isEmpty else { continue }
       let identity = ExerciseIdentity(name: set.exercise, id: set.exerciseID)
       var felt =
@@ -38,7 +38,7 @@ public struct FeltIn: Sendable, Equatable {
           direction: set.statedDirection ?? identity.known?.directions.first, glutes: 0,
           hamstrings: 0, both: 0, other: 0)
       let isGlutes = text.contains("glut")
-      let isHamstrings = text.contains("hamstring")
+      let isHamstrings = text.contains("ham")
       switch (isGlutes, isHamstrings) {
       case (true, true): felt.both += 1
       case (true, false): felt.glutes += 1

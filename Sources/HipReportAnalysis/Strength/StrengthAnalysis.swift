@@ -35,7 +35,8 @@ public enum StrengthAnalysis {
         !points.isEmpty && points.allSatisfy { isPersonalBest(point, after: $0, measure) }
       points.append(point)
     }
-    guard let last = points.last else { return nil }
+    // Trained is trained, also where the newest sessions give no value.
+    guard !points.isEmpty, let last = sessions.last else { return nil }
     return StrengthCurve(
       key: key, exercise: group.identity.name, measure: measure,
       isUnitKnown: !sessions.contains { session in
@@ -119,9 +120,9 @@ public enum StrengthAnalysis {
     _ a: StrengthPoint, _ b: StrengthPoint, _ measure: StrengthMeasure
   ) -> Bool {
     switch measure {
-    // The resistance is one all along.
-    case .repetitions, .hold: a.value < b.value
-    case .oneRepetitionMaximum, .load, .level: StrengthSet.isLess(a.best, b.best)
+    // The resistance is one all along, or the estimate allows for it.
+    case .repetitions, .hold, .oneRepetitionMaximum: a.value < b.value
+    case .load, .level: StrengthSet.isLess(a.best, b.best)
     }
   }
 

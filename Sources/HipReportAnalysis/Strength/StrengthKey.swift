@@ -34,7 +34,8 @@ public struct StrengthKey: Sendable, Hashable, Comparable {
     Direction.allCases.firstIndex(of: direction) ?? 9
   }
 
-  private static func sideRank(_ side: Side?) -> Int {
+  /// Right before left, as everywhere.
+  static func sideRank(_ side: Side?) -> Int {
     switch side {
     case .right: 0
     case .left: 1

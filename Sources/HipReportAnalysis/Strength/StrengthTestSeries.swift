@@ -69,7 +69,8 @@ public struct StrengthTestSeries: Sendable, Equatable {
       let episode = start.map { start in tests.filter { $0.day >= start } } ?? tests
       return series(key, episode.isEmpty ? tests : episode, asOf: asOf)
     }.sorted { a, b in
-      (a.direction, b.side ?? .left, a.id) < (b.direction, a.side ?? .left, b.id)
+      (a.direction, StrengthKey.sideRank(a.side), a.id)
+        < (b.direction, StrengthKey.sideRank(b.side), b.id)
     }
   }
 
@@ -95,18 +96,18 @@ public struct StrengthTestSeries: Sendable, Equatable {
       direction: key.direction, side: key.side, unit: key.unit, position: key.position,
       sessions: sessions, verdict: .cannotSay, reason: .firstValue)
     guard sessions.count > 1 else { return series }
-    func setting(_ day: CalendarDay) -> Set<[String?]> {
-      Set((days[day] ?? []).map { [$0.device, $0.rater] })
-    }
+    let (before, after) = (Setting(days[first.day] ?? []), Setting(days[last.day] ?? []))
     if asOf - last.day >= RangeOfMotionAnalysis.staleAfterDays {
       series.reason = .stale(days: asOf - last.day)
-    } else if key.unit != .manualMuscleTest, setting(first.day) != setting(last.day) {
+    } else if key.unit != .manualMuscleTest, !before.isComparable(with: after) {
       series.reason = .changedSetting
     } else {
-      let gain = last.value - first.value
+      let gain =
+        key.unit == .manualMuscleTest
+        ? rank(last.value, last.grade) - rank(first.value, first.grade) : last.value - first.value
       let isBeyond =
         key.unit == .manualMuscleTest
-        ? abs(gain) >= 1
+        ? abs(gain) >= 1 - 1e-9
         : first.value > 0 && last.value > 0
           && abs(log(last.value / first.value)) > log(1 + errorPercent / 100) + 1e-9
       series.reason = isBeyond ? .beyondError : .withinError
@@ -120,7 +121,11 @@ public struct StrengthTestSeries: Sendable, Equatable {
     _ day: CalendarDay, _ trials: [StrengthTest], _ unit: StrengthTest.Unit
   ) -> Session {
     let rows = trials.map(\.row).sorted()
-    if unit == .manualMuscleTest, let lowest = trials.min(by: { rank($0) < rank($1) }) {
+    if unit == .manualMuscleTest,
+      let lowest = trials.min(by: {
+        rank($0.value, $0.grade) < rank($1.value, $1.grade)
+      })
+    {
       return Session(
         day: day, value: lowest.value, trials: trials.count, grade: lowest.grade, rows: rows)
     }
@@ -133,8 +138,24 @@ public struct StrengthTestSeries: Sendable, Equatable {
   }
 
   /// `4-` lies below 4, `4+` above; by how much is not known.
-  private static func rank(_ test: StrengthTest) -> Double {
-    let text = test.grade ?? ""
-    return test.value + (text.contains("+") ? 0.3 : text.contains("-") ? -0.3 : 0)
+  private static func rank(_ value: Double, _ grade: String?) -> Double {
+    let text = grade ?? ""
+    return value + (text.contains("+") ? 0.3 : text.contains("-") ? -0.3 : 0)
+  }
+
+  /// Who tested with what. A device that was not recorded may be any; a tester who was not is another one.
+  private struct Setting {
+    let devices: Set<String>
+    let raters: Set<String?>
+
+    init(_ tests: [StrengthTest]) {
+      devices = Set(tests.compactMap(\.device))
+      raters = Set(tests.map(\.rater))
+    }
+
+    func isComparable(with other: Setting) -> Bool {
+      raters == other.raters
+        && (devices.isEmpty || other.devices.isEmpty || devices == other.devices)
+    }
   }
 }

@@ -15,7 +15,7 @@ enum OutcomeSection {
     Table(
       caption: "Scores: first and newest of the episode",
       columns: [
-        .init("Measure"), .init("Base", .trailing), .init("Now", .trailing),
+        .init("Measure"), .init("Base", .trailing), .init("Now", .trailing), .init("On"),
         .init("Change", .trailing), .init("Error", .trailing), .init("Important", .trailing),
         .init("Verdict")
       ],
@@ -25,7 +25,7 @@ enum OutcomeSection {
         return [
           .init(Display.shortened(outcome.measure, 40) + (isSeries ? better ?? "" : "")),
           .init(outcome.scores.count > 1 ? Display.number(outcome.baseline.value) : "–"),
-          .init(Display.number(outcome.now.value)),
+          .init(Display.number(outcome.now.value)), .init(Display.day(outcome.now.day)),
           .init(isSeries ? outcome.change.map { Display.change($0) } ?? "–" : "–"),
           .init(isSeries ? outcome.detectableChange.map { "±\(Display.number($0))" } ?? "–" : "–"),
           .init(isSeries ? outcome.importantChange.map(important) ?? "–" : "–"),

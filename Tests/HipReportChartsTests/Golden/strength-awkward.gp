@@ -30,14 +30,17 @@ set label 19 '' at screen 9.5/W,screen 454/H front point pt 9 ps 0.6 lc rgb '#1f
 set label 20 'personal best' at screen 17/W,screen 454/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 21 '' at screen 78.9324/W,screen 454/H front point pt 13 ps 0.9*D lc rgb '#b42318'
 set label 22 'symptom with this exercise' at screen 86.4324/W,screen 454/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 23 'A text far longer than anybody would put here, with words_and^signs {of} 50% & <kinds> to the end' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
+set arrow 1 from screen 194.1289/W,screen 449/H to screen 194.1289/W,screen 459/H nohead front lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 23 '' at screen 194.1289/W,screen 458/H front point pt 11 ps 0.42 lc rgb '#cbd2d9'
+set label 24 'event' at screen 200.6289/W,screen 454/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 25 'A text far longer than anybody would put here, with words_and^signs {of} 50% & <kinds> to the end' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 70/W; set rmargin at screen 170/W
 set bmargin at screen 315/H; set tmargin at screen 407/H
 set xrange [-0.48:12.48]; set yrange [-0.4487:5.4487]
 set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
-set label 24 'No session' at screen 6/W,screen 436/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 26 'No session' at screen 6/W,screen 436/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
 unset ytics; unset grid
-set label 25 'no session in this period' at screen 120/W,screen 361/H center front font 'Inter,7' textcolor rgb '#52606d'
+set label 27 'no session in this period' at screen 120/W,screen 361/H center front font 'Inter,7' textcolor rgb '#52606d'
 plot NaN notitle
 unset label; unset arrow; unset object
 set lmargin at screen 316/W; set rmargin at screen 416/W

@@ -30,26 +30,29 @@ set label 19 '' at screen 102.5163/W,screen 194/H front point pt 9 ps 0.6 lc rgb
 set label 20 'personal best' at screen 110.0163/W,screen 194/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 21 '' at screen 171.9487/W,screen 194/H front point pt 13 ps 0.9*D lc rgb '#b42318'
 set label 22 'symptom with this exercise' at screen 179.4487/W,screen 194/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 23 'weeks since baseline' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
+set arrow 1 from screen 287.1452/W,screen 189/H to screen 287.1452/W,screen 199/H nohead front lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 23 '' at screen 287.1452/W,screen 198/H front point pt 11 ps 0.42 lc rgb '#cbd2d9'
+set label 24 'event' at screen 293.6452/W,screen 194/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 25 'weeks since baseline' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 39.7801/W; set rmargin at screen 451.4677/W
 set bmargin at screen 27/H; set tmargin at screen 147/H
 set xrange [-2.08:54.08]; set yrange [-4.8:29.0824]
 set xtics ('0' 0, '13' 13, '26' 26, '39' 39, '52' 52) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
-set label 24 'Lateral step-up' at screen 6/W,screen 176/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
-set label 25 'body weight × 7 → 4 kg × 13' at screen 6/W,screen 165.5/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 26 'Lateral step-up' at screen 6/W,screen 176/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 27 'body weight × 7 → 4 kg × 13' at screen 6/W,screen 165.5/H left front font 'Inter,7' textcolor rgb '#52606d'
 set ytics ('body wt' 0, '4 kg' 4, '8 kg' 8, '12 kg' 12, '16 kg' 16, '20 kg' 20, '24 kg' 24) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
 set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
-set arrow 1 from first 20,graph 0 to first 20,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
-set label 26 '' at first 20,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
-set arrow 2 from first 22,graph 0 to first 22,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
-set label 27 '' at first 22,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
-set arrow 3 from first 40,graph 0 to first 40,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
-set label 28 '' at first 40,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
-set label 29 'new programme' at screen 201.6402/W,screen 152/H center front font 'Inter,6' textcolor rgb '#52606d'
-set label 30 'back to running' at screen 348.2526/W,screen 152/H center front font 'Inter,6' textcolor rgb '#52606d'
-set label 31 '' at first 50.5611,screen 124.022/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 32 '20 kg × 12' at screen 454.4677/W,screen 114.175/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
-set label 33 '22 kg × 8' at screen 454.4677/W,screen 122.575/H left front font 'Inter Bold,7.5' textcolor rgb '#a35200'
+set arrow 2 from first 20,graph 0 to first 20,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 28 '' at first 20,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set arrow 3 from first 22,graph 0 to first 22,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 29 '' at first 22,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set arrow 4 from first 40,graph 0 to first 40,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 30 '' at first 40,screen 146/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set label 31 'new programme' at screen 201.6402/W,screen 152/H center front font 'Inter,6' textcolor rgb '#52606d'
+set label 32 'back to running' at screen 348.2526/W,screen 152/H center front font 'Inter,6' textcolor rgb '#52606d'
+set label 33 '' at first 50.5611,screen 124.022/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 34 '20 kg × 12' at screen 454.4677/W,screen 114.175/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
+set label 35 '22 kg × 8' at screen 454.4677/W,screen 122.575/H left front font 'Inter Bold,7.5' textcolor rgb '#a35200'
 $d1 << EOD
 0 -0.5647
 0.3463 -0.5647

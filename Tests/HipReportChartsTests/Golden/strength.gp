@@ -30,23 +30,26 @@ set label 19 '' at screen 102.5163/W,screen 294/H front point pt 9 ps 0.6 lc rgb
 set label 20 'personal best' at screen 110.0163/W,screen 294/H left front font 'Inter,7' textcolor rgb '#52606d'
 set label 21 '' at screen 171.9487/W,screen 294/H front point pt 13 ps 0.9*D lc rgb '#b42318'
 set label 22 'symptom with this exercise' at screen 179.4487/W,screen 294/H left front font 'Inter,7' textcolor rgb '#52606d'
-set label 23 'weeks since baseline' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
+set arrow 1 from screen 287.1452/W,screen 289/H to screen 287.1452/W,screen 299/H nohead front lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 23 '' at screen 287.1452/W,screen 298/H front point pt 11 ps 0.42 lc rgb '#cbd2d9'
+set label 24 'event' at screen 293.6452/W,screen 294/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 25 'weeks since baseline' at screen 252/W,screen 7/H center front font 'Inter,7' textcolor rgb '#52606d'
 set lmargin at screen 39.7801/W; set rmargin at screen 205.4677/W
 set bmargin at screen 163/H; set tmargin at screen 255/H
 set xrange [-0.48:12.48]; set yrange [-2.386:10.5263]
 set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8, '10' 10, '12' 12) scale 0.35 offset 0,0.55 textcolor rgb '#52606d' font 'Inter,7'
-set label 24 'Lateral step-up' at screen 6/W,screen 276/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
-set label 25 'body weight × 7 → 4 kg × 13' at screen 6/W,screen 265.5/H left front font 'Inter,7' textcolor rgb '#52606d'
+set label 26 'Lateral step-up' at screen 6/W,screen 276/H left front font 'Inter Bold,8.5' textcolor rgb '#1f2933'
+set label 27 'body weight × 7 → 4 kg × 13' at screen 6/W,screen 265.5/H left front font 'Inter,7' textcolor rgb '#52606d'
 set ytics ('body wt' 0, '2 kg' 2, '4 kg' 4, '6 kg' 6, '8 kg' 8) scale 0 offset 0.6,0 textcolor rgb '#52606d' font 'Inter,7'
 set grid ytics lt 1 lc rgb '#e8ecf0' lw 0.76 dt solid
-set arrow 1 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
-set label 26 '' at first 8.4,screen 254/H front point pt 11 ps 0.42 lc rgb '#52606d'
-set label 27 '' at first 2.6971,screen 196.7079/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 28 '' at first 4.72,screen 200.7079/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 29 '' at first 7.4171,screen 210.9579/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 30 '' at first 9.44,screen 214.9579/H front point pt 9 ps 0.5 lc rgb '#1f2933'
-set label 31 '4 kg × 13' at screen 208.4677/W,screen 212.7/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
-set label 32 '4 kg × 13' at screen 208.4677/W,screen 204.3/H left front font 'Inter Bold,7.5' textcolor rgb '#a35200'
+set arrow 2 from first 8.4,graph 0 to first 8.4,graph 1 nohead back lc rgb '#cbd2d9' lw 0.9 dt solid
+set label 28 '' at first 8.4,screen 254/H front point pt 11 ps 0.42 lc rgb '#52606d'
+set label 29 '' at first 2.6971,screen 196.7079/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 30 '' at first 4.72,screen 200.7079/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 31 '' at first 7.4171,screen 210.9579/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 32 '' at first 9.44,screen 214.9579/H front point pt 9 ps 0.5 lc rgb '#1f2933'
+set label 33 '4 kg × 13' at screen 208.4677/W,screen 212.7/H left front font 'Inter Bold,7.5' textcolor rgb '#0b4f8a'
+set label 34 '4 kg × 13' at screen 208.4677/W,screen 204.3/H left front font 'Inter Bold,7.5' textcolor rgb '#a35200'
 $d1 << EOD
 0 -0.2807
 0.3371 -0.2807
