@@ -32,11 +32,10 @@ public struct ChartDrawing: ~Copyable {
 
   /// Waits until gnuplot is done and takes its pictures, made fit for a page.
   public consuming func finish() -> ChartOutcome {
-    let charts = charts
     var outcome = ChartOutcome()
-    let files = taken { file, chart in SVGCleaner.clean(file, for: chart, purpose: .page) }
-    for (chart, file) in zip(charts, files) {
-      switch file {
+    let taken = taken { file, chart, _ in SVGCleaner.clean(file, for: chart, purpose: .page) }
+    for (chart, picture) in taken {
+      switch picture {
       case .success(let svg): outcome.images.append(ChartImage(name: chart.name, svg: svg))
       case .failure(let reason):
         outcome.failures.append(ChartFailure(chart: chart.name, reason: reason))
@@ -47,30 +46,33 @@ public struct ChartDrawing: ~Copyable {
 
   /// Waits until gnuplot is done and takes its pictures as files.
   consuming func pictures() -> [Result<[UInt8], ChartFailureReason>] {
-    let format = format
-    return taken { file, chart in ChartFile.finished(file, for: chart, format: format) }
+    taken { file, chart, format in ChartFile.finished(file, for: chart, format: format) }
+      .map(\.picture)
   }
 
-  /// What `finish` makes of each file; where that is nothing, the file is of no use.
+  /// Each chart with what `finish` makes of its file; where that is nothing, the file is of no use.
+  ///
+  /// The charts come back with their pictures: what was copied out of a value before it is consumed was found empty
+  /// afterwards in optimized builds (Swift 6.3.1).
   private consuming func taken<Picture>(
-    _ finish: ([UInt8], Chart) -> Picture?
-  ) -> [Result<Picture, ChartFailureReason>] {
+    _ finish: ([UInt8], Chart, ChartFileFormat) -> Picture?
+  ) -> [(chart: Chart, picture: Result<Picture, ChartFailureReason>)] {
     switch state {
-    case .failed(let reason): return charts.map { _ in .failure(reason) }
+    case .failed(let reason): return charts.map { ($0, .failure(reason)) }
     case .drawing(let session, let folder, let deadline):
       defer { folder.remove() }
       let ending = session.finish(within: deadline - .now)
       let verdicts = Self.verdicts(in: session.printed())
       return charts.enumerated().map { number, chart in
         switch verdicts[number] {
-        case nil: return .failure(ending.isTimeUp ? .timedOut : .stopped)
-        case .failed(let message): return .failure(.refused(message))
+        case nil: return (chart, .failure(ending.isTimeUp ? .timedOut : .stopped))
+        case .failed(let message): return (chart, .failure(.refused(message)))
         case .drawn:
           let file = folder.contents(Self.fileName(number, format))
-          guard let picture = file.flatMap({ finish($0, chart) }) else {
-            return .failure(.notWellFormed)
+          guard let picture = file.flatMap({ finish($0, chart, format) }) else {
+            return (chart, .failure(.notWellFormed))
           }
-          return .success(picture)
+          return (chart, .success(picture))
         }
       }
     }
