@@ -47,10 +47,14 @@ public enum Resistance: Sendable, Hashable {
     }
   }
 
-  /// What the row says. An exercise that is done with assistance counts its positive loads as help.
+  /// What the row says. An exercise that is done with assistance counts its positive loads as help; one that the
+  /// catalogue does not know is such a one if its name says so, as `Pull Up (Assisted)`.
   static func of(_ set: ExerciseSet, _ exercise: Exercise?) -> Resistance {
     func signed(_ load: Double) -> Double {
-      exercise?.loadModel == "assisted" ? -abs(load) : load
+      let isHelp =
+        exercise.map { $0.loadModel == "assisted" }
+        ?? set.exercise.lowercased().contains("assisted")
+      return isHelp ? -abs(load) : load
     }
     if let load = set.loadKilograms, load != 0 { return .kilograms(signed(load)) }
     if let load = set.loadWithoutUnit, load != 0 { return .fileUnit(signed(load)) }

@@ -51,6 +51,9 @@ enum StrengthAxis {
 
   /// Two to six values at a round step that enclose the range.
   static func round(_ low: Double, _ high: Double, whole: Bool = false) -> [Double] {
+    // One value stands in the middle of its axis, not on its floor.
+    let room = high > low ? 0 : whole ? 2 : max(abs(high) * 0.2, 1)
+    let (low, high) = (low - room, high + room)
     let span = max(high - low, whole ? 2 : max(abs(high) * 0.1, 1))
     let rough = span / Double(most - 1)
     let power = pow(10, floor(log10(rough)))

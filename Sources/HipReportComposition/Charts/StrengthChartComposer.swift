@@ -54,9 +54,13 @@ enum StrengthChartComposer {
         groups.append([curve])
       }
     }
-    func rank(_ group: [StrengthCurve]) -> (Int, Int) {
+    func rank(_ group: [StrengthCurve]) -> (Int, Int, Int) {
       let last = group.map(\.now.day).max() ?? context.chartStart
-      return ((context.asOf - last) / 28, -(group.map(\.points.count).max() ?? 0))
+      // What is no work of the hip gives way.
+      return (
+        group[0].key.direction == nil ? 1 : 0, (context.asOf - last) / 28,
+        -(group.map(\.points.count).max() ?? 0)
+      )
     }
     return groups.enumerated().sorted {
       let (a, b) = (rank($0.element), rank($1.element))

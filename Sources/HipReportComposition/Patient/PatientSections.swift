@@ -42,7 +42,7 @@ enum PatientExercises {
   static func section(_ context: ReportContext) -> Section? {
     let curves = context.analysis.strength
     guard !curves.isEmpty else { return nil }
-    var blocks: [Block] = [.table(table(ExerciseRow.all(of: context), context))]
+    var blocks: [Block] = [.table(table(ExerciseRow.shown(context).rows, context))]
     if let chart = StrengthChartComposer.chart(context) { blocks.append(.chart(chart)) }
     return Section(id: "strength", title: "Your exercises", blocks: blocks)
   }

@@ -1,5 +1,6 @@
 internal import HipReportAnalysis
 internal import HipReportModel
+internal import HipReportReference
 
 /// The curves of one exercise that are counted alike: its sides share a row.
 struct ExerciseRow {
@@ -19,15 +20,35 @@ struct ExerciseRow {
     return rows.filter { !$0.isStale } + rows.filter(\.isStale)
   }
 
+  /// The rows of a page: every exercise of a hip direction, and of the others those trained most.
+  static func shown(_ context: ReportContext) -> (rows: [ExerciseRow], leftOut: Int) {
+    let all = all(of: context)
+    let others = all.filter { $0.direction == nil }.sorted { $0.sessions > $1.sessions }
+    let shown = others.prefix(mostWithoutDirection)
+    return (
+      all.filter { $0.direction != nil } + shown.sorted { $0.name < $1.name },
+      others.count - shown.count
+    )
+  }
+
+  /// A log of a whole gym would bury the hip.
+  private static let mostWithoutDirection = 8
+
+  private var direction: Direction? { curves[0].key.direction }
+  private var sessions: Int { curves.map(\.points.count).max() ?? 0 }
+
   var isStale: Bool {
     curves.allSatisfy { curve in
       if case .stale = curve.verdict.reason { true } else { false }
     }
   }
 
-  /// `Clamshell with band`; a single side is named.
+  /// `Clamshell with band`; a single side is named, but for work that both legs do together by its nature.
   var name: String {
-    curves.count == 1 ? StrengthDisplay.name(curves[0]) : StrengthDisplay.nameWithoutSide(curves[0])
+    let lead = curves[0]
+    let isWhole = lead.key.side == nil && (direction == nil || lead.isBilateral)
+    return curves.count > 1 || isWhole
+      ? StrengthDisplay.nameWithoutSide(lead) : StrengthDisplay.name(lead)
   }
 
   /// Once where the sides agree, else each with its side.
@@ -40,6 +61,10 @@ struct ExerciseRow {
 }
 
 extension StrengthCurve {
+  var isBilateral: Bool {
+    ExerciseCatalogue.exercise(id: key.exercise)?.sideRule == "bilateral"
+  }
+
   /// Another side of the same exercise in the same measure.
   func isCountedLike(_ other: StrengthCurve) -> Bool {
     key.exercise == other.key.exercise && measure == other.measure

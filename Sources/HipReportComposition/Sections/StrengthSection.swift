@@ -144,15 +144,20 @@ enum StrengthSection {
     let windows = Dictionary(
       recentWindows(context).map { ($0.exercise, $0) }, uniquingKeysWith: { first, _ in first })
     let isEstimated = context.analysis.strength.contains { $0.measure == .oneRepetitionMaximum }
+    let shown = ExerciseRow.shown(context)
+    let more =
+      shown.leftOut == 0
+      ? ""
+      : "; \(Display.count(shown.leftOut, "other exercise", "other exercises")) without a hip direction: in the table behind the chart"
     let formula = isEstimated ? "; e1RM by \(OneRepetitionMaximum.formula)" : ""
     return Table(
       caption:
-        "Best set of the first and the newest session, each exercise in its own measure\(formula)",
+        "Best set of the first and the newest session, each exercise in its own measure\(formula)\(more)",
       columns: [
         .init("Exercise"), .init("First → now"), .init("Sessions", .trailing), .init("Effort"),
         .init("Verdict")
       ],
-      rows: ExerciseRow.all(of: context).map { row in
+      rows: shown.rows.map { row in
         let lead = row.curves[0]
         return [
           .init(row.name), .init(row.text(story)),
