@@ -43,7 +43,7 @@ enum PatientExercises {
     let curves = context.analysis.strength
     guard !curves.isEmpty else { return nil }
     var blocks: [Block] = [.table(table(ExerciseRow.shown(context).rows, context))]
-    if let chart = StrengthChartComposer.chart(context) { blocks.append(.chart(chart)) }
+    if let chart = StrengthChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
     return Section(id: "strength", title: "Your exercises", blocks: blocks)
   }
 
