@@ -86,19 +86,20 @@ public struct PatientAnalysis: Sendable, Equatable {
   ) -> PatientAnalysis {
     let (record, leftOut) = period.cut(full)
     var safety = SafetyAnalysis.analyse(record, week: period.week)
+    let later = SafetyAnalysis.analyse(full, week: period.week).open.filter {
+      $0.last > period.asOf
+    }
     // One that is open already, and no more serious later, stands once.
-    safety.later = SafetyAnalysis.analyse(full, week: period.week).open.filter { later in
-      later.last > period.asOf
-        && !safety.open.contains {
-          $0.code == later.code && $0.signalClass >= later.signalClass
-        }
+    safety.later = later.filter { later in
+      !safety.open.contains { $0.code == later.code && $0.signalClass >= later.signalClass }
     }
     let results = RangeOfMotionAnalysis.results(
       of: record, asOf: period.asOf, baseline: baseline)
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
     let (week, asOf) = (period.week, period.asOf)
     let pain = PainDay.all(of: record)
-    let holds = ProgressionHolds(safety.open + safety.later)
+    // It may have been felt with other exercises later: what is said once still holds all of them.
+    let holds = ProgressionHolds(safety.open + later)
     return PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,

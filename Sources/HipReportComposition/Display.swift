@@ -2,8 +2,12 @@ internal import HipReportModel
 
 /// The one place that decides how a number, a day or a name is shown.
 enum Display {
-  /// An angle or a score: whole where it is whole, else one decimal. `−` is the minus sign.
+  /// Beyond it no measurement lies, and no digit means anything.
+  private static let largest = 1e12
+
+  /// An angle or a score: whole where it is whole, else one decimal. `−` is the minus sign, `–` is no number.
   static func number(_ value: Double) -> String {
+    guard value.magnitude < largest else { return "–" }
     let tenths = (value * 10).rounded()
     let sign = tenths < 0 ? "−" : ""
     let magnitude = Int(abs(tenths))
@@ -14,16 +18,17 @@ enum Display {
   /// A load: quarters of a kilogram are plates and stay, other fractions are units that were converted.
   static func load(_ value: Double) -> String {
     let hundredths = (value * 100).rounded()
-    guard abs(value * 100 - hundredths) < 1e-6, Int(abs(hundredths)) % 10 != 0 else {
-      return number(value)
-    }
+    guard value.magnitude < largest, abs(value * 100 - hundredths) < 1e-6,
+      Int(abs(hundredths)) % 10 != 0
+    else { return number(value) }
     let digits = Int(abs(hundredths)) % 100
     let whole = Int(abs(hundredths)) / 100
     return "\(value < 0 ? "−" : "")\(whole).\(digits < 10 ? "0" : "")\(digits)"
   }
 
-  /// Whole percent with its sign.
+  /// Whole percent with its sign; a first value of next to nothing makes any number of them.
   static func percent(_ value: Double) -> String {
+    guard value.magnitude < 10_000 else { return "over +9999 %" }
     let whole = Int(value.rounded())
     return "\(whole < 0 ? "−" : "+")\(abs(whole)) %"
   }

@@ -8,6 +8,9 @@ public enum BandLadder {
     public var level: Double
   }
 
+  /// No maker numbers more bands than this; a larger number is something else.
+  private static let levels = 0.0...100
+
   /// A colour or a word of the table, or a level number as `3` or `level 3`; `nil` for anything else.
   public static func rung(of band: String) -> Rung? {
     var text = band.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
@@ -17,7 +20,7 @@ public enum BandLadder {
     }
     if let known = table[text] { return known }
     if text.hasPrefix("level ") { text.removeFirst(6) }
-    guard let level = Double(text), level.isFinite, level >= 0 else { return nil }
+    guard let level = Double(text), levels.contains(level) else { return nil }
     return Rung(ladder: "levels", level: level)
   }
 

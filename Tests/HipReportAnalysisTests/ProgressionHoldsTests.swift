@@ -98,6 +98,20 @@ import Testing
     #expect(try held("pelvic_heaviness@during#20", reviewed: 21) == [])
   }
 
+  @Test("Pain that is open already and comes later with another exercise holds that one too")
+  func laterWithAnotherExercise() throws {
+    var record = Self.log
+    record.symptoms = SignalText.entries("pain_sharp@during#1 pain_sharp@during#20")
+    record.symptoms[0].exercise = "squat"
+    record.symptoms[1].exercise = "my own lift"
+    let period = try #require(AnalysisPeriod(record, asOf: Sample.day(6)))
+    let analysis = PatientAnalysis.analyse(record, period: period)
+    #expect(analysis.safety.later == [])
+    let held = analysis.window.filter { $0.state == .hold }.map(\.exercise)
+    #expect(held.sorted() == ["my-own-lift", "squat"])
+    #expect(analysis.holds.demand(on: "my-own-lift") == .stopOrEase)
+  }
+
   @Test("A hold names the codes that hold it, each once")
   func codes() throws {
     let windows = try analysis("limp fever limp#2 pain_sharp").window

@@ -37,7 +37,7 @@ import Testing
 
   @Test(
     "Anything else has no rung",
-    arguments: ["lilac", "", " ", "band", "-1", "nan", "inf", "red/blue"])
+    arguments: ["lilac", "", " ", "band", "-1", "nan", "inf", "red/blue", "101", "1e300"])
   func unknown(band: String) {
     #expect(BandLadder.rung(of: band) == nil)
   }
