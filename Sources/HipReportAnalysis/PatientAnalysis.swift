@@ -1,4 +1,5 @@
 public import HipReportModel
+internal import HipReportReference
 
 /// What "now" is, and which week is reported.
 public struct AnalysisPeriod: Sendable, Equatable {
@@ -66,6 +67,10 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var outcomes: [OutcomeResult]
   /// Sets whose exercise is not in the catalogue and whose row states no direction.
   public var setsWithoutDirection: Int
+  /// From the first observation or visit to "now".
+  public var daysOnRecord: Int
+  /// Nothing of any kind was written in the reported week.
+  public var isWeekSilent: Bool
   /// The first day of the episode: as stated, else of the first measurement or entry.
   public var episodeStart: CalendarDay
   public var postpartumWeeks: Int?
@@ -75,8 +80,15 @@ public struct PatientAnalysis: Sendable, Equatable {
   /// The week of care, from 1.
   public var weekOfCare: Int { max(0, period.asOf - episodeStart) / 7 + 1 }
 
-  /// Neither rotation was strengthened on more than one of the last days that are looked at.
+  /// A signal asks for a call or for care: nothing speaks of more exercise until it is reviewed.
+  public var asksForCare: Bool {
+    (safety.open + safety.later).contains { $0.signalClass > .modify }
+  }
+
+  /// Neither rotation was strengthened on more than one of the last days that are looked at, and there are as many days
+  /// to look at.
   public var rotationIsNeglected: Bool {
+    guard daysOnRecord >= DirectionCoverage.windowDays, !asksForCare else { return false }
     let rotations = coverage.filter { $0.direction.isRotation }
     return rotations.count == 2 && rotations.allSatisfy { $0.strengthDays <= 1 }
   }
@@ -121,6 +133,10 @@ public struct PatientAnalysis: Sendable, Equatable {
       outcomes: OutcomeResult.all(of: record),
       setsWithoutDirection: record.sets.count {
         $0.exerciseID == nil && $0.statedDirection == nil
+      },
+      daysOnRecord: firstDay.map { asOf - $0 + 1 } ?? 0,
+      isWeekSilent: !(record.observationDays + record.visits.map(\.day)).contains {
+        week.contains($0)
       },
       episodeStart: record.profile.episodeStart ?? firstDay ?? period.asOf,
       postpartumWeeks: record.profile.deliveryDate.flatMap { delivery in

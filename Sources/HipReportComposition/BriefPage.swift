@@ -57,11 +57,11 @@ enum BriefPage {
   }
 
   private static func strength(_ context: ReportContext) -> String {
-    let current = context.analysis.strength.filter { $0.verdict.reason != .firstValue }
+    let current = SummarySection.inUse(context.analysis.strength)
     guard !current.isEmpty else { return "" }
     func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
     let windows = StrengthSection.recentWindows(context)
-    let held = windows.count { $0.state == .hold }
+    let held = ExerciseRow.all(of: context).count { $0.isHeld(context) }
     let effort =
       held > 0
       ? "\(Display.count(held, "exercise", "exercises")) on hold"

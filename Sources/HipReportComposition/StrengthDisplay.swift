@@ -72,16 +72,13 @@ enum StrengthDisplay {
   }
 
   /// The newest value in the curve's own measure.
-  static func value(
-    _ point: StrengthPoint, of curve: StrengthCurve, _ voice: Voice = .clinician
-  ) -> String {
-    let unit = curve.isUnitKnown ? " kg" : ""
-    return switch curve.measure {
-    case .oneRepetitionMaximum:
-      voice == .patient
-        ? "about \(Display.number(point.value))\(unit) once"
-        : "e1RM \(Display.number(point.value))\(unit)"
-    case .load, .level, .repetitions, .hold: set(point.best)
+  static func value(_ point: StrengthPoint, of curve: StrengthCurve) -> String {
+    guard curve.measure == .oneRepetitionMaximum else { return set(point.best) }
+    let value = "\(Display.number(point.value))\(curve.isUnitKnown ? " kg" : "")"
+    return switch point.quality {
+    case .measured: "1RM \(value), measured"
+    case .rough: "e1RM \(value), rough"
+    case .ok, nil: "e1RM \(value)"
     }
   }
 
@@ -101,6 +98,12 @@ enum StrengthDisplay {
     case .both: "both"
     case nil: "side?"
     }
+  }
+
+  /// `Clamshell with band`, with the side where the sides differ.
+  static func name(_ window: FatigueWindow) -> String {
+    let name = Display.shortened(window.name, 60)
+    return window.side == nil ? name : "\(name), \(side(window.side))"
   }
 
   /// `Clamshell with band, right`

@@ -5,8 +5,11 @@ internal import HipReportModel
 extension Words {
   static func verdict(_ curve: StrengthCurve) -> String {
     let verdict = curve.verdict
+    // Percent of what is counted: of repetitions, seconds and bands it would be another quantity's.
+    let isLoad = curve.measure == .oneRepetitionMaximum || curve.measure == .load
     let error = verdict.errorPercent.map(Display.percentError) ?? ""
     let change = verdict.changePercent.map(Display.percent) ?? ""
+    let figures = isLoad ? " (\(change), \(error))" : ", beyond error"
     switch (verdict.kind, verdict.reason) {
     case (_, .firstValue): return "baseline only"
     case (_, .stale(let days)):
@@ -18,15 +21,19 @@ extension Words {
       return verdict.isConfirmed ? "▼ easier than at the start" : "▼ easier, ask why"
     case (.improved, _):
       return verdict.isConfirmed
-        ? "▲ improved (\(change), \(error))" : "▲ improved, confirm next session"
+        ? "▲ improved\(figures)" : "▲ improved, confirm next session"
     case (.worse, _):
-      return verdict.isConfirmed ? "▼ worse (\(change), \(error))" : "▼ worse, look again first"
-    case (.notBeyondError, _): return "– no clear change (\(error))"
+      return verdict.isConfirmed ? "▼ worse\(figures)" : "▼ worse, look again first"
+    case (.notBeyondError, _): return "– no clear change\(isLoad ? " (\(error))" : "")"
     case (.stable, _), (.cannotSay, _): return "? needs 1 more"
     }
   }
 
   static let held = "on hold"
+
+  static func heldBy(_ code: String) -> String {
+    code == ProgressionHolds.question ? "an open question" : symptom(code)
+  }
 
   /// One phrase for a state; a thought of harder or easier work is for review, always.
   static func state(_ window: FatigueWindow) -> String {
@@ -42,9 +49,15 @@ extension Words {
     }
   }
 
+  /// The state, with the side where the sides differ.
+  static func stateOfSide(_ window: FatigueWindow) -> String {
+    window.side == nil
+      ? state(window) : "\(StrengthDisplay.shortSide(window.side)) \(state(window))"
+  }
+
   /// What stands under "for review"; `nil` for a state that asks for nothing.
   static func consider(_ window: FatigueWindow) -> String? {
-    let name = Display.shortened(window.name, 60)
+    let name = StrengthDisplay.name(window)
     return switch window.state {
     case .progress:
       "Consider harder, for review: \(name) (12 or more repetitions without fatigue in two sessions running)."
@@ -65,7 +78,7 @@ extension Words {
     case (_, .firstValue): "baseline only"
     case (_, .stale(let days)): "not tested for \(days) days (\(Display.day(test.now.day)))"
     case (_, .changedSetting): "≠ another tester or device: not compared"
-    case (.improved, _): "▲ beyond error\(change)"
+    case (.improved, _): "▲ improved\(change)"
     case (.worse, _): "▼ worse\(change)"
     default: "– no clear change (\(error))"
     }
@@ -87,18 +100,22 @@ extension Words {
     case (_, .unknownMeasure): "measure not known: not judged"
     case (_, .notASeries): notASeries(outcome)
     case (_, .noError):
-      outcome.isImportant == true
-        ? "error not published; reaches the important change"
+      outcome.isAsLargeAsImportant
+        ? "\(outcome.isBetter ? "better" : "worse") by as much as an important change; error not published"
         : "cannot say: error not published"
     case (.improved, _): "▲ better, beyond error (\(error))\(important)"
-    case (.worse, _): "▼ worse, beyond error (\(error))"
+    case (.worse, _):
+      "▼ worse, beyond error (\(error))\(outcome.isAsLargeAsImportant ? ", as large as an important change" : "")"
     default: "– no clear change (\(error))"
     }
   }
 
   private static func notASeries(_ outcome: OutcomeResult) -> String {
     switch outcome.measure {
-    case "GROC": "the patient's own rating; 3 or more counts as changed"
+    case "GROC":
+      outcome.now.value >= 0
+        ? "the patient's own rating; +3 or more counts as improved"
+        : "the patient's own rating: worse"
     case "EPDS":
       outcome.now.value >= 13
         ? "screening: 13 or more, further assessment"

@@ -88,15 +88,19 @@ public struct SignalRaise: Sendable, Equatable {
 
 /// Words in a note that raise a question; they never raise a signal and never lower one.
 public enum SafetyWords {
-  private static let prefixes: [(prefix: String, code: String)] =
-    ReferenceTable(named: "safety_words.csv").rows.map { ($0["word_prefix"], $0["asks_about"]) }
+  /// Several prefixes ask together: each must begin a word of the note.
+  private static let prefixes: [(prefixes: [String], code: String)] =
+    ReferenceTable(named: "safety_words.csv").rows.map {
+      ($0.list("word_prefix", separator: "+"), $0["asks_about"])
+    }
 
   /// The codes that the words of a note ask about, in the order of the table.
   public static func codes(in text: String) -> [String] {
     let words = text.lowercased().split { !$0.isLetter }
     var codes: [String] = []
-    for (prefix, code) in prefixes where !codes.contains(code) {
-      if words.contains(where: { $0.hasPrefix(prefix) }) { codes.append(code) }
+    for (prefixes, code) in prefixes where !codes.contains(code) {
+      let isThere = prefixes.allSatisfy { prefix in words.contains { $0.hasPrefix(prefix) } }
+      if isThere { codes.append(code) }
     }
     return codes
   }

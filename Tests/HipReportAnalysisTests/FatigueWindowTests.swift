@@ -103,7 +103,11 @@ import Testing
     #expect(state(weakRight) != .progress)
     var heavier = both
     heavier[3].loadKilograms = 12
-    #expect(state(heavier) == .readySoon)
+    // The heavier side has been there once, the other twice: each speaks for itself.
+    let windows = FatigueWindow.all(
+      of: Sample.log(heavier), holds: ProgressionHolds([]), asOf: Sample.day(3))
+    #expect(windows.map(\.side) == [.right, .left])
+    #expect(windows.map(\.state) == [.readySoon, .progress])
     // The lighter sets of a side are not judged, whatever the other side lifts.
     let lighter = both + [set(3, 8, true, kg: 5)]
     #expect(state(lighter) == .progress)

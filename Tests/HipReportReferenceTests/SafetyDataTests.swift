@@ -78,12 +78,17 @@ import Testing
     let words = try file("safety_words.csv")
     for (prefix, code) in zip(words.column("word_prefix"), words.column("asks_about")) {
       #expect(Self.codes.contains(code), "\(prefix) asks about \(code)")
-      #expect(SafetyWords.codes(in: "Felt \(prefix.uppercased())ing, then home.").contains(code))
+      // Several prefixes ask together.
+      let parts = prefix.split(separator: "+").map(String.init)
+      let note = parts.map { "\($0.uppercased())ing" }.joined(separator: " here, ")
+      #expect(SafetyWords.codes(in: "Felt \(note), then home.").contains(code))
       // Inside another word a prefix is no word.
-      #expect(SafetyWords.codes(in: "xq\(prefix)").isEmpty)
+      #expect(SafetyWords.codes(in: parts.map { "xq\($0)" }.joined(separator: " ")).isEmpty)
     }
     #expect(SafetyWords.codes(in: "numb and tingling, then numb again") == ["numbness", "tingling"])
     #expect(SafetyWords.codes(in: "").isEmpty)
+    // The most urgent reading is asked first.
+    #expect(SafetyWords.codes(in: "numb between my legs").first == "saddle_numbness")
     // Said of itself by the table: never from words in a note.
     #expect(!words.column("asks_about").contains("overwhelming_tiredness"))
   }

@@ -46,6 +46,19 @@ public struct OutcomeResult: Sendable, Equatable {
   public var baseline: Score { scores[0] }
   public var now: Score { scores[scores.count - 1] }
   public var change: Double? { scores.count > 1 ? now.value - baseline.value : nil }
+  /// Higher or lower, whichever is better for the measure.
+  public var isBetter: Bool {
+    guard let change, let lowerIsBetter else { return false }
+    return lowerIsBetter ? change < 0 : change > 0
+  }
+
+  /// In either direction: the published figure is one of improvement, and a loss of that size is no smaller.
+  public var isAsLargeAsImportant: Bool {
+    guard let change, let importantChange else { return false }
+    return abs(change) >= importantChange.lowerBound - 1e-9
+      && abs(change) > (detectableChange ?? 0) - 1e-9
+  }
+
   public var lowerIsBetter: Bool? { definition.map { !$0.higherIsBetter } }
 
   /// A rating of change is the change; a screening test must never become a claim of progress.

@@ -39,8 +39,15 @@ public struct SafetyQuestion: Sendable, Equatable {
   /// The codes that the words hint at; empty for an unknown symptom.
   public var codes: [String]
   public var text: String
+  /// The words are the patient's own, not made from numbers.
+  public var isOwnWords = true
   public var exercise: String?
   public var row: RowReference
+
+  /// The most urgent of the signals that it asks about; `nil` where none is known.
+  public var highestClass: SignalClass? {
+    codes.compactMap { SafetySignalDefinition.signal(code: $0)?.baseClass }.max()
+  }
 }
 
 /// Signals and questions of one patient up to a day.
@@ -104,13 +111,17 @@ public struct SafetyAnalysis: Sendable, Equatable {
       record.sets.filter { set in
         exercises.contains(set.exercise) || set.exerciseID.map(ids.contains) ?? false
       }.map(\.day))
-    let withSignal = Set(entries.filter { $0.exercise != nil }.map(\.day))
+    let felt = entries.filter { $0.exercise != nil }
+    let withSignal = Set(felt.map(\.day))
+    // Felt during an exercise or soon after it, that day had a session, also where no set of it was logged.
+    let unlogged = Set(
+      felt.filter { $0.timing == .during || $0.timing == .within2Hours }.map(\.day))
     let sides = Set(entries.compactMap(\.side))
     return SafetySignal(
       definition: definition, signalClass: raise?.to ?? definition.baseClass,
       raisedBy: raise?.reason, first: first, last: last, days: days.count, reviewed: reviewed,
-      exercises: exercises, exerciseSessions: sessions.union(withSignal).count,
-      exerciseSessionsWithSignal: withSignal.count,
+      exercises: exercises, exerciseSessions: sessions.union(unlogged).count,
+      exerciseSessionsWithSignal: min(withSignal.count, sessions.union(unlogged).count),
       timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row),
       side: sides.count > 1 ? .both : sides.first,
       isFeltWithoutExercise: entries.contains { ($0.exercise ?? "").isEmpty })
@@ -147,24 +158,46 @@ public struct SafetyAnalysis: Sendable, Equatable {
       return SafetyQuestion(
         day: note.day, codes: codes, text: note.text, exercise: note.exercise, row: note.row)
     }
-    return unused + worded + strongPains(of: record, week: week)
+    // The same words on several sets of one day are one question.
+    var asked: Set<String> = []
+    let once = worded.filter { question in
+      asked.insert("\(question.day) \(question.exercise ?? "") \(question.text)").inserted
+    }
+    return unused + once + strongPains(of: record, week: week)
   }
 
-  /// Strong pain after an exercise without any pain recorded before it: whether it rose cannot be told.
+  /// Strong pain that the numbers do not tell a rise of: after an exercise or during it, with nothing recorded before, or
+  /// strong from the beginning. One question a day and exercise.
   private static func strongPains(
     of record: ClinicalRecord, week: CalendarWeek
   ) -> [SafetyQuestion] {
-    let sets = record.sets.filter { set in
-      week.contains(set.day) && (set.painAfter ?? 0) >= strongPain && set.painBefore == nil
-        && set.painDuring == nil
+    var asked: Set<String> = []
+    return record.sets.filter { week.contains($0.day) }.compactMap { set in
+      guard SignalEntry.timingOfRise(set) == nil, let text = strongPain(of: set),
+        asked.insert("\(set.day) \(set.exercise)").inserted
+      else { return nil }
+      return SafetyQuestion(
+        day: set.day, codes: [SignalEntry.painIncrease], text: text, isOwnWords: false,
+        exercise: set.exercise, row: set.row)
     }
-    guard let first = sets.first else { return [] }
-    return [
-      SafetyQuestion(
-        day: first.day, codes: [SignalEntry.painIncrease],
-        text: "pain after it \(Int(first.painAfter ?? 0)) of 10, none recorded before or during",
-        exercise: first.exercise, row: first.row)
-    ]
+  }
+
+  private static func strongPain(of set: ExerciseSet) -> String? {
+    if let after = set.painAfter, after >= strongPain, set.painBefore == nil,
+      set.painDuring == nil
+    {
+      return "pain after it \(shown(after)) of 10, none recorded before or during"
+    }
+    // More than 5 of 10 is more than a pain-monitoring rule allows, whatever it was before.
+    if let during = set.painDuring, during > strongPain {
+      let before = set.painBefore.map { "\(shown($0)) before" } ?? "none recorded before"
+      return "pain during it \(shown(during)) of 10, \(before)"
+    }
+    return nil
+  }
+
+  private static func shown(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\((value * 10).rounded() / 10)"
   }
 
   private static let strongPain = 5.0

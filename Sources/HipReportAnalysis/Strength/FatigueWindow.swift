@@ -30,6 +30,8 @@ public struct FatigueWindow: Sendable, Equatable {
   /// As reports print it.
   public var name: String
   public var direction: Direction?
+  /// Of a window that speaks of one side because the other's says something else; else `nil`.
+  public var side: Side?
   /// The newest session.
   public var last: CalendarDay
   /// Over the work sets at the hardest resistance of the last two sessions: fatigued before the window, …
@@ -63,8 +65,28 @@ public struct FatigueWindow: Sendable, Equatable {
       guard identity.isStrength, set.seconds(isHold: identity.isHold) == nil else { continue }
       exercises[identity, default: []].append(set)
     }
-    return exercises.compactMap { window(of: $0, $1, holds, asOf) }
-      .sorted { ($0.direction?.order ?? 9, $0.exercise) < ($1.direction?.order ?? 9, $1.exercise) }
+    return exercises.flatMap { windows(of: $0, $1, holds, asOf) }.sorted {
+      ($0.direction?.order ?? 9, $0.exercise, StrengthKey.sideRank($0.side))
+        < ($1.direction?.order ?? 9, $1.exercise, StrengthKey.sideRank($1.side))
+    }
+  }
+
+  /// One window, unless left and right are in different states: a tired side must not speak for the other.
+  private static func windows(
+    of identity: ExerciseIdentity, _ sets: [ExerciseSet], _ holds: ProgressionHolds,
+    _ asOf: CalendarDay
+  ) -> [FatigueWindow] {
+    let sides = Set(sets.map(\.side))
+    if sides.isSuperset(of: [.left, .right]) {
+      let windows = sides.compactMap { side -> FatigueWindow? in
+        var window = window(of: identity, sets.filter { $0.side == side }, holds, asOf)
+        window?.side = side
+        return window
+      }
+      let current = windows.filter { asOf - $0.last < StrengthVerdict.staleAfterDays }
+      if Set(current.map(\.stateOfSets)).count > 1 { return current }
+    }
+    return [window(of: identity, sets, holds, asOf)].compactMap { $0 }
   }
 
   private static func window(
@@ -95,7 +117,7 @@ public struct FatigueWindow: Sendable, Equatable {
     return FatigueWindow(
       exercise: identity.slug, name: identity.name,
       direction: sets.compactMap(\.statedDirection).min() ?? identity.known?.directions.first,
-      last: last,
+      side: nil, last: last,
       below: count(.below), inside: count(.inside), above: count(.above) + count(.late),
       short: count(.short), fatigueUnknown: count(nil),
       state: heldBy.isEmpty ? stateOfSets : .hold, stateOfSets: stateOfSets,

@@ -4,8 +4,10 @@ internal import HipReportReference
 /// Which open signals forbid to think of harder work, and for which exercises.
 ///
 /// A signal of the pelvic floor or of a nerve, and any that asks for a call or for care, holds everything until it is
-/// reviewed; one of pain holds the exercise that it was felt with and that exercise's chain. Pain that names no exercise
-/// may be any exercise's.
+/// reviewed; one of pain holds the exercise that it was felt with and that exercise's chain, and pain at the pubic
+/// symphysis also wide-stance, one-leg and adductor work. Pain that names no exercise may be any exercise's. An open
+/// question holds the exercise that it names, and everything if it asks about something urgent: what is not answered is
+/// not quiet.
 public struct ProgressionHolds: Sendable, Equatable {
   /// What the signals ask of one exercise; the stricter wins.
   public enum Demand: Sendable, Comparable {
@@ -23,8 +25,13 @@ public struct ProgressionHolds: Sendable, Equatable {
   private var byExercise: [String: [String]] = [:]
   private var byChain: [String: [String]] = [:]
   private var feltWith: Set<String> = []
+  private var pubic: [String] = []
 
-  public init(_ signals: [SafetySignal]) {
+  /// What stands for an open question among the codes.
+  public static let question = "question"
+  private static let pubicPain = "pubic_pain"
+
+  public init(_ signals: [SafetySignal], questions: [SafetyQuestion] = []) {
     let open = signals.filter(\.isOpen)
     highest = open.map(\.signalClass).max()
     for signal in open {
@@ -40,13 +47,29 @@ public struct ProgressionHolds: Sendable, Equatable {
         Self.add(signal.code, to: &everywhere)
         continue
       }
-      for name in signal.exercises {
-        let known = ExerciseCatalogue.exercise(named: name)
-        let identity = ExerciseIdentity(name: name, id: known?.id)
-        Self.add(signal.code, to: &byExercise[identity.slug, default: []])
-        if let chain = known?.chain { Self.add(signal.code, to: &byChain[chain, default: []]) }
+      if signal.code == Self.pubicPain { pubic = [signal.code] }
+      for name in signal.exercises { hold(name, for: signal.code) }
+    }
+    for question in questions {
+      if let exercise = question.exercise {
+        hold(exercise, for: Self.question)
+      } else if question.highestClass ?? .contact > .modify {
+        Self.add(Self.question, to: &everywhere)
       }
     }
+  }
+
+  private mutating func hold(_ exercise: String, for code: String) {
+    let known = ExerciseCatalogue.exercise(named: exercise)
+    let identity = ExerciseIdentity(name: exercise, id: known?.id)
+    Self.add(code, to: &byExercise[identity.slug, default: []])
+    if let chain = known?.chain { Self.add(code, to: &byChain[chain, default: []]) }
+  }
+
+  /// Wide stance, one leg, or the adductors.
+  private static func loadsSymphysis(_ exercise: Exercise) -> Bool {
+    exercise.sideRule == "unilateral"
+      || exercise.directions.contains { $0 == .adduction || $0 == .abduction }
   }
 
   /// By the identifier in the catalogue, or the folded name of an exercise that it does not know.
@@ -62,6 +85,11 @@ public struct ProgressionHolds: Sendable, Equatable {
     var codes = everywhere
     for code in (byExercise[exercise] ?? []) + (chain.flatMap { byChain[$0] } ?? []) {
       Self.add(code, to: &codes)
+    }
+    if let pubicPain = pubic.first,
+      ExerciseCatalogue.exercise(id: exercise).map(Self.loadsSymphysis) ?? true
+    {
+      Self.add(pubicPain, to: &codes)
     }
     return codes
   }

@@ -99,7 +99,7 @@ public struct StrengthTestSeries: Sendable, Equatable {
     let (before, after) = (Setting(days[first.day] ?? []), Setting(days[last.day] ?? []))
     if asOf - last.day >= RangeOfMotionAnalysis.staleAfterDays {
       series.reason = .stale(days: asOf - last.day)
-    } else if key.unit != .manualMuscleTest, !before.isComparable(with: after) {
+    } else if !before.isComparable(with: after) {
       series.reason = .changedSetting
     } else {
       let gain =

@@ -56,9 +56,10 @@ enum AdherenceChartComposer {
     let done = weeks.map(days.trained)
     let total = Display.count(done.reduce(0, +), "training day", "training days")
     let span = Display.count(weeks.count, "week", "weeks")
-    guard let planned else { return "\(total) in \(span)." }
+    guard let planned, context.voice == .clinician else { return "\(total) in \(span)." }
     let full = done.count { $0 >= planned }
-    return "\(total) in \(span); \(full) of them reached the planned \(planned)."
+    return
+      "\(total) in \(span); the planned \(planned) were reached in \(Display.count(full, "week", "weeks"))."
   }
 
   private static func alternativeText(

@@ -59,7 +59,8 @@ enum OutcomeChartComposer {
       return ChartTic(value, "goal \(Display.number(value))")
     }.first
     return .init(
-      title: Display.shortened(result.measure, 40),
+      title: isClinician || result.measure != "NPRS"
+        ? Display.shortened(result.measure, 40) : PatientWords.measure(result),
       direction: result.lowerIsBetter.map { $0 ? "lower is better" : "higher is better" } ?? "",
       points: result.scores.map { .init(week: context.chartWeek($0.day), score: $0.value) },
       scores: scores, errorBand: isClinician ? band : nil,

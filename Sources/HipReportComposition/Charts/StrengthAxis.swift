@@ -7,12 +7,13 @@ internal import HipReportReference
 enum StrengthAxis {
   private static let most = 5
 
-  static func tics(of curves: [StrengthCurve]) -> [ChartTic] {
+  /// `showsLoad` draws the loads behind an estimate.
+  static func tics(of curves: [StrengthCurve], showsLoad: Bool) -> [ChartTic] {
     let points = curves.flatMap(\.points)
-    guard let low = points.map(\.value).min(), let high = points.map(\.value).max() else {
-      return []
-    }
     let lead = curves[0]
+    let isEstimate = lead.measure == .oneRepetitionMaximum
+    let values = isEstimate && showsLoad ? points.map(\.best.resistance.level) : points.map(\.value)
+    guard let low = values.min(), let high = values.max() else { return [] }
     switch lead.measure {
     case .level: return bands(points)
     case .load:

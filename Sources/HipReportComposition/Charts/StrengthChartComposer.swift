@@ -74,13 +74,16 @@ enum StrengthChartComposer {
     let lead = curves[0]
     return .init(
       title: Display.shortened(lead.exercise, 60), story: StrengthDisplay.story(curves),
-      tics: StrengthAxis.tics(of: curves), lines: curves.map { line($0, context) },
+      tics: StrengthAxis.tics(of: curves, showsLoad: context.voice == .patient),
+      lines: curves.map { line($0, context) },
       flags: flags(lead, context), note: "")
   }
 
   private static func line(_ curve: StrengthCurve, _ context: ReportContext) -> StrengthChart.Line {
     var runs: [[StrengthChart.Point]] = []
     var previous: CalendarDay?
+    // What could be moved once invites to try it: the patient's chart shows what was moved.
+    let showsLoad = context.voice == .patient && curve.measure == .oneRepetitionMaximum
     for point in curve.points {
       let places = point.session.topSets
       let told = places.compactMap(\.wasFatiguing)
@@ -88,7 +91,8 @@ enum StrengthChartComposer {
         !told.isEmpty && !told.contains(true)
         && places.allSatisfy { ($0.repetitions ?? 0) >= 12 }
       let shown = StrengthChart.Point(
-        week: context.chartWeek(point.day), value: point.value,
+        week: context.chartWeek(point.day),
+        value: showsLoad ? point.best.resistance.level : point.value,
         repetitions: point.best.repetitions,
         effort: told.isEmpty ? .notRecorded : isAbove ? .above : .recorded,
         isBest: point.isPersonalBest)
@@ -107,8 +111,10 @@ enum StrengthChartComposer {
       case nil: .unrecorded
       }
     return .init(
-      side: side, runs: runs, isStepped: curve.measure == .load || curve.measure == .level,
-      endLabel: StrengthDisplay.value(curve.now, of: curve, context.voice))
+      side: side, runs: runs,
+      isStepped: curve.measure == .load || curve.measure == .level || showsLoad,
+      endLabel: showsLoad
+        ? StrengthDisplay.set(curve.now.best) : StrengthDisplay.value(curve.now, of: curve))
   }
 
   private static func flags(
@@ -126,20 +132,20 @@ enum StrengthChartComposer {
 
   private static func message(_ context: ReportContext, shown: Int) -> String {
     let exercises = Set(context.analysis.strength.map(\.key.exercise)).count
-    let best = context.analysis.strength.count { curve in
-      curve.now.isPersonalBest && context.week.contains(curve.now.day)
+    let best = context.analysis.strength.flatMap(\.points).count {
+      $0.isPersonalBest && context.week.contains($0.day)
     }
+    // No cheer beside an open signal.
+    let isQuiet = context.voice == .patient && !context.analysis.safety.open.isEmpty
     let count =
-      best == 0
-      ? "No personal best this week."
-      : "\(Display.count(best, "personal best", "personal bests")) this week."
-    let isEstimated = context.analysis.strength.contains { $0.measure == .oneRepetitionMaximum }
-    let once =
-      context.voice == .patient && isEstimated
-      ? " “Once” is what you could probably move one time." : ""
+      isQuiet
+      ? "Each mark is the best set of one session."
+      : best == 0
+        ? "No personal best this week."
+        : "\(Display.count(best, "personal best", "personal bests")) this week."
     return shown < exercises
-      ? "\(count) \(shown) of \(exercises) exercises are drawn; all stand in the table.\(once)"
-      : count + once
+      ? "\(count) \(shown) of \(exercises) exercises are drawn; all stand in the table."
+      : count
   }
 
   private static func alternativeText(_ groups: [[StrengthCurve]]) -> String {

@@ -1,6 +1,7 @@
 internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
+internal import HipReportReference
 
 /// The weekly page in the patient's voice: the same values in plain words, without what only a therapist can weigh.
 enum PatientPage {
@@ -73,18 +74,14 @@ enum PatientSafety {
         label: PatientWords.label(signal.signalClass),
         text: PatientWords.signal(signal, telephone: telephone))
     }
-    alerts += context.analysis.safety.questions.map { question in
-      Alert(
-        level: .question, label: "YOU WROTE",
-        text:
-          "“\(Display.shortened(question.text, 160))” on \(Display.day(question.day)). If it worries you, call the clinic; your therapist may ask you about it."
-      )
-    }
-    if signals.isEmpty {
+    alerts += context.analysis.safety.questions.map(PatientWords.question)
+    if alerts.isEmpty {
       alerts.append(
         Alert(
           level: .quiet, label: "WARNING SIGNS",
-          text: "You noted no warning signs that are still open on the days you wrote."))
+          text: context.analysis.safety.signals.isEmpty
+            ? "You noted no warning signs on the days you wrote."
+            : "You noted no new warning signs; the earlier ones were talked about."))
     }
     return alerts
   }
@@ -121,6 +118,14 @@ enum PatientSummary {
       sentences.append("No clear difference in movement yet. Small changes cannot be measured.")
     }
     let adherence = context.analysis.adherence
+    if context.analysis.isWeekSilent {
+      return sentences + ["You wrote nothing this week. Did something get in the way?"]
+    }
+    if context.analysis.asksForCare {
+      return sentences + [
+        "This week: \(Display.count(adherence.done, "training day", "training days"))."
+      ]
+    }
     sentences.append(
       adherence.planned.map { "This week: \(adherence.done) of your \($0) planned sessions." }
         ?? "This week: \(Display.count(adherence.done, "training day", "training days")).")
@@ -143,18 +148,32 @@ enum PatientQuestions {
   private static func lines(_ context: ReportContext) -> [String] {
     var lines: [String] = []
     let open = SafetySection.openSignals(context)
-    if !open.isEmpty {
-      lines.append("Tell: \(Display.list(open.map { PatientWords.symptom($0.code) })).")
+    if context.analysis.asksForCare {
+      lines.append("Pause your planned exercises until you have talked with the clinic.")
+    }
+    // What needs care now is not a thing to tell later.
+    let later = open.filter { $0.signalClass != .emergency }
+    if !later.isEmpty {
+      lines.append("Tell: \(Display.list(later.map { PatientWords.symptom($0.code) })).")
+    }
+    if context.analysis.outcomes.contains(where: { $0.measure == "EPDS" && $0.now.value >= 10 }) {
+      lines.append("Your therapist would like to talk with you about one of your questionnaires.")
     }
     let states: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
     let windows = StrengthSection.recentWindows(context)
     lines += states.flatMap { state in windows.filter { $0.state == state } }
       .prefix(NextWeekSection.mostConsidered)
-      .map { "\(Display.shortened($0.name, 60)): \(PatientWords.state($0))" }
+      .map { "\(StrengthDisplay.name($0)): \(PatientWords.state($0))" }
     if context.analysis.rotationIsNeglected, context.analysis.setsWithoutDirection == 0,
       !context.record.sets.isEmpty
     {
-      lines.append("Turning exercises are not in your log. Ask about them.")
+      let isEver = context.analysis.coverage.contains {
+        $0.direction.isRotation && $0.daysSinceStrength != nil
+      }
+      lines.append(
+        isEver
+          ? "Turning exercises are hardly in your log these two weeks. Ask about them."
+          : "Turning exercises are not in your log. Ask about them.")
     }
     lines += context.analysis.goals.map(PatientWords.goal)
     return lines

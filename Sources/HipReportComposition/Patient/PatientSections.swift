@@ -48,25 +48,35 @@ enum PatientExercises {
   }
 
   private static func table(_ rows: [ExerciseRow], _ context: ReportContext) -> Table {
-    let windows = Dictionary(
-      StrengthSection.recentWindows(context).map { ($0.exercise, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let windows = Dictionary(grouping: StrengthSection.recentWindows(context), by: \.exercise)
+    // As on the clinician's page, at most two thoughts of other work.
+    let thoughts: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
+    let considered = thoughts.flatMap { state in
+      rows.compactMap { windows[$0.curves[0].key.exercise] }.joined().filter { $0.state == state }
+    }.prefix(NextWeekSection.mostConsidered).map { $0 }
+    func words(_ window: FatigueWindow) -> String? {
+      let isThought = thoughts.contains(window.state)
+      if isThought, !considered.contains(window) { return nil }
+      let side = window.side.map { "\(Display.sentence(StrengthDisplay.side($0))): " } ?? ""
+      return side + PatientWords.state(window)
+    }
     return Table(
       caption: "The best set at the start and now",
       columns: [
         .init("Exercise"), .init("Start → now"), .init("What it means"), .init("How to go on")
       ],
       rows: rows.map { row in
-        [
+        let exercise = row.curves[0].key.exercise
+        let own = row.isStale ? [] : windows[exercise] ?? []
+        let demand =
+          row.isHeld(context)
+          ? PatientWords.demand(context.analysis.holds.demand(on: exercise)) : nil
+        return [
           .init(row.name), .init(row.text(StrengthDisplay.story)),
           .init(
             row.text(PatientWords.verdict),
             tone: StrengthSection.tone(row.curves[0].verdict.kind)),
-          .init(
-            row.isStale
-              ? ""
-              : PatientWords.demand(context.analysis.holds.demand(on: row.curves[0].key.exercise))
-                ?? windows[row.curves[0].key.exercise].map(PatientWords.state) ?? "")
+          .init(demand ?? own.compactMap(words).joined(separator: " "))
         ]
       })
   }
@@ -95,7 +105,8 @@ enum PatientDays {
 /// Questionnaires and ratings.
 enum PatientScores {
   static func section(_ context: ReportContext) -> Section? {
-    let outcomes = context.analysis.outcomes
+    // A screening test's number alone helps nobody: the therapist talks about it.
+    let outcomes = context.analysis.outcomes.filter { $0.measure != "EPDS" }
     guard !outcomes.isEmpty else { return nil }
     var blocks: [Block] = [
       .table(
@@ -115,7 +126,7 @@ enum PatientScores {
     let isSeries = outcome.reason != .notASeries
     let better = outcome.lowerIsBetter.map { $0 ? " (lower is better)" : " (higher is better)" }
     return [
-      .init(Display.shortened(outcome.measure, 40) + (isSeries ? better ?? "" : "")),
+      .init(PatientWords.measure(outcome) + (isSeries ? better ?? "" : "")),
       .init(outcome.scores.count > 1 ? Display.number(outcome.baseline.value) : "–"),
       .init(Display.number(outcome.now.value)),
       .init(isSeries ? outcome.change.map { Display.change($0) } ?? "–" : "–"),

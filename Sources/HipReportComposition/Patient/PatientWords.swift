@@ -1,4 +1,5 @@
 internal import HipReportAnalysis
+internal import HipReportDocument
 internal import HipReportModel
 internal import HipReportReference
 
@@ -121,6 +122,34 @@ enum PatientWords {
     return "\(noted) \(action)\(call)"
   }
 
+  /// What she wrote, or what the numbers of her log say; the more urgent, the firmer.
+  static func question(_ question: SafetyQuestion) -> Alert {
+    let exercise = question.exercise.map { " (\(Display.shortened($0, 60)))" } ?? ""
+    let quoted =
+      question.isOwnWords
+      ? "“\(Display.shortened(question.text, 160))” on \(Display.day(question.day))\(exercise)."
+      : "Strong pain in your log on \(Display.day(question.day))\(exercise)."
+    let advice =
+      switch question.highestClass {
+      case .emergency:
+        "If this is as it sounds, get medical care now, or call your emergency number. Otherwise call the clinic today."
+      case .contact: "Please call the clinic today and tell them."
+      case .modify, nil:
+        "Please tell your therapist. If it worries you, call the clinic."
+      }
+    return Alert(
+      level: .question, label: question.isOwnWords ? "YOU WROTE" : "PLEASE TELL US",
+      text: "\(quoted) \(advice)")
+  }
+
+  /// A questionnaire by its plain name.
+  static func measure(_ outcome: OutcomeResult) -> String {
+    if outcome.measure == "NPRS" { return "Pain, 0 to 10" }
+    let name = outcome.definition?.name ?? outcome.measure
+    return Display.shortened(
+      name == outcome.measure ? name : "\(name) (\(outcome.measure))", 80)
+  }
+
   private static func circumstance(of signal: SafetySignal) -> String {
     let days =
       signal.first == signal.last
@@ -145,8 +174,9 @@ enum PatientWords {
       case .atTargetOnce: "You got there once."
       case .belowTarget, .notMeasured, .notFollowed, .notCompared: "Too early to say."
       }
-    let target = result.goal.value.map { " (goal \(Display.number($0))" } ?? ""
-    let now = result.now.map { ", now \(Display.number($0))" } ?? ""
+    let unit = result.seriesID == nil ? "" : "°"
+    let target = result.goal.value.map { " (goal \(Display.number($0))\(unit)" } ?? ""
+    let now = result.now.map { ", now \(Display.number($0))\(unit)" } ?? ""
     let figures = target.isEmpty ? "" : "\(target)\(now))"
     return "“\(Display.shortened(result.goal.label, 120))”\(figures): \(state)"
   }

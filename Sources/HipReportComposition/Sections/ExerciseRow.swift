@@ -37,6 +37,15 @@ struct ExerciseRow {
   private var direction: Direction? { curves[0].key.direction }
   private var sessions: Int { curves.map(\.points.count).max() ?? 0 }
 
+  /// An open signal or question holds it; what is neither trained nor planned any more is not spoken of.
+  func isHeld(_ context: ReportContext) -> Bool {
+    let exercise = curves[0].key.exercise
+    let isPlanned = context.analysis.plannedExercises.contains {
+      $0.exercise == exercise && $0.isPlanned
+    }
+    return (!isStale || isPlanned) && context.analysis.holds.demand(on: exercise) > .none
+  }
+
   var isStale: Bool {
     curves.allSatisfy { curve in
       if case .stale = curve.verdict.reason { true } else { false }
@@ -47,8 +56,13 @@ struct ExerciseRow {
   var name: String {
     let lead = curves[0]
     let isWhole = lead.key.side == nil && (direction == nil || lead.isBilateral)
-    return curves.count > 1 || isWhole
-      ? StrengthDisplay.nameWithoutSide(lead) : StrengthDisplay.name(lead)
+    if curves.count == 1 {
+      return isWhole ? StrengthDisplay.nameWithoutSide(lead) : StrengthDisplay.name(lead)
+    }
+    let sides = curves.map(\.key.side)
+    if Set(sides) == [.left, .right] { return StrengthDisplay.nameWithoutSide(lead) }
+    return StrengthDisplay.nameWithoutSide(lead) + ", "
+      + Display.list(sides.map(StrengthDisplay.side))
   }
 
   /// Once where the sides agree, else each with its side.

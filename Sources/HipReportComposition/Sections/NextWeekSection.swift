@@ -1,6 +1,7 @@
 internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
+internal import HipReportReference
 
 /// What to look at next. Only an assessment can recommend an exercise, so every line is for review.
 enum NextWeekSection {
@@ -14,6 +15,13 @@ enum NextWeekSection {
   static func lines(_ context: ReportContext) -> [String] {
     var lines: [String] = []
     let open = SafetySection.openSignals(context)
+    let urgent = open.filter { $0.signalClass == .emergency }
+    if !urgent.isEmpty {
+      lines.append(
+        "Today, not next week: confirm that she has been seen for \(Display.list(urgent.map { Words.symptom($0.code) }))."
+          .replacing("she has", with: context.record.profile.sex == .male ? "he has" : "she has"))
+    }
+    lines += context.analysis.outcomes.compactMap(screening)
     if !open.isEmpty {
       lines.append(
         "Ask about \(Display.list(open.map { Words.symptom($0.code) })); record the answer as an event “signal reviewed”."
@@ -32,10 +40,18 @@ enum NextWeekSection {
     lines += untrained(context)
     if let days = context.analysis.treatmentDays, days.isDue {
       let state = days.count < days.limit ? "is due soon" : "is due"
-      lines.append("\(TrainingSection.treatment(days)) A progress report \(state).")
+      lines.append("Progress report \(state): \(TrainingSection.treatment(days))")
     }
     lines += context.analysis.goals.map(Words.goal)
     return lines
+  }
+
+  /// A screening test that asks for more than a table's cell.
+  private static func screening(_ outcome: OutcomeResult) -> String? {
+    guard outcome.measure == "EPDS", outcome.now.value >= 10 else { return nil }
+    let what = outcome.now.value >= 13 ? "further assessment" : "repeat in 2 to 4 weeks"
+    return
+      "EPDS \(Display.number(outcome.now.value)) on \(Display.day(outcome.now.day)): \(what) (a screening test, no diagnosis)."
   }
 
   /// At most two thoughts of other work in one week; the tables show every state.
@@ -61,7 +77,7 @@ enum NextWeekSection {
         if !codes.contains(code) { codes.append(code) }
       }
       shown.append(
-        "On hold until reviewed (\(Display.list(codes.map(Words.symptom)))): \(Display.list(held.map { Display.shortened($0.name, 60) })), although above the window twice."
+        "On hold until reviewed (\(Display.list(codes.map(Words.heldBy)))): \(Display.list(held.map(StrengthDisplay.name))), although above the window twice."
       )
     }
     return shown
@@ -89,7 +105,7 @@ enum NextWeekSection {
 
   /// Directions without strength work, of a patient who logs training at all.
   private static func untrained(_ context: ReportContext) -> [String] {
-    guard !context.record.sets.isEmpty else { return [] }
+    guard !context.record.sets.isEmpty, !context.analysis.asksForCare else { return [] }
     let window = DirectionCoverage.windowDays
     let neglected = context.analysis.coverage.filter { $0.strengthDays == 0 }
     let rotations = context.analysis.coverage.filter { $0.direction.isRotation }

@@ -29,7 +29,7 @@ enum StrengthSection {
   private static func directions(_ context: ReportContext) -> Table {
     Table(
       caption:
-        "Days: strength + mobility in the last \(DirectionCoverage.windowDays); 5–12 window: fatigue in the last two sessions of each exercise (? not recorded); sets: this week",
+        "Days: strength + mobility in the last \(DirectionCoverage.windowDays); 5–12 window: fatigue in the last two sessions of each exercise (short: stopped before 12 without it, ? not recorded); sets: this week",
       columns: [
         .init("Direction"), .init("Days", .trailing), .init("Last strength", .trailing),
         .init("Best set this week"), .init("4 weeks ago"), .init("5–12 window"),
@@ -90,13 +90,8 @@ enum StrengthSection {
 
   private static func recent(_ curve: StrengthCurve) -> String {
     guard let recent = curve.recent else { return "–" }
-    let mark =
-      switch recent.direction {
-      case .up: "▲ from"
-      case .down: "▼ from"
-      case .same: "="
-      }
-    return "\(mark) \(StrengthDisplay.set(recent.before.best))"
+    // A step is no verdict: the sign of one would claim more than two sets can show.
+    return recent.direction == .same ? "the same" : StrengthDisplay.set(recent.before.best)
   }
 
   // MARK: Remarks
@@ -141,8 +136,7 @@ enum StrengthSection {
   // MARK: Details
 
   private static func exercises(_ context: ReportContext) -> Table {
-    let windows = Dictionary(
-      recentWindows(context).map { ($0.exercise, $0) }, uniquingKeysWith: { first, _ in first })
+    let windows = Dictionary(grouping: recentWindows(context), by: \.exercise)
     let isEstimated = context.analysis.strength.contains { $0.measure == .oneRepetitionMaximum }
     let shown = ExerciseRow.shown(context)
     let more =
@@ -162,17 +156,17 @@ enum StrengthSection {
         return [
           .init(row.name), .init(row.text(story)),
           .init(row.text { "\($0.points.count)" }),
-          .init(row.isStale ? "–" : effort(lead, windows[lead.key.exercise], context)),
+          .init(effort(row, windows[lead.key.exercise] ?? [], context)),
           .init(row.text(Words.verdict), tone: tone(lead.verdict.kind))
         ]
       })
   }
 
   private static func effort(
-    _ curve: StrengthCurve, _ window: FatigueWindow?, _ context: ReportContext
+    _ row: ExerciseRow, _ windows: [FatigueWindow], _ context: ReportContext
   ) -> String {
-    context.analysis.holds.demand(on: curve.key.exercise) > .none
-      ? Words.held : window.map(Words.state) ?? "–"
+    if row.isHeld(context) { return Words.held }
+    return windows.isEmpty ? "–" : windows.map(Words.stateOfSide).joined(separator: "; ")
   }
 
   /// The story; where the curve is an estimate, with its two values.
@@ -180,10 +174,8 @@ enum StrengthSection {
     let story = StrengthDisplay.story(curve)
     guard curve.measure == .oneRepetitionMaximum else { return story }
     let now = StrengthDisplay.value(curve.now, of: curve)
-    let values =
-      curve.points.count == 1
-      ? now : "e1RM \(Display.number(curve.first.value)) → \(now.dropFirst("e1RM ".count))"
-    return "\(story); \(values)"
+    let first = StrengthDisplay.value(curve.first, of: curve)
+    return "\(story); \(curve.points.count == 1 ? now : "\(first) → \(now)")"
   }
 
   static func tone(_ kind: VerdictKind) -> Table.Tone {
@@ -197,7 +189,7 @@ enum StrengthSection {
   private static func tests(_ context: ReportContext) -> Table {
     Table(
       caption:
-        "Tests of force and manual muscle grades: first and newest session, mean of its trials",
+        "Tests of force and manual muscle grades: first and newest session, mean of its trials; of several grades the lowest",
       columns: [
         .init("Test"), .init("First"), .init("Now"), .init("Last tested"), .init("Verdict")
       ],

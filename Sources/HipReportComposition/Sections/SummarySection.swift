@@ -55,16 +55,21 @@ enum SummarySection {
   }
 
   private static func strength(_ curves: [StrengthCurve]) -> String? {
-    let current = curves.filter {
+    let current = inUse(curves)
+    guard !current.isEmpty else { return nil }
+    func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
+    return
+      "Of \(Display.count(current.count, "exercise curve", "exercise curves")) in use \(count(.improved)) \(count(.improved) == 1 ? "is" : "are") above the start by more than the error, \(count(.worse)) below it."
+  }
+
+  /// Curves with something to compare and trained lately.
+  static func inUse(_ curves: [StrengthCurve]) -> [StrengthCurve] {
+    curves.filter {
       switch $0.verdict.reason {
       case .firstValue, .stale: false
       default: true
       }
     }
-    guard !current.isEmpty else { return nil }
-    func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
-    return
-      "Of \(Display.count(current.count, "exercise curve", "exercise curves")) in use \(count(.improved)) \(count(.improved) == 1 ? "is" : "are") above the start and \(count(.worse)) below it."
   }
 
   private static func scores(_ outcomes: [OutcomeResult]) -> String? {
@@ -73,7 +78,11 @@ enum SummarySection {
       return found.isEmpty
         ? nil : "\(Display.list(found)) \(found.count == 1 ? "is" : "are") \(word) beyond the error"
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    let large = outcomes.filter { $0.reason == .noError && $0.isAsLargeAsImportant }.map {
+      "\(Display.shortened($0.measure, 40)) is \($0.isBetter ? "better" : "worse") by as much as an important change (error not published)"
+    }
+    let all = parts + large
+    return all.isEmpty ? nil : all.joined(separator: "; ") + "."
   }
 
   private static func beyond(
@@ -93,6 +102,10 @@ enum SummarySection {
 
   private static func adherence(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
+    if context.analysis.isWeekSilent {
+      let open = context.analysis.safety.open.isEmpty ? "" : " after an open signal"
+      return "Nothing was written this week\(open)."
+    }
     if let planned = adherence.planned {
       return "\(adherence.done) of \(planned) planned sessions done this week."
     }

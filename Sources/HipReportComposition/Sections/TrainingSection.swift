@@ -69,10 +69,11 @@ enum TrainingSection {
     let since =
       days.lastReport.map { "since the report of \(Display.day($0))" } ?? "since the evaluation"
     return
-      "\(Display.count(days.count, "treatment day", "treatment days")) of \(days.limit) \(since)."
+      "\(Display.count(days.count, "treatment day", "treatment days")) \(since) (progress report at \(days.limit))."
   }
 
   private static func planned(_ context: ReportContext) -> Table {
+    let hasPlan = context.analysis.plannedExercises.contains(where: \.isPlanned)
     func number(_ value: Int?) -> Table.Cell { .init(value.map { "\($0)" } ?? "–") }
     return Table(
       caption: "This week, exercise by exercise",
@@ -86,7 +87,7 @@ enum TrainingSection {
           .init(Display.shortened(exercise.name, 60)), number(exercise.plannedSessions),
           .init("\(exercise.doneSessions)", tone: isShort ? .alert : .plain),
           .init("\(exercise.doneSets)"),
-          .init(exercise.isPlanned ? "" : "not in the plan", tone: .muted)
+          .init(exercise.isPlanned || !hasPlan ? "" : "not in the plan", tone: .muted)
         ]
       })
   }

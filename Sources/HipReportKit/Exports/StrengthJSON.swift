@@ -94,7 +94,8 @@ struct StrengthJSON {
     .object([
       ("exercise", .string(window.exercise)), ("name", .string(window.name)),
       ("direction", .optional(window.direction?.rawValue)),
-      ("last", .string(window.last.description)), ("below", .integer(window.below)),
+      ("side", .optional(window.side?.rawValue)), ("last", .string(window.last.description)),
+      ("below", .integer(window.below)),
       ("inside", .integer(window.inside)), ("above", .integer(window.above)),
       ("short", .integer(window.short)), ("fatigue_unknown", .integer(window.fatigueUnknown)),
       ("state", .string(window.state.rawValue)),
