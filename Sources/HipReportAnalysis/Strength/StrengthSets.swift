@@ -94,13 +94,13 @@ struct StrengthSets {
       let key = StrengthKey(
         exercise: stem.identity.slug, direction: stem.direction, side: stem.side,
         contraction: stem.contraction, variant: variant.joined(separator: "."))
-      var group = groups[key] ?? Group(identity: stem.identity)
+      // In its place: taken out and put back, the sets would be copied with each that is added.
       if entry.source.isWork {
-        group.sets.append((entry.source.day, entry.source.number ?? 0, entry.set))
+        groups[key, default: Group(identity: stem.identity)].sets
+          .append((entry.source.day, entry.source.number ?? 0, entry.set))
       } else if entry.source.type == .warmup {
-        group.warmups += 1
+        groups[key, default: Group(identity: stem.identity)].warmups += 1
       }
-      groups[key] = group
     }
   }
 
