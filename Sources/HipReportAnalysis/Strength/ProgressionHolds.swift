@@ -29,9 +29,7 @@ public struct ProgressionHolds: Sendable, Equatable {
     highest = open.map(\.signalClass).max()
     for signal in open {
       for name in signal.exercises {
-        let identity = ExerciseIdentity(
-          name: name, id: ExerciseCatalogue.exercise(named: name)?.id)
-        feltWith.insert(identity.slug)
+        feltWith.insert(ExerciseIdentity(named: name).slug)
       }
       let holdsAll =
         signal.definition.group != .pain || signal.signalClass > .modify
@@ -41,10 +39,11 @@ public struct ProgressionHolds: Sendable, Equatable {
         continue
       }
       for name in signal.exercises {
-        let known = ExerciseCatalogue.exercise(named: name)
-        let identity = ExerciseIdentity(name: name, id: known?.id)
+        let identity = ExerciseIdentity(named: name)
         Self.add(signal.code, to: &byExercise[identity.slug, default: []])
-        if let chain = known?.chain { Self.add(signal.code, to: &byChain[chain, default: []]) }
+        if let chain = identity.known?.chain {
+          Self.add(signal.code, to: &byChain[chain, default: []])
+        }
       }
     }
   }

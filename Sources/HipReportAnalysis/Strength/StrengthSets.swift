@@ -26,15 +26,12 @@ struct StrengthSets {
   }
 
   init(_ sets: [ExerciseSet]) {
-    var identities: [String: ExerciseIdentity] = [:]
+    var identities = ExerciseIdentities()
     var stems: [Stem: [Entry]] = [:]
     for source in sets.sorted(by: ExerciseSet.comesFirst) {
-      let name = source.exerciseID ?? source.exercise
-      let identity =
-        identities[name] ?? ExerciseIdentity(name: source.exercise, id: source.exerciseID)
-      identities[name] = identity
+      let identity = identities.identity(of: source)
       guard identity.isStrength else { continue }
-      let seconds = source.seconds(isHold: identity.isHold)
+      let seconds = source.seconds(as: identity.known)
       guard seconds != nil || (source.repetitions ?? 0) > 0 else { continue }
       let stem = Stem(
         identity: identity,
