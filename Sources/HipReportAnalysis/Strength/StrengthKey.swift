@@ -20,13 +20,10 @@ public struct StrengthKey: Sendable, Hashable, Comparable {
     return (parts + (variant.isEmpty ? [] : [variant])).joined(separator: ".")
   }
 
-  /// The order of reports: by direction, exercise and side, right before left.
+  /// The order of reports: by direction, exercise and variant; the sides of one stand together, right before left.
   public static func < (a: Self, b: Self) -> Bool {
-    let left = (a.direction.map(Self.rank) ?? 9, a.exercise)
-    let right = (b.direction.map(Self.rank) ?? 9, b.exercise)
-    if left != right { return left < right }
-    let (leftSide, rightSide) = (Self.sideRank(a.side), Self.sideRank(b.side))
-    return leftSide != rightSide ? leftSide < rightSide : a.variant < b.variant
+    (a.direction.map(Self.rank) ?? 9, a.exercise, a.variant, Self.sideRank(a.side))
+      < (b.direction.map(Self.rank) ?? 9, b.exercise, b.variant, Self.sideRank(b.side))
   }
 
   private static func rank(_ direction: Direction) -> Int {
