@@ -111,7 +111,7 @@ public struct PatientAnalysis: Sendable, Equatable {
     let (week, asOf) = (period.week, period.asOf)
     let pain = PainDay.all(of: record)
     // It may have been felt with other exercises later: what is said once still holds all of them.
-    let holds = ProgressionHolds(safety.open + later)
+    let holds = ProgressionHolds(safety.open + later, questions: safety.questions)
     return PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,

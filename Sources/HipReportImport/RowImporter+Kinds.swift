@@ -93,7 +93,7 @@ extension RowImporter {
     if set.exerciseID == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          name, ExerciseCatalogue.suggestion(for: name), cells.finding(.exercise)), .exercise)
+          name, exercises.suggestion(for: name), cells.finding(.exercise)), .exercise)
     }
     set.side = try cells.word(.side, LogVocabulary.sides)
     set.number = try cells.count(.set, in: 0...999)
@@ -245,7 +245,7 @@ extension RowImporter {
     if known == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          name, ExerciseCatalogue.suggestion(for: name), cells.finding(.exercise)), .exercise)
+          name, exercises.suggestion(for: name), cells.finding(.exercise)), .exercise)
     }
     return PlanItem(
       exercise: name, exerciseID: known,

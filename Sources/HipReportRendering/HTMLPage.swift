@@ -24,8 +24,8 @@ public struct HTMLPage: Sendable {
       images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: Self.placeEnd)
+    while let start = Self.first("<!--", in: rest),
+      let end = Self.first(Self.placeEnd, in: rest[start.upperBound...])
     {
       result += rest[..<start.lowerBound]
       let mark = rest[start.lowerBound..<end.lowerBound]
@@ -35,5 +35,19 @@ public struct HTMLPage: Sendable {
       rest = rest[end.upperBound...]
     }
     return result + rest
+  }
+
+  /// By bytes: a page has hundreds of thousands, and characters are ten times as dear to compare.
+  private static func first(_ mark: String, in text: Substring) -> Range<Substring.Index>? {
+    let bytes = text.utf8
+    guard let head = mark.utf8.first else { return nil }
+    var from = bytes.startIndex
+    while let start = bytes[from...].firstIndex(of: head) {
+      if bytes[start...].starts(with: mark.utf8) {
+        return start..<bytes.index(start, offsetBy: mark.utf8.count)
+      }
+      from = bytes.index(after: start)
+    }
+    return nil
   }
 }

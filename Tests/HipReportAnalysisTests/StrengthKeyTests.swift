@@ -32,6 +32,20 @@ import Testing
       ])
   }
 
+  @Test("The sides of one variant stand together: a report joins what is side by side")
+  func variantsOfSides() {
+    let sets = [Contraction.eccentric, .mixed].flatMap { kind in
+      [Side.left, .right].map { side in
+        Sample.set("squat", 0, 8, kg: 20, side: side) { $0.contraction = kind }
+      }
+    }
+    #expect(
+      ids(sets) == [
+        "strength.extension.right.squat", "strength.extension.left.squat",
+        "strength.extension.right.squat.eccentric", "strength.extension.left.squat.eccentric"
+      ])
+  }
+
   @Test("A direction that the row states is another curve than the catalogue's")
   func direction() {
     let sets = [

@@ -80,6 +80,9 @@ import Testing
       switch (voice, adherence.planned) {
       case (.clinician, let planned?): "Planned \(planned), done \(adherence.done)."
       case (.clinician, nil): "Done \(adherence.done); no plan stated."
+      // No share beside a signal that asks for a call: she was told to pause.
+      case (.patient, _) where analysis.signals.contains { $0.open && $0.class != "modify" }:
+        "This week: \(adherence.done) training day"
       case (.patient, let planned?): "\(adherence.done) of your \(planned) planned sessions"
       case (.patient, nil): "This week: \(adherence.done) training day"
       }
@@ -133,7 +136,10 @@ import Testing
       var planned: Int?
       var done: Int
     }
-    struct Signal: Decodable { var open: Bool }
+    struct Signal: Decodable {
+      var open: Bool
+      var `class`: String
+    }
     var signals: [Signal]
     var rom: [Series]
     var strength: [Curve]

@@ -1,5 +1,4 @@
 public import HipReportModel
-internal import HipReportReference
 
 /// One symptom with one exercise: how often, and when it was felt.
 public struct ExerciseSymptoms: Sendable, Equatable {
@@ -23,15 +22,15 @@ public struct ExerciseSymptoms: Sendable, Equatable {
     var names: [String: String] = [:]
     for symptom in record.symptoms where symptom.isPresent {
       guard let exercise = symptom.exercise, !exercise.isEmpty else { continue }
-      let identity = ExerciseIdentity(
-        name: exercise, id: ExerciseCatalogue.exercise(named: exercise)?.id)
+      let identity = ExerciseIdentity(named: exercise)
       names[identity.slug] = identity.name
       entries[Pair(exercise: identity.slug, code: symptom.code), default: []]
         .append((symptom.day, symptom.timing))
     }
+    var identities = ExerciseIdentities()
     for set in record.sets {
       guard let timing = SignalEntry.timingOfRise(set) else { continue }
-      let identity = ExerciseIdentity(name: set.exercise, id: set.exerciseID)
+      let identity = identities.identity(of: set)
       names[identity.slug] = identity.name
       entries[Pair(exercise: identity.slug, code: SignalEntry.painIncrease), default: []]
         .append((set.day, timing))
@@ -39,7 +38,7 @@ public struct ExerciseSymptoms: Sendable, Equatable {
     guard !entries.isEmpty else { return [] }
     var sessions: [String: Set<CalendarDay>] = [:]
     for set in record.sets {
-      let slug = set.exerciseID ?? ExerciseIdentity(name: set.exercise, id: nil).slug
+      let slug = identities.identity(of: set).slug
       if names[slug] != nil { sessions[slug, default: []].insert(set.day) }
     }
     return entries.map { pair, felt in

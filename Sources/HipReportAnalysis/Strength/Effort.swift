@@ -1,4 +1,5 @@
 internal import HipReportModel
+internal import HipReportReference
 
 /// How hard a set was, as far as it was told.
 extension ExerciseSet {
@@ -28,8 +29,9 @@ extension ExerciseSet {
   }
 
   /// Seconds of a hold. A duration without repetitions or distance is a hold where the exercise is one.
-  func seconds(isHold: Bool) -> Double? {
+  func seconds(as exercise: Exercise?) -> Double? {
     if let holdSeconds, holdSeconds > 0 { return holdSeconds }
+    let isHold = exercise?.loadModel == "hold" || exercise?.contraction == .isometric
     guard isHold, repetitions == nil, distanceMetres == nil, let durationSeconds,
       durationSeconds > 0
     else { return nil }

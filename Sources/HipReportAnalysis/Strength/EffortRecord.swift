@@ -13,7 +13,7 @@ public struct EffortRecord: Sendable, Equatable {
     for set in record.sets where set.isWork && week.contains(set.day) {
       let exercise = set.exerciseID.flatMap { ExerciseCatalogue.exercise(id: $0) }
       guard exercise?.purpose != .mobility, (set.repetitions ?? 0) > 0,
-        set.seconds(isHold: exercise?.loadModel == "hold") == nil
+        set.seconds(as: exercise) == nil
       else { continue }
       effort.sets += 1
       if set.wasFatiguing != nil { effort.recorded += 1 }

@@ -56,13 +56,11 @@ public struct FatigueWindow: Sendable, Equatable {
     of record: ClinicalRecord, holds: ProgressionHolds, asOf: CalendarDay
   ) -> [FatigueWindow] {
     var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
-    var identities: [String: ExerciseIdentity] = [:]
+    var identities = ExerciseIdentities()
     for set in record.sets.sorted(by: ExerciseSet.comesFirst)
     where set.isWork && (set.repetitions ?? 0) > 0 {
-      let name = set.exerciseID ?? set.exercise
-      let identity = identities[name] ?? ExerciseIdentity(name: set.exercise, id: set.exerciseID)
-      identities[name] = identity
-      guard identity.isStrength, set.seconds(isHold: identity.isHold) == nil else { continue }
+      let identity = identities.identity(of: set)
+      guard identity.isStrength, set.seconds(as: identity.known) == nil else { continue }
       exercises[identity, default: []].append(set)
     }
     return exercises.flatMap { windows(of: $0, $1, holds, asOf) }.sorted {

@@ -27,10 +27,11 @@ public struct FeltIn: Sendable, Equatable {
 
   public static func all(of record: ClinicalRecord, asOf: CalendarDay) -> [FeltIn] {
     var counts: [String: FeltIn] = [:]
+    var identities = ExerciseIdentities()
     let start = asOf - (windowDays - 1)
     for set in record.sets where set.isWork && set.day >= start && set.day <= asOf {
       guard let text = set.feltIn?.lowercased(), !text.isEmpty else { continue }
-      let identity = ExerciseIdentity(name: set.exercise, id: set.exerciseID)
+      let identity = identities.identity(of: set)
       var felt =
         counts[identity.slug]
         ?? FeltIn(

@@ -36,9 +36,7 @@ public struct ProgressionHolds: Sendable, Equatable {
     highest = open.map(\.signalClass).max()
     for signal in open {
       for name in signal.exercises {
-        let identity = ExerciseIdentity(
-          name: name, id: ExerciseCatalogue.exercise(named: name)?.id)
-        feltWith.insert(identity.slug)
+        feltWith.insert(ExerciseIdentity(named: name).slug)
       }
       let holdsAll =
         signal.definition.group != .pain || signal.signalClass > .modify
@@ -53,6 +51,8 @@ public struct ProgressionHolds: Sendable, Equatable {
     for question in questions {
       if let exercise = question.exercise {
         hold(exercise, for: Self.question)
+        // Nobody is told to go on as before with what may have hurt.
+        feltWith.insert(ExerciseIdentity(named: exercise).slug)
       } else if question.highestClass ?? .contact > .modify {
         Self.add(Self.question, to: &everywhere)
       }
@@ -60,10 +60,9 @@ public struct ProgressionHolds: Sendable, Equatable {
   }
 
   private mutating func hold(_ exercise: String, for code: String) {
-    let known = ExerciseCatalogue.exercise(named: exercise)
-    let identity = ExerciseIdentity(name: exercise, id: known?.id)
+    let identity = ExerciseIdentity(named: exercise)
     Self.add(code, to: &byExercise[identity.slug, default: []])
-    if let chain = known?.chain { Self.add(code, to: &byChain[chain, default: []]) }
+    if let chain = identity.known?.chain { Self.add(code, to: &byChain[chain, default: []]) }
   }
 
   /// Wide stance, one leg, or the adductors.

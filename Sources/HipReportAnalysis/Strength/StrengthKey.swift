@@ -1,5 +1,4 @@
 public import HipReportModel
-internal import HipReportReference
 
 /// What makes sets one curve: another exercise, direction, side, kind of contraction or kind of resistance is another.
 public struct StrengthKey: Sendable, Hashable, Comparable {
@@ -21,13 +20,10 @@ public struct StrengthKey: Sendable, Hashable, Comparable {
     return (parts + (variant.isEmpty ? [] : [variant])).joined(separator: ".")
   }
 
-  /// The order of reports: by direction, exercise and side, right before left.
+  /// The order of reports: by direction, exercise and variant; the sides of one stand together, right before left.
   public static func < (a: Self, b: Self) -> Bool {
-    let left = (a.direction.map(Self.rank) ?? 9, a.exercise)
-    let right = (b.direction.map(Self.rank) ?? 9, b.exercise)
-    if left != right { return left < right }
-    let (leftSide, rightSide) = (Self.sideRank(a.side), Self.sideRank(b.side))
-    return leftSide != rightSide ? leftSide < rightSide : a.variant < b.variant
+    (a.direction.map(Self.rank) ?? 9, a.exercise, a.variant, Self.sideRank(a.side))
+      < (b.direction.map(Self.rank) ?? 9, b.exercise, b.variant, Self.sideRank(b.side))
   }
 
   private static func rank(_ direction: Direction) -> Int {
@@ -42,32 +38,5 @@ public struct StrengthKey: Sendable, Hashable, Comparable {
     case .both: 2
     case nil: 3
     }
-  }
-}
-
-/// The exercise of a set, looked up once: by its place in the catalogue, else by its name.
-struct ExerciseIdentity: Hashable {
-  let slug: String
-  /// As reports print it.
-  let name: String
-  let known: Exercise?
-
-  init(name: String, id: String?) {
-    known = id.flatMap { ExerciseCatalogue.exercise(id: $0) }
-    slug = known?.id ?? Self.slug(of: name)
-    self.name = known?.name ?? name
-  }
-
-  var isStrength: Bool { known?.purpose != .mobility }
-  var isHold: Bool { known?.loadModel == "hold" || known?.contraction == .isometric }
-
-  static func == (a: Self, b: Self) -> Bool { a.slug == b.slug }
-  func hash(into hasher: inout Hasher) { hasher.combine(slug) }
-
-  /// Letters, digits and hyphens; what nothing is left of becomes `unnamed`.
-  private static func slug(of name: String) -> String {
-    let folded = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    let words = String(folded).split(separator: "-").joined(separator: "-")
-    return words.isEmpty ? "unnamed" : String(words.prefix(60))
   }
 }

@@ -26,15 +26,12 @@ struct StrengthSets {
   }
 
   init(_ sets: [ExerciseSet]) {
-    var identities: [String: ExerciseIdentity] = [:]
+    var identities = ExerciseIdentities()
     var stems: [Stem: [Entry]] = [:]
     for source in sets.sorted(by: ExerciseSet.comesFirst) {
-      let name = source.exerciseID ?? source.exercise
-      let identity =
-        identities[name] ?? ExerciseIdentity(name: source.exercise, id: source.exerciseID)
-      identities[name] = identity
+      let identity = identities.identity(of: source)
       guard identity.isStrength else { continue }
-      let seconds = source.seconds(isHold: identity.isHold)
+      let seconds = source.seconds(as: identity.known)
       guard seconds != nil || (source.repetitions ?? 0) > 0 else { continue }
       let stem = Stem(
         identity: identity,
@@ -94,13 +91,13 @@ struct StrengthSets {
       let key = StrengthKey(
         exercise: stem.identity.slug, direction: stem.direction, side: stem.side,
         contraction: stem.contraction, variant: variant.joined(separator: "."))
-      var group = groups[key] ?? Group(identity: stem.identity)
+      // In its place: taken out and put back, the sets would be copied with each that is added.
       if entry.source.isWork {
-        group.sets.append((entry.source.day, entry.source.number ?? 0, entry.set))
+        groups[key, default: Group(identity: stem.identity)].sets
+          .append((entry.source.day, entry.source.number ?? 0, entry.set))
       } else if entry.source.type == .warmup {
-        group.warmups += 1
+        groups[key, default: Group(identity: stem.identity)].warmups += 1
       }
-      groups[key] = group
     }
   }
 

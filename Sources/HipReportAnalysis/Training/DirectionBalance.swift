@@ -80,7 +80,7 @@ private struct WeekTally {
     if case .kilograms(let load) = Resistance.of(set, exercise), load > 0 {
       volume += load * Double(set.repetitions ?? 0)
     }
-    if let hold = set.seconds(isHold: exercise?.loadModel == "hold") {
+    if let hold = set.seconds(as: exercise) {
       seconds += hold * Double(max(1, set.repetitions ?? 1))
     }
   }

@@ -38,8 +38,9 @@ public struct PlannedExercise: Sendable, Equatable {
       starts[place] = item.day
     }
     var days: [String: Set<CalendarDay>] = [:]
+    var identities = ExerciseIdentities()
     for set in record.sets where week.contains(set.day) {
-      let identity = ExerciseIdentity(name: set.exercise, id: set.exerciseID)
+      let identity = identities.identity(of: set)
       let place: Int
       if let known = places[identity.slug] {
         place = known

@@ -46,14 +46,7 @@ enum StrengthChartComposer {
 
   /// The exercises trained most lately, of those with most sessions; in the order of the directions.
   static func shown(_ context: ReportContext) -> [[StrengthCurve]] {
-    var groups: [[StrengthCurve]] = []
-    for curve in context.analysis.strength {
-      if let last = groups.indices.last, groups[last][0].isCountedLike(curve) {
-        groups[last].append(curve)
-      } else {
-        groups.append([curve])
-      }
-    }
+    let groups = ExerciseRow.inOrder(context.analysis.strength).map(\.curves)
     func rank(_ group: [StrengthCurve]) -> (Int, Int, Int) {
       let last = group.map(\.now.day).max() ?? context.chartStart
       // What is no work of the hip gives way.

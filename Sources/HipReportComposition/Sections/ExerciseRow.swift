@@ -9,15 +9,21 @@ struct ExerciseRow {
 
   /// Exercises still trained first, then those that are not; each in the order of the directions.
   static func all(of context: ReportContext) -> [ExerciseRow] {
+    let rows = inOrder(context.analysis.strength)
+    return rows.filter { !$0.isStale } + rows.filter(\.isStale)
+  }
+
+  /// In the order of the directions, whether they are still trained or not.
+  static func inOrder(_ curves: [StrengthCurve]) -> [ExerciseRow] {
     var rows: [ExerciseRow] = []
-    for curve in context.analysis.strength {
+    for curve in curves {
       if let last = rows.last?.curves, last[0].isCountedLike(curve) {
         rows[rows.count - 1] = ExerciseRow(curves: last + [curve])
       } else {
         rows.append(ExerciseRow(curves: [curve]))
       }
     }
-    return rows.filter { !$0.isStale } + rows.filter(\.isStale)
+    return rows
   }
 
   /// The rows of a page: every exercise of a hip direction, and of the others those trained most.

@@ -14,45 +14,52 @@ indirect enum JSONValue {
 
   /// Indented by two blanks, a line end at the end.
   var text: String {
-    var result = ""
-    write(to: &result, indent: 0)
-    return result + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += Self.number(value)
-    case .string(let value): Self.write(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .number(let value): bytes += Self.number(value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
       if values.isEmpty {
-        text += "[]"
+        bytes += "[]".utf8
         return
       }
-      Self.writeItems(values.map { (nil, $0) }, "[", "]", to: &text, indent: indent)
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        Self.startItem(index, to: &bytes, indent: indent)
+        value.write(to: &bytes, indent: indent + 2)
+      }
+      Self.endLine(to: &bytes, indent: indent)
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      Self.writeItems(members.map { ($0.0, $0.1) }, "{", "}", to: &text, indent: indent)
+      bytes.append(UInt8(ascii: "{"))
+      for (index, (key, value)) in members.enumerated() {
+        Self.startItem(index, to: &bytes, indent: indent)
+        Self.write(key, to: &bytes)
+        bytes += ": ".utf8
+        value.write(to: &bytes, indent: indent + 2)
+      }
+      Self.endLine(to: &bytes, indent: indent)
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func writeItems(
-    _ items: [(String?, JSONValue)], _ open: String, _ close: String, to text: inout String,
-    indent: Int
-  ) {
-    let blanks = String(repeating: " ", count: indent + 2)
-    text += open + "\n"
-    for (index, (key, value)) in items.enumerated() {
-      text += blanks
-      if let key {
-        write(key, to: &text)
-        text += ": "
-      }
-      value.write(to: &text, indent: indent + 2)
-      text += index == items.count - 1 ? "\n" : ",\n"
-    }
-    text += String(repeating: " ", count: indent) + close
+  private static func startItem(_ index: Int, to bytes: inout [UInt8], indent: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    endLine(to: &bytes, indent: indent + 2)
+  }
+
+  private static func endLine(to bytes: inout [UInt8], indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
   /// To 6 decimals, without zeros at the end; what is not finite has no place in JSON.
@@ -69,8 +76,23 @@ indirect enum JSONValue {
     return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    // Nearly every string stands as it is.
+    if string.utf8.allSatisfy(isPlain) {
+      bytes += string.utf8
+    } else {
+      bytes += escaped(string).utf8
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func escaped(_ string: String) -> String {
+    var text = ""
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -86,7 +108,7 @@ indirect enum JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+    return text
   }
 
   /// What turns a line round on a terminal; JSON has another way to write it.

@@ -77,11 +77,20 @@ enum StrengthDrawing {
         $0.side == side && $0.runs.joined().contains { $0.effort == .notRecorded }
       }
     }
-    let hasBoth = chart.panels.contains { Set($0.lines.map(\.side)).count > 1 }
+    // The sides that stand in one panel may share a place.
+    let meeting = Set(
+      chart.panels.map { Set($0.lines.map(\.side)) }.filter { $0.count > 1 }.joined())
+    let names: [(ChartSide, String)] = [
+      (.left, chart.key.left), (.right, chart.key.right), (.both, chart.key.both),
+      (.unrecorded, chart.key.unrecorded)
+    ]
     return [
       entry(.left, chart.key.left), entry(.right, chart.key.right), entry(.both, chart.key.both),
       entry(.unrecorded, chart.key.unrecorded),
-      (hasBoth ? [.several] : [], "\(chart.key.left) + \(chart.key.right)"),
+      (
+        meeting.isEmpty ? [] : [.several],
+        names.filter { meeting.contains($0.0) }.map(\.1).joined(separator: " + ")
+      ),
       (hollow.map(ChartGlyph.hollowSide), chart.key.effortNotRecorded),
       (points.contains { $0.effort == .above } ? [.above] : [], chart.key.above),
       (points.contains(where: \.isBest) ? [.best] : [], chart.key.best),

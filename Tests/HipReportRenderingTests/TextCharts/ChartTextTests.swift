@@ -114,6 +114,23 @@ import Testing
     #expect(point.contains("● 90°"))
   }
 
+  @Test("The key names the sides that do share a panel")
+  func meetingSides() {
+    var chart = SampleTextTraining.strength(weeks: 2)
+    chart.panels = [chart.panels[0]]
+    func key() -> String {
+      let lines = ChartTextRenderer().lines(of: .strength(chart))
+      return lines.joined(separator: "   ").split(separator: "◈ ").last
+        .map { String($0.prefix { $0 != "\n" }).components(separatedBy: "   ")[0] } ?? ""
+    }
+    #expect(key() == "Left + Right")
+    chart.panels[0].lines[1].side = .unrecorded
+    chart.key.right = ""
+    #expect(key() == "Left + side not recorded")
+    chart.panels[0].lines.removeLast()
+    #expect(!ChartTextRenderer().lines(of: .strength(chart)).joined().contains("◈"))
+  }
+
   @Test("The most serious mark of a column is the one that is drawn")
   func worstInColumn() {
     var chart = SampleTextSymptoms.chart(weeks: 52)
