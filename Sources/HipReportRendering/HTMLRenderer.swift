@@ -6,13 +6,13 @@ internal import Mustache
 /// One self-contained page: no request to anywhere, no script, a strict content-security policy.
 ///
 /// The page's markup is the template `page.html`; here a document becomes the values that it shows. Mustache escapes
-/// every value; only the style sheet and the pictures, which are ours, go in as they are.
+/// every value; only the style sheet, the rows of tables and the pictures, which are ours, go in as they are.
 public struct HTMLRenderer: Renderer {
   public static let name = "html"
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-gmOJc+OF4Yob33tyCceh+/YuMCQ9kbgtAFcSQLI20xU="
+  static let styleHash = "sha256-qwRaHJum4mZyxjC0fL8xLgsy+2yb2BOhpJboGzmr3JA="
 
   public init() {}
 
@@ -30,7 +30,7 @@ public struct HTMLRenderer: Renderer {
   }
 
   /// Without control characters and bidirectional overrides, which could turn a line of the page round.
-  fileprivate static func shown(_ text: String) -> String { Diagnostic.printable(text) }
+  static func shown(_ text: String) -> String { Diagnostic.printable(text) }
 
   static func embeddedText(_ name: String) -> String {
     let file = embedded_file_named(name)
@@ -95,54 +95,12 @@ public struct HTMLRenderer: Renderer {
       "columns": table.columns.map { column in
         ["title": column.title, "class": Self.className(of: column)]
       },
-      "rows": table.rows.map { RowValues($0, table.columns.map(Self.className)) }
+      "rows": HTMLTableRows.markup(of: table)
     ]
   }
 
   private static func className(of column: Table.Column) -> String {
     column.alignment == .trailing ? "number" : "words"
-  }
-}
-
-/// A row as the template sees it. The data tables have thousands of cells: as values of their own they are looked up
-/// several times faster than as dictionaries.
-private struct RowValues: MustacheParent {
-  let head: String
-  let cells: [CellValues]
-
-  init(_ cells: [Table.Cell], _ columnClasses: [String]) {
-    head = HTMLRenderer.shown(cells.first?.text ?? "")
-    self.cells = zip(cells, columnClasses).dropFirst().map { cell, columnClass in
-      CellValues(
-        text: HTMLRenderer.shown(cell.text),
-        className: cell.tone == .plain ? columnClass : "\(columnClass) \(cell.tone.rawValue)",
-        place: cell.picture.map { HTMLPage.smallPlace(of: $0.name) } ?? "")
-    }
-  }
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "head": head
-    case "cells": cells
-    default: nil
-    }
-  }
-}
-
-private struct CellValues: MustacheParent {
-  let text: String
-  let className: String
-  /// Where the cell's small picture goes. Empty for none: a missing value would be looked up in what is around the
-  /// cell, where it is the place of a chart.
-  let place: String
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "text": text
-    case "class": className
-    case "place": place
-    default: nil
-    }
   }
 }
 
