@@ -115,8 +115,8 @@ enum StrengthChartComposer {
 
   private static func message(_ context: ReportContext, shown: Int) -> String {
     let exercises = Set(context.analysis.strength.map(\.key.exercise)).count
-    let best = context.analysis.strength.count { curve in
-      curve.now.isPersonalBest && context.week.contains(curve.now.day)
+    let best = context.analysis.strength.flatMap(\.points).count {
+      $0.isPersonalBest && context.week.contains($0.day)
     }
     let count =
       best == 0
