@@ -61,4 +61,23 @@ import Testing
       #expect(root.contains("\(type).self"), "\(type) is under no command")
     }
   }
+
+  @Test("Each option of each command is on the man page")
+  func options() throws {
+    let manual = try Repository.text("Sources/hipreport/Manual/hipreport.1")
+    var found: Set<String> = []
+    for file in try Repository.swiftFiles(in: "Sources/hipreport") {
+      for match in try Repository.text(file).matches(
+        of: /@(?:Option|Flag)\((?<settings>(?s:.)*?)\n? *var (?<name>[A-Za-z]+)/)
+      {
+        if match.settings.contains("visibility: .hidden") { continue }
+        let long = match.settings.firstMatch(of: /customLong\("([a-z-]+)"\)/)?.1
+        found.insert(String(long ?? match.name))
+      }
+    }
+    #expect(found.isSuperset(of: ["voice", "as-of", "ascii", "require-charts", "details"]))
+    for option in found.sorted() {
+      #expect(manual.contains("Fl -\(option)"), "the man page does not name --\(option)")
+    }
+  }
 }

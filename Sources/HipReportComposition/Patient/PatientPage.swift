@@ -167,13 +167,11 @@ enum PatientQuestions {
     if context.analysis.rotationIsNeglected, context.analysis.setsWithoutDirection == 0,
       !context.record.sets.isEmpty
     {
-      let isEver = context.analysis.coverage.contains {
-        $0.direction.isRotation && $0.daysSinceStrength != nil
-      }
+      let days = context.analysis.coverage.filter(\.direction.isRotation).map(\.strengthDays)
       lines.append(
-        isEver
-          ? "Turning exercises are hardly in your log these two weeks. Ask about them."
-          : "Turning exercises are not in your log. Ask about them.")
+        days.allSatisfy { $0 == 0 }
+          ? "Turning exercises are not in your log of the last two weeks. Ask about them."
+          : "Turning exercises are hardly in your log of the last two weeks. Ask about them.")
     }
     lines += context.analysis.goals.map(PatientWords.goal)
     return lines
