@@ -152,6 +152,23 @@ import Testing
     #expect(state("3", "red") == .readySoon)
   }
 
+  @Test(
+    "Kilograms and a band have no order: the hardest of each is judged, body weight is the zero")
+  func kinds() {
+    func band(_ name: String, _ repetitions: Int, _ fatigued: Bool) -> ExerciseSet {
+      Sample.set("squat", 0, repetitions, band: name, fatigued: fatigued)
+    }
+    // The fifth rung is no more than two kilograms, and six are no more than the fifth rung.
+    for kg in [2.0, 6] {
+      #expect(state([set(0, 12, false, kg: kg), band("blue", 4, true)]) == .tooHeavy)
+      #expect(state([set(0, 4, true, kg: kg), band("blue", 12, false)]) == .tooHeavy)
+    }
+    #expect(state([band("red", 4, true), band("blue", 12, false)]) == .readySoon)
+    #expect(state([set(0, 4, true, kg: nil), set(0, 12, false, kg: 2)]) == .readySoon)
+    #expect(state([set(0, 12, false, kg: -20), set(0, 4, true, kg: nil)]) == .tooHeavy)
+    #expect(state([band("lilac", 12, false), band("pink", 4, true)]) == .tooHeavy)
+  }
+
   @Test("The sets of the last two sessions at the hardest resistance are counted")
   func counts() {
     let window = windows([

@@ -141,31 +141,33 @@ enum SetPlace: Int {
   }
 }
 
-/// The work sets of one day at the hardest resistance of each side.
+/// The work sets of one day at the hardest resistance of each side and kind: kilograms and a band have no order.
 private struct WindowSession {
   let sets: [SetPlace?]
   /// Every set reaches the end of the window, whether its fatigue was told or not.
   private let areAllLong: Bool
-  /// By side; a harder one begins anew.
-  let resistance: [Side?: Step]
+  /// A harder one begins anew.
+  let resistance: [Place: Double]
 
-  /// A resistance without the words for it: `red` and `Red band` are one.
-  struct Step: Equatable {
+  /// Where resistances have an order. The words for one do not count: `red` and `Red band` are the same.
+  struct Place: Hashable {
+    let side: Side?
     let kind: Resistance.Kind
-    let level: Double
-
-    init(_ resistance: Resistance) { (kind, level) = (resistance.kind, resistance.level) }
   }
 
   init(_ sets: [ExerciseSet], _ identity: ExerciseIdentity) {
-    var tops: [Side?: Step] = [:]
-    for set in sets {
-      let step = Step(.of(set, identity.known))
-      if let top = tops[set.side], top.level >= step.level { continue }
-      tops[set.side] = step
+    let kinds = Set(sets.map { Resistance.of($0, identity.known).kind }).subtracting([.body])
+    // Body weight is the zero of the only other kind there is.
+    let zero = kinds.count == 1 ? kinds.first.flatMap { $0.isUnranked ? nil : $0 } : nil
+    let placed = sets.map { set in
+      let resistance = Resistance.of(set, identity.known)
+      let kind = resistance.kind == .body ? zero ?? .body : resistance.kind
+      return (set: set, place: Place(side: set.side, kind: kind), level: resistance.level)
     }
+    var tops: [Place: Double] = [:]
+    for (_, place, level) in placed { tops[place] = max(tops[place] ?? level, level) }
     resistance = tops
-    let judged = sets.filter { Step(.of($0, identity.known)) == tops[$0.side] }
+    let judged = placed.filter { $0.level == tops[$0.place] }.map(\.set)
     self.sets = judged.map(SetPlace.init)
     areAllLong = judged.allSatisfy {
       ($0.repetitions ?? 0) >= FatigueWindow.repetitions.upperBound
