@@ -58,7 +58,9 @@ extension Words {
   /// What stands under "for review"; `nil` for a state that asks for nothing.
   static func consider(_ window: FatigueWindow) -> String? {
     let name = StrengthDisplay.name(window)
-    return switch window.state {
+    // A hold forbids harder work; easier work is never held back.
+    let state = window.stateOfSets == .tooHeavy ? window.stateOfSets : window.state
+    return switch state {
     case .progress:
       "Consider harder, for review: \(name) (12 or more repetitions without fatigue in two sessions running)."
     case .tooHeavy:

@@ -2,6 +2,7 @@ import HipReportAnalysis
 import HipReportComposition
 import HipReportDocument
 import HipReportModel
+import HipReportRendering
 import Testing
 
 /// What a report says of the exercises of one week.
@@ -36,12 +37,13 @@ import Testing
 
   @Test("What stands in the log once is not said to be missing from it")
   func rotation() throws {
-    func line(_ days: [Int]) throws -> String? {
-      let sets = sets("My lift", [(day: 20, count: 8)]) + sets("My turn", days.map { ($0, 8) })
+    func line(_ days: [Int], from: Int = 0) throws -> String? {
+      let lifts = sets("My lift", from == 20 ? [(20, 8)] : [(from, 8), (20, 8)])
+      let sets = lifts + sets("My turn", days.map { ($0, 8) })
       let record = Synthetic.record { record in
         record.sets = sets
         for index in sets.indices {
-          record.sets[index].statedDirection = index == 0 ? .abduction : .internalRotation
+          record.sets[index].statedDirection = index < lifts.count ? .abduction : .internalRotation
         }
       }
       var context = try #require(Synthetic.context(record))
@@ -50,10 +52,45 @@ import Testing
     }
     let missing = "Turning exercises are not in your log of the last two weeks. Ask about them."
     #expect(try line([]) == missing)
+    // A log of a day has no two weeks to speak of.
+    #expect(try line([], from: 20) == nil)
     #expect(try line([6]) == missing)
     #expect(
       try line([7])
         == "Turning exercises are hardly in your log of the last two weeks. Ask about them.")
     #expect(try line([7, 9]) == nil)
+  }
+}
+
+@Suite struct HeldAndTooHeavyTests {
+  @Test("An open signal holds harder work back, and never easier work")
+  func tooHeavy() throws {
+    func pages(fatigued: Bool, repetitions: Int) throws -> (clinician: String, patient: String) {
+      let record = Synthetic.record { record in
+        record.sets = [0, 3].map { day in
+          var set = Synthetic.set("My lift", day)
+          set.repetitions = repetitions
+          set.fatigued = fatigued
+          set.statedDirection = .abduction
+          return set
+        }
+        record.symptoms = [Synthetic.symptom("pelvic_heaviness", 3)]
+      }
+      var context = try #require(Synthetic.context(record))
+      func text() -> String {
+        TextRenderer().render(WeeklyReport.document(context), images: [])
+          .split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      }
+      let clinician = text()
+      context.voice = .patient
+      return (clinician, text())
+    }
+    let heavy = try pages(fatigued: true, repetitions: 3)
+    #expect(heavy.clinician.contains("Consider easier, for review: My lift"))
+    #expect(heavy.patient.contains("This may be too hard."))
+    let light = try pages(fatigued: false, repetitions: 14)
+    #expect(!light.clinician.contains("Consider harder"))
+    #expect(light.clinician.contains("On hold until reviewed"))
+    #expect(!light.patient.contains("getting easy"))
   }
 }

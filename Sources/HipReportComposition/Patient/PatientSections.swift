@@ -68,9 +68,12 @@ enum PatientExercises {
       rows: rows.map { row in
         let exercise = row.curves[0].key.exercise
         let own = row.isStale ? [] : windows[exercise] ?? []
+        // "Keep this as it is" would be wrong of what is too heavy already.
+        let held = context.analysis.holds.demand(on: exercise)
+        let isTooHeavy = held == .keep && own.contains { $0.stateOfSets == .tooHeavy }
         let demand =
-          row.isHeld(context)
-          ? PatientWords.demand(context.analysis.holds.demand(on: exercise)) : nil
+          isTooHeavy
+          ? PatientWords.tooHeavy : row.isHeld(context) ? PatientWords.demand(held) : nil
         return [
           .init(row.name), .init(row.text(StrengthDisplay.story)),
           .init(

@@ -83,6 +83,8 @@ enum PatientWords {
     }
   }
 
+  static let tooHeavy = "This may be too hard. Ask your therapist."
+
   /// What the effort of an exercise says.
   static func state(_ window: FatigueWindow) -> String {
     switch window.state {
@@ -91,7 +93,7 @@ enum PatientWords {
     case .readySoon, .progress: "This may be getting easy. Ask your therapist."
     case .inZone: "This is the right effort."
     case .addRepetitions: "Ask about a few more repetitions."
-    case .tooHeavy: "This may be too hard. Ask your therapist."
+    case .tooHeavy: tooHeavy
     case .unknown: "Please note if you felt tired at the end."
     }
   }

@@ -62,7 +62,8 @@ enum NextWeekSection {
     let windows = StrengthSection.recentWindows(context)
     let order: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
     let lines = order.flatMap { state in
-      windows.filter { $0.state == state }.compactMap(Words.consider)
+      windows.filter { ($0.stateOfSets == .tooHeavy ? .tooHeavy : $0.state) == state }
+        .compactMap(Words.consider)
     }
     var shown = Array(lines.prefix(mostConsidered))
     if lines.count > shown.count {
