@@ -2,7 +2,6 @@ import HipReportAnalysis
 import HipReportComposition
 import HipReportDocument
 import HipReportModel
-import HipReportRendering
 import Testing
 
 /// What a report says of the exercises of one week.
@@ -77,9 +76,15 @@ import Testing
         record.symptoms = [Synthetic.symptom("pelvic_heaviness", 3)]
       }
       var context = try #require(Synthetic.context(record))
+      // Cells wrap beside each other in the text: they are looked at whole.
       func text() -> String {
-        TextRenderer().render(WeeklyReport.document(context), images: [])
-          .split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        WeeklyReport.document(context).sections.flatMap(\.blocks).flatMap { block -> [String] in
+          switch block.content {
+          case .table(let table): table.rows.joined().map(\.text)
+          case .list(let items): items
+          default: []
+          }
+        }.joined(separator: "\n")
       }
       let clinician = text()
       context.voice = .patient
