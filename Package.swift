@@ -49,8 +49,8 @@ let package = Package(
       "HipReportImport",
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
-        .product(name: "Yams", package: "Yams")
-      ]),
+        "CEmbeddedFiles", .product(name: "Yams", package: "Yams")
+      ], embedded: ["Profiles"]),
     module("HipReportAnalysis", ["HipReportModel", "HipReportReference"]),
     module("HipReportDocument", []),
     module(

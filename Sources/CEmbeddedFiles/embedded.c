@@ -10,6 +10,9 @@ static const unsigned char bands[] = {
 static const unsigned char exercises[] = {
 #embed "../HipReportReference/Data/exercises.csv"
 };
+static const unsigned char months[] = {
+#embed "../HipReportReference/Data/months.csv"
+};
 static const unsigned char outcome_measures[] = {
 #embed "../HipReportReference/Data/outcome_measures.csv"
 };
@@ -34,6 +37,39 @@ static const unsigned char safety_signals[] = {
 static const unsigned char safety_words[] = {
 #embed "../HipReportReference/Data/safety_words.csv"
 };
+static const unsigned char profile_fitbod[] = {
+#embed "../HipReportImport/Profiles/fitbod.map.yaml"
+};
+static const unsigned char profile_fitnotes[] = {
+#embed "../HipReportImport/Profiles/fitnotes.map.yaml"
+};
+static const unsigned char profile_hevy[] = {
+#embed "../HipReportImport/Profiles/hevy.map.yaml"
+};
+static const unsigned char profile_liftosaur[] = {
+#embed "../HipReportImport/Profiles/liftosaur.map.yaml"
+};
+static const unsigned char profile_rom_long[] = {
+#embed "../HipReportImport/Profiles/rom-long.map.yaml"
+};
+static const unsigned char profile_rom_sides[] = {
+#embed "../HipReportImport/Profiles/rom-sides.map.yaml"
+};
+static const unsigned char profile_rom_wide[] = {
+#embed "../HipReportImport/Profiles/rom-wide.map.yaml"
+};
+static const unsigned char profile_vald_dynamo[] = {
+#embed "../HipReportImport/Profiles/vald-dynamo.map.yaml"
+};
+static const unsigned char profile_strong[] = {
+#embed "../HipReportImport/Profiles/strong.map.yaml"
+};
+static const unsigned char profile_stronglifts[] = {
+#embed "../HipReportImport/Profiles/stronglifts.map.yaml"
+};
+static const unsigned char profile_vald_forceframe[] = {
+#embed "../HipReportImport/Profiles/vald-forceframe.map.yaml"
+};
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
@@ -49,6 +85,7 @@ static const unsigned char page_css[] = {
 static const struct embedded_file files[] = {
     FILE_ENTRY("bands.csv", bands),
     FILE_ENTRY("exercises.csv", exercises),
+    FILE_ENTRY("months.csv", months),
     FILE_ENTRY("outcome_measures.csv", outcome_measures),
     FILE_ENTRY("rom_limits.csv", rom_limits),
     FILE_ENTRY("rom_mdc_defaults.csv", rom_mdc_defaults),
@@ -57,6 +94,17 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("safety_raises.csv", safety_raises),
     FILE_ENTRY("safety_signals.csv", safety_signals),
     FILE_ENTRY("safety_words.csv", safety_words),
+    FILE_ENTRY("fitbod.map.yaml", profile_fitbod),
+    FILE_ENTRY("fitnotes.map.yaml", profile_fitnotes),
+    FILE_ENTRY("hevy.map.yaml", profile_hevy),
+    FILE_ENTRY("liftosaur.map.yaml", profile_liftosaur),
+    FILE_ENTRY("rom-long.map.yaml", profile_rom_long),
+    FILE_ENTRY("rom-sides.map.yaml", profile_rom_sides),
+    FILE_ENTRY("rom-wide.map.yaml", profile_rom_wide),
+    FILE_ENTRY("vald-dynamo.map.yaml", profile_vald_dynamo),
+    FILE_ENTRY("strong.map.yaml", profile_strong),
+    FILE_ENTRY("stronglifts.map.yaml", profile_stronglifts),
+    FILE_ENTRY("vald-forceframe.map.yaml", profile_vald_forceframe),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("page.css", page_css),

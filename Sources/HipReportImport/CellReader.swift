@@ -12,13 +12,17 @@ struct CellReader {
   let record: CSVRecord
   let header: LogHeader
   let path: String
+  /// What a mapping made of the cells, by the field's number; without it the cells are the patient log's own.
+  var texts: [String?]?
 
   func isBlank(_ field: LogField) -> Bool {
+    if let texts { return texts[field.rawValue] == nil }
     guard let column = header.column(of: field) else { return true }
     return record[column].isEmpty
   }
 
   func text(_ field: LogField) -> String? {
+    if let texts { return texts[field.rawValue] }
     guard let column = header.column(of: field), !record[column].isEmpty else { return nil }
     return record.text(column)
   }

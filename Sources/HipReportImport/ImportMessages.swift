@@ -33,7 +33,7 @@ enum ImportMessages {
     }.first
     let hint =
       nearest.map { "rename the column \"\($0)\" to date" }
-      ?? "the first line must name the columns; every row needs a date, written 2026-05-08"
+      ?? "the first line must name the columns, and every row needs a date; for another program's file draft a mapping: hipreport map \(finding.location.path)"
     return make(
       .error, "import.no-date-column", "the header has no column named \"date\"", finding,
       known.isEmpty

@@ -29,11 +29,17 @@ public enum RecordClass: String, Sendable, CaseIterable {
 public struct FileAccount: Sendable, Equatable {
   public var path: String
   public var sha256: String
+  /// The format that its header was recognised as.
+  public var profile = "patient-log"
   public var encoding: String
   public var delimiter: String
   public var counts: [RecordClass: Int] = [:]
   public var observations: [ObservationKind: Int] = [:]
+  /// Values that the file says were not measured.
+  public var notTested = 0
   public var loadUnits: Set<String> = []
+  /// In which order its dates have day and month, and how that is known.
+  public var dateOrder = "ymd"
   public var firstDay: CalendarDay?
   public var lastDay: CalendarDay?
 
@@ -70,6 +76,17 @@ public struct ImportOptions: Sendable {
   /// States what "now" is, which also answers the question about a date far ahead.
   public var asOf: CalendarDay?
   public var isStrict: Bool
+  /// Mapping files of the user's, tried before the built-in ones.
+  public var mappings: [Mapping] = []
+  public var dateOrder: DateOrder?
+  public var decimalSign: DecimalSign?
+  public var loadUnit: LoadUnitChoice?
+  /// Keeps every used row as cells of the patient log, for converting.
+  public var keepsCells = false
+
+  public enum DateOrder: String, Sendable { case dmy, mdy, ymd }
+  public enum DecimalSign: String, Sendable { case point = ".", comma = "," }
+  public enum LoadUnitChoice: String, Sendable { case kg, lb }
 
   public init(patient: String? = nil, asOf: CalendarDay? = nil, isStrict: Bool = false) {
     self.patient = patient
@@ -85,8 +102,23 @@ public struct ImportResult: Sendable {
   public var patients: [PatientSummary]
   public var diagnostics: [Diagnostic]
   public var rejects: [RejectedRow]
+  /// Every used row as cells of the patient log by the number of the field, if they were asked for.
+  public var cells: [[String?]] = []
   /// Files of a folder that are no patient logs.
   public var filesSetAside: [String] = []
+
+  /// A file of the input gave nothing, or next to nothing: what was read is not the whole.
+  public var hasUnreadInput: Bool {
+    files.isEmpty || files.contains { $0.count(.used) == 0 }
+      || diagnostics.contains { Self.unreadCodes.contains($0.code) }
+  }
+
+  private static let unreadCodes: Set = [
+    "import.mostly-rejected", "import.nothing-usable", "import.header-only", "import.empty-file",
+    "import.no-date-column", "import.header-missing", "import.dates-open", "import.dates-mixed",
+    "import.decimals-open", "import.decimals-mixed", "import.format-tie", "csv.not-text",
+    "input.unreadable"
+  ]
 
   /// True if anything of the input is not in the report.
   public var isPartial: Bool { !rejects.isEmpty || !filesSetAside.isEmpty }

@@ -1,11 +1,14 @@
 internal import HipReportCSV
 internal import HipReportDiagnostics
 internal import HipReportModel
+internal import HipReportReference
 
 /// The rows of one file, each accounted for.
 struct ImportedFile {
   var account: FileAccount
   var rows: [(row: RowReference, imported: ImportedRow)] = []
+  /// As many as `rows`, if they were asked for.
+  var cells: [[String?]] = []
   /// Rows that are not used and speak of a symptom: they are asked about.
   var questions: [UnusedSymptom] = []
   /// Why no report can be made with this file.
@@ -14,6 +17,14 @@ struct ImportedFile {
   var rejects: [RejectedRow] = []
   /// The places of rows that name no patient, for the case that the file turns out to hold several.
   var rowsWithoutPatient: [(index: Int, reject: RejectedRow, finding: Finding)] = []
+}
+
+extension ImportedFile {
+  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal.
+  mutating func ask(about cells: [String], day: CalendarDay?, _ row: RowReference) {
+    guard let code = cells.lazy.compactMap(SymptomCodes.signal).first else { return }
+    questions.append(UnusedSymptom(patient: "", day: day, text: code, exercise: nil, row: row))
+  }
 }
 
 /// A row that is not used and speaks of a symptom; without a day if that is what could not be read.
@@ -29,6 +40,7 @@ struct UnusedSymptom {
 struct LogFileImporter {
   let input: InputBytes
   let fileIndex: Int
+  var options = ImportOptions()
 
   func read() throws -> ImportedFile {
     let text = try DecodedText(fileBytes: input.bytes, path: input.path)
@@ -41,6 +53,11 @@ struct LogFileImporter {
         path: input.path, sha256: input.sha256, encoding: text.encoding.rawValue,
         delimiter: String(decoding: [delimiter], as: UTF8.self)),
       diagnostics: text.diagnostics)
+    if let compiled = try recognised(text.bytes, delimiter) {
+      return try MappedFileImporter(
+        input: input, fileIndex: fileIndex, options: options, compiled: compiled
+      ).read(text.bytes, delimiter, into: file)
+    }
     var header: LogHeader?
     var seen: [[UInt8]: Int] = [:]
     let exercises = ExerciseNames()
@@ -59,6 +76,21 @@ struct LogFileImporter {
     file.rejects.sort { $0.line < $1.line }
     file.fatal = yieldProblems(of: file, hasHeader: header != nil)
     return file
+  }
+
+  /// The mapping that the header asks for; `nil` for a patient log.
+  private func recognised(_ bytes: [UInt8], _ delimiter: UInt8) throws -> CompiledMapping? {
+    struct Enough: Error {}
+    var found: Result<CompiledMapping?, DiagnosticError> = .success(nil)
+    do {
+      _ = try CSVReader(path: input.path, delimiter: delimiter).read(bytes) { record in
+        if record.bytes.isEmpty { return }
+        found = FormatRecognition.mapping(
+          for: record, path: input.path, own: options.mappings, among: FormatProfiles.all)
+        throw Enough()
+      }
+    } catch is Enough {}
+    return try found.get()
   }
 
   private func read(
@@ -80,9 +112,9 @@ struct LogFileImporter {
         record.count > header.titles.count ? first : max(0, first - 1), input.path)
       reject(
         record, header, ImportMessages.width(record.count, header.titles.count, finding), in: &file)
-      ask(
+      file.ask(
         about: (0..<record.count).map(record.text), day: CalendarDay(iso: record.text(0)),
-        record.firstLine, in: &file)
+        RowReference(file: fileIndex, line: record.firstLine))
       return
     }
     var importer = RowImporter(
@@ -97,19 +129,10 @@ struct LogFileImporter {
         return
       }
       use(row, of: record, header, note: importer.note(), in: &file)
+      if options.keepsCells { file.cells.append(CanonicalCells.of(row, importer.cells)) }
     } catch let error as CellError {
       reject(record, header, error.diagnostic, in: &file)
-      // An unreadable symptom may be a warning sign: it is asked about, not only set aside.
-      let cells = importer.cells
-      if cells.text(.symptom) != nil
-        || cells.text(.kind).flatMap({ LogVocabulary.kinds[$0] }) == .symptom
-      {
-        file.questions.append(
-          UnusedSymptom(
-            patient: cells.text(.patient) ?? "", day: (try? cells.day(.date)) ?? nil,
-            text: [cells.text(.symptom), cells.text(.note)].compactMap { $0 }
-              .joined(separator: ": "), exercise: cells.text(.exercise), row: importer.row))
-      }
+      if let question = importer.question { file.questions.append(question) }
     } catch {
       preconditionFailure("a row throws CellError only: \(error)")
     }
@@ -194,19 +217,9 @@ struct LogFileImporter {
     let cells = fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
       String($0.filter { $0 != "\"" && $0 != " " })
     }
-    ask(
-      about: cells, day: cells.first.flatMap { CalendarDay(iso: $0) }, fault.line, in: &file)
-  }
-
-  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal.
-  private func ask(
-    about cells: [String], day: CalendarDay?, _ line: Int, in file: inout ImportedFile
-  ) {
-    guard let code = cells.lazy.compactMap(SymptomCodes.signal).first else { return }
-    file.questions.append(
-      UnusedSymptom(
-        patient: "", day: day, text: code, exercise: nil,
-        row: RowReference(file: fileIndex, line: line)))
+    file.ask(
+      about: cells, day: cells.first.flatMap { CalendarDay(iso: $0) },
+      RowReference(file: fileIndex, line: fault.line))
   }
 
   /// A file that gives next to nothing is another format, not a bad patient log: a report on the rest would mislead.

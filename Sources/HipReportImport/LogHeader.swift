@@ -48,6 +48,14 @@ struct LogHeader {
     self.diagnostics = diagnostics
   }
 
+  /// The columns that a mapping found for one observation of a row.
+  init(titles: [String], columns: [Int]) {
+    self.titles = titles
+    self.columns = columns
+    unknown = []
+    diagnostics = []
+  }
+
   /// The column of a field that the file has.
   func column(of field: LogField) -> Int? {
     let column = columns[field.rawValue]

@@ -22,6 +22,15 @@ public struct RecordImporter {
     result.files = files.map(\.account)
     result.diagnostics = failures + files.flatMap { $0.diagnostics + $0.fatal }
     result.rejects = files.flatMap(\.rejects)
+    for file in files {
+      for (index, cells) in file.cells.enumerated() {
+        var cells = cells
+        // A blank identifier may have been settled by the others.
+        let patient = file.rows[index].imported.patient
+        cells[LogField.patient.rawValue] = patient.isEmpty ? nil : patient
+        result.cells.append(cells)
+      }
+    }
     summarise(files)
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     if isSound { result.record = record(of: files, inputs, profile) }
@@ -39,7 +48,8 @@ public struct RecordImporter {
     var strays: [(path: String, findings: [Diagnostic])] = []
     for (index, input) in inputs.enumerated() {
       do {
-        files.append(try LogFileImporter(input: input, fileIndex: index).read())
+        files.append(
+          try LogFileImporter(input: input, fileIndex: index, options: options).read())
       } catch let error as DiagnosticError {
         if input.isFound {
           strays.append((input.path, error.diagnostics))
@@ -134,9 +144,8 @@ public struct RecordImporter {
         file.questions[index].patient = owner
       }
     } else if identifiers.count > 1 {
+      var line: Int?
       for (index, reject, finding) in file.rowsWithoutPatient.reversed() {
-        file.account.counts[.used, default: 0] -= 1
-        file.account.counts[.rejected, default: 0] += 1
         file.account.observations[file.rows[index].imported.observation.kind, default: 0] -= 1
         // Whose it is, nobody knows; that it is a warning sign must not be lost with it.
         let symptoms = [
@@ -149,6 +158,12 @@ public struct RecordImporter {
               row: file.rows[index].row))
         }
         file.rows.remove(at: index)
+        if options.keepsCells { file.cells.remove(at: index) }
+        // A record may have given several observations: it is one of the account all the same.
+        if line == reject.line { continue }
+        line = reject.line
+        file.account.counts[.used, default: 0] -= 1
+        file.account.counts[.rejected, default: 0] += 1
         file.rejects.append(reject)
         file.diagnostics.append(ImportMessages.patientBlank(finding))
       }
@@ -209,6 +224,8 @@ public struct RecordImporter {
       }
       if let symptom = imported.symptom { record.symptoms.append(symptom) }
       if let text = imported.note, let day = imported.observation.day {
+        // Of a record that gave several observations the note is one.
+        if let last = record.notes.last, last.row == row, last.text == text { continue }
         record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))
       }
     }

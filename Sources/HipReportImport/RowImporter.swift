@@ -49,9 +49,10 @@ struct RowImporter {
   private(set) var warnings: [Diagnostic] = []
 
   init(
-    record: CSVRecord, header: LogHeader, path: String, row: RowReference, exercises: ExerciseNames
+    record: CSVRecord, header: LogHeader, texts: [String?]? = nil, path: String,
+    row: RowReference, exercises: ExerciseNames
   ) {
-    cells = CellReader(record: record, header: header, path: path)
+    cells = CellReader(record: record, header: header, path: path, texts: texts)
     self.row = row
     self.exercises = exercises
   }
@@ -77,6 +78,18 @@ struct RowImporter {
     return ImportedRow(
       patient: cells.text(.patient) ?? "", observation: observation, warnings: warnings,
       note: note(), symptom: symptom)
+  }
+
+  /// A row that is kept out and speaks of a symptom. It may be a warning sign: it is asked about, not only set aside.
+  var question: UnusedSymptom? {
+    let isSymptom =
+      cells.text(.symptom) != nil
+      || cells.text(.kind).flatMap { LogVocabulary.kinds[$0] } == .symptom
+    guard isSymptom else { return nil }
+    return UnusedSymptom(
+      patient: cells.text(.patient) ?? "", day: (try? cells.day(.date)) ?? nil,
+      text: [cells.text(.symptom), cells.text(.note)].compactMap { $0 }.joined(separator: ": "),
+      exercise: cells.text(.exercise), row: row)
   }
 
   /// The free text of the row, the cells of unknown columns included.

@@ -12,12 +12,26 @@ import Testing
   private func findings(of code: String) throws -> [Diagnostic] {
     var options = ImportOptions()
     if code == "import.strict" { options.isStrict = true }
+    if code == "import.map-not-fitting" {
+      options.mappings = [
+        try Mapping.read("profile: clinic\nmatch: {has: [date, angle]}\ncolumns: {date: day}\n")
+      ]
+    }
     if code == "import.patient-not-found" { options.patient = "P-9" }
     if code.hasPrefix("profile.") {
       let log = input("date,patient,kind,value\n2026-05-08,P-1,body,68\n", path: "patient.csv")
       let profile = InputBytes(
         path: "patient.yaml", bytes: try Fixtures.bytes(code + ".yaml"), sha256: "")
       return RecordImporter.read([log], profile: profile, options: options).diagnostics
+    }
+    if code == "map.unreadable" {
+      var request = ReportRequest(inputs: [Fixtures.bad.appending(path: "import.strict.csv").path])
+      request.mappingFiles = [Fixtures.bad.appending(path: code + ".yaml").path]
+      return PatientReport.check(request).diagnostics.map { finding in
+        var finding = finding
+        finding.location?.path = code + ".yaml"
+        return finding
+      }
     }
     let file = InputBytes(path: code + ".csv", bytes: try Fixtures.bytes(code + ".csv"), sha256: "")
     return RecordImporter.read([file], options: options).diagnostics
@@ -86,7 +100,7 @@ import Testing
     let sources = Fixtures.package.appending(path: "Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))
     var codes: Set<String> = []
-    let pattern = try Regex("\"((?:csv|import|profile|input|report)\\.[a-z][a-z0-9-]+)\"")
+    let pattern = try Regex("\"((?:csv|import|profile|input|map|report)\\.[a-z][a-z0-9-]+)\"")
     for case let name as String in files where name.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
       for match in text.matches(of: pattern) {
@@ -98,7 +112,8 @@ import Testing
   }
 
   private static let wantsNoHelp: Set<String> = [
-    "csv.byte-order-mark", "csv.utf-16", "import.header-repeated", "import.unknown-column",
+    "csv.byte-order-mark", "csv.utf-16", "import.columns-not-used", "import.header-repeated",
+    "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
     "import.signals-unreported"

@@ -4,9 +4,9 @@ import Testing
 @testable import HipReportReference
 
 @Suite struct DataFileTests {
-  @Test("All ten data files are there")
+  @Test("All eleven data files are there")
   func count() {
-    #expect(DataFile.all.count == 10)
+    #expect(DataFile.all.count == 11)
   }
 
   @Test("Each row of a data file is as wide as its header", arguments: DataFile.all)

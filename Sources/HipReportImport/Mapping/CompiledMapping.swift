@@ -1,0 +1,235 @@
+internal import Foundation
+internal import HipReportCSV
+
+/// A mapping bound to the columns of one file.
+struct CompiledMapping {
+  /// A column of the file with what is known of its unit.
+  struct Source {
+    var index: Int
+    var unit: String?
+    /// The column that names the unit in every row.
+    var unitIndex: Int?
+  }
+
+  /// One observation of a row.
+  struct Template {
+    /// By the field's number.
+    var sources: [Source?]
+    var constants: [String?]
+    var lookups: [(field: LogField, index: Int, map: [String: String])] = []
+    /// The field that must have a value for the observation to be one.
+    var needs: LogField?
+    var notTested: Condition?
+  }
+
+  /// A condition with its columns found.
+  indirect enum Condition {
+    case isOne(Int, Set<String>)
+    case isBlank(Int, Bool)
+    case matches(Int, NSRegularExpression)
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    /// Its column is not in the file.
+    case never
+  }
+
+  struct RowRule {
+    var when: Condition
+    var rowClass: RecordClass?
+    var set: [(LogField, String)]
+  }
+
+  let mapping: Mapping
+  let titles: [String]
+  var templates: [Template] = []
+  var rules: [RowRule] = []
+  /// Columns that nothing uses.
+  var unused: [Int] = []
+  let missing: Set<String>
+  /// Folded texts of a field and what they mean.
+  let values: [LogField: [String: String]]
+  let zeroIsMissing: Set<LogField>
+  private var found: [String: Source] = [:]
+
+  init(_ mapping: Mapping, titles: [String]) throws(MappingProblem) {
+    self.mapping = mapping
+    self.titles = titles
+    missing = Set(mapping.dialect.missing.map(Self.folded))
+    var values: [LogField: [String: String]] = [:]
+    for (name, table) in mapping.values {
+      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      values[field] = Dictionary(
+        table.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.values = values
+    var zero: Set<LogField> = []
+    for name in mapping.zeroIsMissing {
+      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      zero.insert(field)
+    }
+    zeroIsMissing = zero
+
+    let places = Dictionary(
+      titles.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+    for (name, column) in mapping.columns {
+      found[name] = Self.source(of: column, places)
+    }
+    var base = Template(
+      sources: Array(repeating: nil, count: LogField.allCases.count),
+      constants: Array(repeating: nil, count: LogField.allCases.count))
+    if let kind = mapping.kind { base.constants[LogField.kind.rawValue] = kind }
+    try Self.set(mapping.constants, in: &base)
+    for (name, source) in found {
+      if let field = LogField.named(name) { base.sources[field.rawValue] = source }
+    }
+    try addTemplates(base, places)
+    for rule in mapping.rows {
+      var set: [(LogField, String)] = []
+      for (name, value) in rule.set.sorted(by: { $0.key < $1.key }) {
+        guard let field = LogField.named(name) else { throw .unknownField(name) }
+        set.append((field, value))
+      }
+      var rowClass: RecordClass?
+      if let name = rule.rowClass {
+        guard let known = RecordClass(rawValue: name) else { throw .unknownClass(name) }
+        rowClass = known
+      }
+      rules.append(RowRule(when: try condition(rule.when, places), rowClass: rowClass, set: set))
+    }
+    unused = unusedColumns()
+  }
+
+  private mutating func addTemplates(
+    _ base: Template, _ places: [String: Int]
+  ) throws(MappingProblem) {
+    for group in mapping.groups {
+      for number in group.from...max(group.from, group.to) {
+        var template = base
+        var isThere = false
+        for (name, column) in group.columns {
+          guard let field = LogField.named(name) else { throw .unknownField(name) }
+          let numbered = MappedColumn(
+            titles: column.titles.map {
+              .init(text: $0.text.replacingOccurrences(of: "{n}", with: "\(number)"), unit: $0.unit)
+            })
+          guard var source = Self.source(of: numbered, places) else { continue }
+          source.unit = source.unit ?? column.unit
+          template.sources[field.rawValue] = source
+          isThere = true
+        }
+        guard isThere else { continue }
+        guard let needed = LogField.named(group.needs) else { throw .unknownField(group.needs) }
+        template.needs = needed
+        template.constants[LogField.set.rawValue] = "\(number)"
+        try Self.set(group.set, in: &template)
+        templates.append(template)
+      }
+    }
+    for measure in mapping.measures {
+      guard let source = Self.source(of: measure.column, places) else { continue }
+      var template = base
+      template.sources[LogField.value.rawValue] = source
+      template.needs = .value
+      try Self.set(measure.set, in: &template)
+      if let unit = source.unit, measure.set["unit"] == nil {
+        template.constants[LogField.unit.rawValue] = unit
+      }
+      for (name, lookup) in measure.from.sorted(by: { $0.key < $1.key }) {
+        guard let field = LogField.named(name) else { throw .unknownField(name) }
+        guard let index = found[lookup.column]?.index ?? places[Self.folded(lookup.column)] else {
+          continue
+        }
+        let map = Dictionary(
+          lookup.map.map { (Self.folded($0.key), $0.value) },
+          uniquingKeysWith: { first, _ in first })
+        template.lookups.append((field, index, map))
+      }
+      if let phase = measure.phase {
+        guard let day = mapping.phases[phase] else { throw .unknownPhase(phase) }
+        template.constants[LogField.date.rawValue] = day
+      }
+      if let notTested = measure.notTested {
+        template.notTested = try condition(notTested, places)
+      }
+      templates.append(template)
+    }
+    if mapping.groups.isEmpty, mapping.measures.isEmpty { templates = [base] }
+  }
+
+  private static func set(
+    _ constants: [String: String], in template: inout Template
+  ) throws(MappingProblem) {
+    for (name, value) in constants {
+      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      template.constants[field.rawValue] = value
+      template.sources[field.rawValue] = nil
+    }
+  }
+
+  private static func source(of column: MappedColumn, _ places: [String: Int]) -> Source? {
+    for title in column.titles {
+      guard let index = places[folded(title.text)] else { continue }
+      return Source(
+        index: index, unit: title.unit ?? column.unit,
+        unitIndex: column.unitFrom.flatMap { places[folded($0)] })
+    }
+    return nil
+  }
+
+  private func condition(
+    _ condition: MappedCondition, _ places: [String: Int]
+  ) throws(MappingProblem) -> Condition {
+    func index(_ name: String) -> Int? { found[name]?.index ?? places[Self.folded(name)] }
+    switch condition {
+    case .isOne(let column, let texts):
+      return index(column).map { .isOne($0, Set(texts.map(Self.folded))) } ?? .never
+    case .isBlank(let column, let blank):
+      // A column that is not there is blank in every row.
+      return index(column).map { .isBlank($0, blank) } ?? (blank ? .all([]) : .never)
+    case .matches(let column, let pattern):
+      guard let expression = try? NSRegularExpression(pattern: "^(?:\(pattern))$") else {
+        throw .badPattern(pattern)
+      }
+      return index(column).map { .matches($0, expression) } ?? .never
+    case .all(let parts):
+      var conditions: [Condition] = []
+      for part in parts { conditions.append(try self.condition(part, places)) }
+      return .all(conditions)
+    case .any(let parts):
+      var conditions: [Condition] = []
+      for part in parts { conditions.append(try self.condition(part, places)) }
+      return .any(conditions)
+    case .not(let part): return .not(try self.condition(part, places))
+    }
+  }
+
+  private func unusedColumns() -> [Int] {
+    var used: Set<Int> = []
+    for source in found.values {
+      used.insert(source.index)
+      if let unit = source.unitIndex { used.insert(unit) }
+    }
+    for template in templates {
+      for source in template.sources.compactMap({ $0 }) { used.insert(source.index) }
+      for lookup in template.lookups { used.insert(lookup.index) }
+    }
+    let ignored = Set(mapping.ignore.map(Self.folded))
+    return titles.indices.filter {
+      !used.contains($0) && !ignored.contains(Self.folded(titles[$0]))
+    }
+  }
+
+  /// A column of this name is in the file.
+  func isFound(_ name: String) -> Bool { found[name] != nil }
+
+  /// Case, outer blanks, and what stands between words mean nothing: `hip_flexion_l` is `hip flexion l`. Accents do.
+  static func folded(_ text: String) -> String {
+    let words = text.lowercased().split {
+      $0 == " " || $0 == "_" || $0 == "-" || $0.isNewline || $0 == "\t"
+    }
+    // A cell of dashes alone stays what it is.
+    return words.isEmpty
+      ? text.trimmingCharacters(in: .whitespacesAndNewlines) : words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,45 @@
+internal import CEmbeddedFiles
+internal import Foundation
+internal import Yams
+
+/// The built-in formats: mapping files like a user's own, embedded in the program.
+public enum FormatProfiles {
+  /// In the order of their names.
+  public static let names = [
+    "fitbod", "fitnotes", "hevy", "liftosaur", "rom-long", "rom-sides", "rom-wide", "strong",
+    "stronglifts", "vald-dynamo", "vald-forceframe"
+  ]
+
+  static let all: [Mapping] = names.compactMap { name in
+    text(of: name).flatMap { try? YAMLDecoder().decode(Mapping.self, from: $0) }
+  }
+
+  /// The mapping file as it is written, to be copied and edited.
+  public static func text(of name: String) -> String? {
+    guard names.contains(name) else { return nil }
+    let file = embedded_file_named("\(name).map.yaml")
+    guard file.count > 0 else { return nil }
+    return String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+  }
+
+  /// What each format is, for a list.
+  public static var descriptions: [(name: String, about: String)] {
+    [("patient-log", "hipreport's own log, one row an observation")]
+      + all.map { ($0.profile, $0.about ?? "") }
+  }
+}
+
+extension Mapping {
+  /// Reads a mapping file; the error says what is wrong with it.
+  public static func read(_ yaml: String) throws -> Mapping {
+    let mapping: Mapping
+    do {
+      mapping = try YAMLDecoder().decode(Mapping.self, from: yaml)
+    } catch let error as DecodingError {
+      throw MappingProblem(error)
+    }
+    try mapping.check()
+    return mapping
+  }
+}

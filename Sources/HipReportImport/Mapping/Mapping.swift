@@ -1,0 +1,276 @@
+/// How a file's columns become the patient log's fields: a built-in format, or a user's own mapping file.
+///
+/// The grammar is described in `FormatMapping.md`. Every key may be left out but `profile`.
+public struct Mapping: Sendable, Decodable, Equatable {
+  /// The name of the format: lower-case letters, digits and hyphens.
+  public var profile: String
+  /// One line for a person: whose export it is.
+  public var about: String?
+  /// The kind of every row; without it the row's cells or constants say.
+  public var kind: String?
+  public var match = Match()
+  public var dialect = Dialect()
+  /// By the name of a field of the patient log, or by any other name that `rows` asks for.
+  public var columns: [String: MappedColumn] = [:]
+  public var constants: [String: String] = [:]
+  /// By field: a cell's text, folded, and what it means.
+  public var values: [String: [String: String]] = [:]
+  /// Fields in which a zero stands for "not recorded".
+  public var zeroIsMissing: [String] = []
+  public var rows: [MappedRowRule] = []
+  /// Columns that repeat for every set of a row.
+  public var groups: [MappedGroup] = []
+  /// Columns that each hold one observation.
+  public var measures: [MappedMeasure] = []
+  /// The day of each phase, for sheets without dates.
+  public var phases: [String: String] = [:]
+  /// Titles that are known and not wanted.
+  public var ignore: [String] = []
+
+  public struct Match: Sendable, Decodable, Equatable {
+    /// Names of `columns`, or titles, that the header must have.
+    public var has: [String] = []
+    /// Titles that it must not have.
+    public var lacks: [String] = []
+
+    init() {}
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: MappingKey.self)
+      try values.reject(unknownTo: ["has", "lacks"])
+      has = try values.value("has") ?? []
+      lacks = try values.value("lacks") ?? []
+    }
+  }
+
+  public struct Dialect: Sendable, Decodable, Equatable {
+    /// Cells that say nothing, such as `n/a`.
+    public var missing: [String] = []
+    /// `.`, `,` or `auto`: proved from the column.
+    public var decimal = "auto"
+    /// `ymd`, `dmy`, `mdy` or `auto`.
+    public var dates = "auto"
+    /// `local`, or an offset such as `+02:00` that times in UTC are brought to before the day is taken.
+    public var zone = "local"
+
+    init() {}
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: MappingKey.self)
+      try values.reject(unknownTo: ["missing", "decimal", "dates", "zone"])
+      missing = try values.value("missing") ?? []
+      decimal = try values.value("decimal") ?? "auto"
+      dates = try values.value("dates") ?? "auto"
+      zone = try values.value("zone") ?? "local"
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(
+      unknownTo: [
+        "profile", "about", "kind", "match", "dialect", "columns", "constants", "values",
+        "zero_is_missing", "rows", "groups", "measures", "phases", "ignore"
+      ])
+    profile = try values.decode(String.self, forKey: MappingKey("profile"))
+    about = try values.value("about")
+    kind = try values.value("kind")
+    match = try values.value("match") ?? Match()
+    dialect = try values.value("dialect") ?? Dialect()
+    columns = try values.value("columns") ?? [:]
+    constants = try values.value("constants") ?? [:]
+    self.values = try values.value("values") ?? [:]
+    zeroIsMissing = try values.value("zero_is_missing") ?? []
+    rows = try values.value("rows") ?? []
+    groups = try values.value("groups") ?? []
+    measures = try values.value("measures") ?? []
+    phases = try values.value("phases") ?? [:]
+    ignore = try values.value("ignore") ?? []
+  }
+}
+
+/// A column by its titles, in any language; the first one found is used.
+public struct MappedColumn: Sendable, Decodable, Equatable {
+  public struct Title: Sendable, Equatable {
+    public var text: String
+    /// The unit that this very title states.
+    public var unit: String?
+  }
+
+  public var titles: [Title] = []
+  /// The unit of the column whatever its title says.
+  public var unit: String?
+  /// The column of the row that names the unit.
+  public var unitFrom: String?
+
+  /// A title, a list of titles, or a mapping with `titles`, `unit` and `unit_from`.
+  public init(from decoder: any Decoder) throws {
+    if let one = try? decoder.singleValueContainer().decode(TitleForm.self) {
+      titles = [one.title]
+      return
+    }
+    if let several = try? decoder.singleValueContainer().decode([TitleForm].self) {
+      titles = several.map(\.title)
+      return
+    }
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: ["titles", "unit", "unit_from"])
+    titles = try values.decode([TitleForm].self, forKey: MappingKey("titles")).map(\.title)
+    unit = try values.value("unit")
+    unitFrom = try values.value("unit_from")
+  }
+
+  init(titles: [Title]) { self.titles = titles }
+
+  /// A title alone, or `{title: Weight (kg), unit: kg}`.
+  private struct TitleForm: Decodable {
+    let title: Title
+
+    init(from decoder: any Decoder) throws {
+      if let text = try? decoder.singleValueContainer().decode(String.self) {
+        title = Title(text: text)
+        return
+      }
+      let values = try decoder.container(keyedBy: MappingKey.self)
+      try values.reject(unknownTo: ["title", "unit"])
+      title = Title(
+        text: try values.decode(String.self, forKey: MappingKey("title")),
+        unit: try values.value("unit"))
+    }
+  }
+}
+
+/// What a row is, or what its fields are, if a condition holds. Rules are tried from the top.
+public struct MappedRowRule: Sendable, Decodable, Equatable {
+  public var when: MappedCondition
+  /// A class of the account, such as `rest`; the row is then no observation.
+  public var rowClass: String?
+  /// Fields with the value that they have in such a row; an empty one is taken away.
+  public var set: [String: String] = [:]
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: ["when", "class", "set"])
+    when = try values.decode(MappedCondition.self, forKey: MappingKey("when"))
+    rowClass = try values.value("class")
+    set = try values.value("set") ?? [:]
+  }
+}
+
+/// What is asked of the cells of one row; all that is stated must hold.
+public indirect enum MappedCondition: Sendable, Decodable, Equatable {
+  /// One of these texts, folded.
+  case isOne(column: String, of: [String])
+  case isBlank(column: String, Bool)
+  /// The whole cell, by a regular expression.
+  case matches(column: String, pattern: String)
+  case all([MappedCondition])
+  case any([MappedCondition])
+  case not(MappedCondition)
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: ["column", "is", "blank", "matches", "all", "any", "not"])
+    var parts: [MappedCondition] = []
+    if let all: [MappedCondition] = try values.value("all") { parts.append(.all(all)) }
+    if let any: [MappedCondition] = try values.value("any") { parts.append(.any(any)) }
+    if let not: MappedCondition = try values.value("not") { parts.append(.not(not)) }
+    if let column: String = try values.value("column") {
+      if let texts: [String] = try values.value("is") {
+        parts.append(.isOne(column: column, of: texts))
+      }
+      if let blank: Bool = try values.value("blank") {
+        parts.append(.isBlank(column: column, blank))
+      }
+      if let pattern: String = try values.value("matches") {
+        parts.append(.matches(column: column, pattern: pattern))
+      }
+    }
+    guard let first = parts.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "a condition asks for nothing"))
+    }
+    self = parts.count == 1 ? first : .all(parts)
+  }
+}
+
+/// Columns that stand once for every set of a row: `{n}` in a title is the number of the set.
+public struct MappedGroup: Sendable, Decodable, Equatable {
+  public var from: Int
+  public var to: Int
+  public var columns: [String: MappedColumn]
+  /// A group gives a set only if this field has a value.
+  public var needs: String
+  public var set: [String: String]
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: ["from", "to", "columns", "needs", "set"])
+    from = try values.value("from") ?? 1
+    to = try values.value("to") ?? 30
+    columns = try values.value("columns") ?? [:]
+    needs = try values.value("needs") ?? "reps"
+    set = try values.value("set") ?? [:]
+  }
+}
+
+/// One column that holds one observation: a side, a direction, a phase of its own.
+public struct MappedMeasure: Sendable, Decodable, Equatable {
+  public var column: MappedColumn
+  /// Fields of the patient log with their fixed values, such as `side: left`.
+  public var set: [String: String]
+  /// Fields whose value is another column's, as it is or through a table.
+  public var from: [String: Lookup]
+  public var phase: String?
+  /// The observation was not made, and is counted as such.
+  public var notTested: MappedCondition?
+
+  public struct Lookup: Sendable, Decodable, Equatable {
+    public var column: String
+    public var map: [String: String]
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: MappingKey.self)
+      try values.reject(unknownTo: ["column", "map"])
+      column = try values.decode(String.self, forKey: MappingKey("column"))
+      map = try values.value("map") ?? [:]
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: ["column", "set", "from", "phase", "not_tested"])
+    column = try values.decode(MappedColumn.self, forKey: MappingKey("column"))
+    set = try values.value("set") ?? [:]
+    from = try values.value("from") ?? [:]
+    phase = try values.value("phase")
+    notTested = try values.value("not_tested")
+  }
+}
+
+/// A key of the grammar as it is written.
+struct MappingKey: CodingKey {
+  var stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ text: String) { stringValue = text }
+  init?(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension KeyedDecodingContainer where K == MappingKey {
+  func value<Value: Decodable>(_ key: String) throws -> Value? {
+    try decodeIfPresent(Value.self, forKey: MappingKey(key))
+  }
+
+  /// A misspelt key would be ignored in silence, and the column with it.
+  func reject(unknownTo known: [String]) throws {
+    for key in allKeys where !known.contains(key.stringValue) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: codingPath,
+          debugDescription:
+            "unknown key \"\(key.stringValue)\"; known here: \(known.joined(separator: ", "))"))
+    }
+  }
+}
