@@ -12,10 +12,12 @@ extension ImportResult {
       lines.append(
         "\(Diagnostic.printable(file.path)): \(file.records) records = \(classes.joined(separator: " + "))"
       )
+      if file.profile != "patient-log" { lines.append("  read as \(file.profile)") }
       let kinds = ObservationKind.allCases.compactMap { kind in
         file.observations[kind].flatMap { $0 > 0 ? "\($0) \(kind.rawValue)" : nil }
       }
-      if !kinds.isEmpty { lines.append("  " + kinds.joined(separator: ", ")) }
+      let untested = file.notTested > 0 ? ["\(file.notTested) not tested"] : []
+      if !kinds.isEmpty { lines.append("  " + (kinds + untested).joined(separator: ", ")) }
       if let first = file.firstDay, let last = file.lastDay {
         lines.append("  from \(first) to \(last)")
       }

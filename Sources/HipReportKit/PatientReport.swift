@@ -26,6 +26,14 @@ public struct ReportRequest: Sendable {
   /// States another baseline than the first session of the episode.
   public var baseline: CalendarDay?
   public var isStrict = false
+  /// Keeps every used row as cells of the patient log, for ``ImportResult/patientLogCSV``.
+  public var keepsCells = false
+  /// Paths of mapping files, tried before the built-in formats.
+  public var mappingFiles: [String] = []
+  public var dateOrder: ImportOptions.DateOrder?
+  public var decimalSign: ImportOptions.DecimalSign?
+  /// The unit of loads in a file that states none.
+  public var loadUnit: ImportOptions.LoadUnitChoice?
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
 
@@ -55,8 +63,15 @@ public struct PatientReport: Sendable {
 
   private static func read(_ request: ReportRequest) -> ImportResult {
     let loaded = InputLoader.load(request.inputs)
-    let options = ImportOptions(
+    var options = ImportOptions(
       patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
+    options.dateOrder = request.dateOrder
+    options.decimalSign = request.decimalSign
+    options.loadUnit = request.loadUnit
+    options.keepsCells = request.keepsCells
+    let maps = MappingFiles.read(request.mappingFiles)
+    options.mappings = maps.mappings
+    if !maps.diagnostics.isEmpty { return .nothing(maps.diagnostics) }
     if loaded.files.isEmpty {
       return .nothing(loaded.diagnostics)
     }

@@ -18,7 +18,8 @@ struct HipReportCommand: ParsableCommand {
     version: HipReportVersion.current,
     subcommands: [
       WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self, ChartCommand.self,
-      ExercisesCommand.self
+      ExercisesCommand.self,
+      ConvertCommand.self, MapCommand.self, FormatsCommand.self
     ])
 
   static func main() {

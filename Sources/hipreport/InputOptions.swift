@@ -23,6 +23,18 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The week to report on: 2026-W19, or last.")
   var week: String?
 
+  @Option(help: "A mapping file for a CSV that no built-in format fits; see hipreport formats.")
+  var map: [String] = []
+
+  @Option(help: "The order of dates such as 03/04/2025: dmy, mdy or ymd.")
+  var dates: DateOrderArgument?
+
+  @Option(help: "The decimal sign of the file's numbers: . or ,")
+  var decimal: DecimalArgument?
+
+  @Option(help: "The unit of loads in a file that states none: kg or lb.")
+  var unit: UnitArgument?
+
   @Flag(help: "Stop when any row is rejected; write nothing.")
   var strict = false
 
@@ -42,6 +54,10 @@ struct InputOptions: ParsableArguments {
     request.asOf = asOf
     request.baseline = baseline
     request.isStrict = strict
+    request.mappingFiles = map
+    request.dateOrder = dates?.order
+    request.decimalSign = decimal?.sign
+    request.loadUnit = unit?.unit
     if let week {
       request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last
     }
@@ -60,4 +76,21 @@ enum DayArgument {
     }
     return day
   }
+}
+
+/// The library's choices, by their names on the command line.
+enum DateOrderArgument: String, ExpressibleByArgument, CaseIterable {
+  case dmy, mdy, ymd
+  var order: ImportOptions.DateOrder? { .init(rawValue: rawValue) }
+}
+
+enum DecimalArgument: String, ExpressibleByArgument, CaseIterable {
+  case point = "."
+  case comma = ","
+  var sign: ImportOptions.DecimalSign? { .init(rawValue: rawValue) }
+}
+
+enum UnitArgument: String, ExpressibleByArgument, CaseIterable {
+  case kg, lb
+  var unit: ImportOptions.LoadUnitChoice? { .init(rawValue: rawValue) }
 }

@@ -17,7 +17,7 @@ enum CheckJSON {
     let unit = account.loadUnits.contains("kg") ? "kg" : nil
     return .object([
       ("path", .string(account.path)), ("sha256", .string(account.sha256)),
-      ("profile", .string("patient-log")), ("encoding", .string(account.encoding)),
+      ("profile", .string(account.profile)), ("encoding", .string(account.encoding)),
       ("delimiter", .string(account.delimiter)), ("records", .integer(account.records)),
       (
         "counts",
@@ -28,7 +28,7 @@ enum CheckJSON {
         .object(
           ObservationKind.allCases.map { kind in
             (kind.rawValue, .integer(account.observations[kind] ?? 0))
-          } + [("not_tested", .integer(0))])
+          } + [("not_tested", .integer(account.notTested))])
       ),
       (
         "units",
@@ -44,7 +44,7 @@ enum CheckJSON {
       (
         "dates",
         .object([
-          ("order", .string("ymd")), ("first", day(account.firstDay)),
+          ("order", .string(account.dateOrder)), ("first", day(account.firstDay)),
           ("last", day(account.lastDay))
         ])
       )

@@ -1,0 +1,18 @@
+internal import HipReportCSV
+internal import HipReportImport
+
+/// The patient log of everything that was used, in canonical units; columns that are blank throughout are left out.
+enum PatientLogCSV {
+  static func text(_ rows: [[String?]]) -> String {
+    let used = LogField.allCases.filter { field in rows.contains { $0[field.rawValue] != nil } }
+    var writer = CSVWriter()
+    writer.append(used.map(\.name))
+    for row in rows { writer.append(used.map { row[$0.rawValue] ?? "" }) }
+    return writer.text
+  }
+}
+
+extension ImportResult {
+  /// The patient log as CSV, of an import that kept its cells; `nil` where nothing was used.
+  public var patientLogCSV: String? { cells.isEmpty ? nil : PatientLogCSV.text(cells) }
+}
