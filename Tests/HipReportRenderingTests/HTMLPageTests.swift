@@ -117,4 +117,15 @@ import Testing
     let title = try #require(page.range(of: "<h1>"))
     #expect(alert.lowerBound < title.lowerBound)
   }
+
+  @Test("On a phone no column of the patient's table is hidden but the small pictures")
+  func phone() {
+    let style = HTMLRenderer.embeddedText("page.css")
+    let rules = style.split(separator: "\n").filter {
+      $0.contains("nth-child") && $0.contains("display: none")
+    }
+    #expect(rules.count == 2)
+    // Which column is which differs between the two pages: each rule names its own.
+    #expect(rules.allSatisfy { $0.contains(".sheet ") || $0.contains(".reading ") })
+  }
 }
