@@ -62,12 +62,6 @@ struct LogHeader {
     return column < 0 ? nil : column
   }
 
-  /// True for a record that repeats the header, as in files that were joined.
-  func isRepeated(in record: CSVRecord) -> Bool {
-    record.count == titles.count && record.count > 1
-      && titles.indices.allSatisfy { titles[$0] == record.text($0) }
-  }
-
   /// What a file without a `kind` column holds, seen from its columns; `nil` leaves it to each row.
   var kindByColumns: ObservationKind? {
     func has(_ field: LogField) -> Bool { column(of: field) != nil }

@@ -3,44 +3,6 @@ internal import HipReportDiagnostics
 internal import HipReportModel
 internal import HipReportReference
 
-/// What one row gave.
-struct ImportedRow {
-  var patient: String
-  var observation: Observation
-  var warnings: [Diagnostic]
-  var note: String?
-  /// A symptom that the row states beside what it is itself.
-  var symptom: SymptomEntry?
-}
-
-enum Observation {
-  case rangeOfMotion(RangeOfMotionReading)
-  case strength(StrengthTest)
-  case set(ExerciseSet)
-  case symptom(SymptomEntry)
-  case outcome(OutcomeScore)
-  case body(BodyMass)
-  case visit(DatedLabel)
-  case event(DatedLabel)
-  case goal(Goal)
-  case plan(PlanItem)
-
-  var kind: ObservationKind {
-    switch self {
-    case .rangeOfMotion: .rom
-    case .strength: .strength
-    case .set: .set
-    case .symptom: .symptom
-    case .outcome: .outcome
-    case .body: .body
-    case .visit: .visit
-    case .event: .event
-    case .goal: .goal
-    case .plan: .plan
-    }
-  }
-}
-
 /// Turns one record of a patient log into an observation, or throws the finding that keeps it out.
 struct RowImporter {
   let cells: CellReader

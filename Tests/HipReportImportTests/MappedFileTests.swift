@@ -1,3 +1,4 @@
+import HipReportDiagnostics
 import HipReportImport
 import HipReportModel
 import Testing
@@ -49,6 +50,33 @@ import Testing
     let record = try #require(result.record)
     #expect(record.sets.count == 4)
     #expect(record.notes.map(\.text) == ["slow", "slow"])
+  }
+
+  @Test("A header that stands again inside a mapped file is skipped, and said")
+  func repeatedHeader() throws {
+    let rows = "P-1,13/04/2026,Hip AD/AB,3,3,3,3,182,201,164,170\n"
+    let result = try read(Self.forceFrame + rows + Self.forceFrame + rows)
+    let account = try #require(result.files.first)
+    #expect(account.counts == [.used: 2, .skipped: 1])
+    #expect(result.rejects.isEmpty)
+    #expect(result.findings("import.header-repeated").map(\.location?.line) == [3])
+  }
+
+  @Test("A line of a mapped file that cannot be split is asked about too")
+  func unsplitLine() throws {
+    let result = try read(
+      "Tag;Was;Da\n06.05.2026;bladder_leak;no\n08.05.2026;bladder_leak;yes\n"
+        + "18.05.2026;saddle_numbness;she said \"yes\n",
+      mapping: """
+        profile: diary
+        kind: symptom
+        match: {has: [date, symptom]}
+        columns: {date: [Tag], symptom: [Was], present: [Da]}
+        dialect: {dates: dmy}
+        """)
+    let notes = try #require(result.record).notes.filter { $0.kind == .unusedSymptom }
+    #expect(notes.map { "\($0.day) \($0.text)" } == ["2026-05-18 saddle_numbness"])
+    #expect(result.rejects.map(\.line) == [4])
   }
 
   @Test("A rejected row of a mapped file that speaks of a warning sign is asked about")

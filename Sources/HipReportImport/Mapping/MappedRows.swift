@@ -86,6 +86,8 @@ struct MappedRows {
     DayText(text)?.iso(conventions.dates, zone: zone)
   }
 
+  func calendarDay(_ text: String) -> CalendarDay? { day(text).flatMap(CalendarDay.init(iso:)) }
+
   private func readNumber(
     _ text: String, _ field: LogField, _ source: CompiledMapping.Source, _ record: CSVRecord,
     into row: inout MappedRow
