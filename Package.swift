@@ -31,7 +31,7 @@ let package = Package(
   targets: [
     // C and C++, each behind a header that says why every line of it is there.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CGnuplotIostream",
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
@@ -69,7 +69,7 @@ let package = Package(
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "CLibMD"
+        "HipReportRendering", "CLibCrypto"
       ]),
 
     .executableTarget(

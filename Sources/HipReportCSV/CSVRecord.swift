@@ -1,25 +1,47 @@
 package import HipReportDiagnostics
 
 /// One record while it is being visited: byte spans into the reader's buffers, valid only inside the visit.
+///
+/// It is a pointer to where the reader keeps the record, because it is handed on for every row of a file.
 package struct CSVRecord {
-  /// The unquoted bytes of all cells, one after the other.
-  package let bytes: UnsafeBufferPointer<UInt8>
-  /// Where each cell ends in `bytes`; it begins where the one before it ends.
-  package let ends: UnsafeBufferPointer<Int>
-  /// The record as it stands in the file, without its last line end.
-  package let raw: UnsafeBufferPointer<UInt8>
-  /// Physical lines from 1.
-  package let firstLine: Int
-  package let lastLine: Int
-  package let delimiter: UInt8
+  @usableFromInline
+  package struct Storage {
+    @usableFromInline package var bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline package var ends: UnsafeBufferPointer<Int>
+    var raw: UnsafeBufferPointer<UInt8>
+    var firstLine: Int
+    var lastLine: Int
+    var delimiter: UInt8
+    var end: Int
+  }
 
-  package var count: Int { ends.count }
+  @usableFromInline package let storage: UnsafePointer<Storage>
+
+  init(_ storage: UnsafePointer<Storage>) { self.storage = storage }
+
+  /// The unquoted bytes of all cells, one after the other.
+  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { storage.pointee.bytes }
+  /// Where each cell ends in `bytes`; it begins where the one before it ends.
+  @inlinable package var ends: UnsafeBufferPointer<Int> { storage.pointee.ends }
+  /// The record as it stands in the file, without its last line end.
+  package var raw: UnsafeBufferPointer<UInt8> { storage.pointee.raw }
+  /// Physical lines from 1.
+  package var firstLine: Int { storage.pointee.firstLine }
+  package var lastLine: Int { storage.pointee.lastLine }
+  package var delimiter: UInt8 { storage.pointee.delimiter }
+  /// Where the next record begins in the text.
+  package var end: Int { storage.pointee.end }
+
+  @inlinable package var count: Int { ends.count }
 
   /// The bytes of one cell; empty for a cell that the record does not have.
+  @inlinable
   package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let ends = ends
     guard index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = index == 0 ? 0 : ends[index - 1]
-    return UnsafeBufferPointer(rebasing: bytes[start..<ends[index]])
+    return UnsafeBufferPointer(
+      start: bytes.baseAddress.map { $0 + start }, count: ends[index] - start)
   }
 
   package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }

@@ -24,7 +24,7 @@ public struct DecodedText: Sendable {
       bytes = Array(String(decoding: units, as: UTF16.self).utf8)
       encoding = .utf16
       diagnostics = found + [CSVMessages.utf16(path: path)]
-    } else if String(validating: fileBytes, as: UTF8.self) != nil {
+    } else if Self.isUTF8(fileBytes) {
       bytes = fileBytes
       encoding = .utf8
       diagnostics = found
@@ -33,6 +33,11 @@ public struct DecodedText: Sendable {
       encoding = .windows1252
       diagnostics = found + [CSVMessages.windows1252(path: path)]
     }
+  }
+
+  /// Looked at where they lie: a file may be large, and a string of it would be a second one.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   private static func nameOfBinaryFormat(_ bytes: [UInt8]) -> String? {

@@ -6,7 +6,7 @@ enum CanonicalCells {
   static func of(_ row: ImportedRow, _ reader: CellReader) -> [String?] {
     var cells = LogField.allCases.map { reader.text($0) }
     func put(_ field: LogField, _ text: String?) { cells[field.rawValue] = text }
-    put(.kind, row.observation.kind.rawValue)
+    put(.kind, row.kind.rawValue)
     put(.note, row.note)
     switch row.observation {
     case .rangeOfMotion(let reading):

@@ -8,26 +8,47 @@ struct CellError: Error {
 }
 
 /// Reads the typed cells of one record. A blank cell is `nil`; a cell that cannot be understood throws.
+///
+/// Cells are read as bytes: most are numbers and words of a vocabulary, and become a `String` only for a message.
 struct CellReader {
   let record: CSVRecord
   let header: LogHeader
-  let path: String
-  /// What a mapping made of the cells, by the field's number; without it the cells are the patient log's own.
-  var texts: [String?]?
+  /// What a mapping made of the cells; without it the cells are the patient log's own.
+  let mapped: MappedCells?
+  let known: KnownTexts
+  private let fields: FieldSet
 
-  func isBlank(_ field: LogField) -> Bool {
-    if let texts { return texts[field.rawValue] == nil }
-    guard let column = header.column(of: field) else { return true }
-    return record[column].isEmpty
+  init(
+    record: CSVRecord, header: LogHeader, mapped: MappedCells? = nil, known: KnownTexts
+  ) {
+    self.record = record
+    self.header = header
+    self.mapped = mapped
+    self.known = known
+    fields = mapped?.fields ?? header.fields
   }
+
+  /// Empty for a blank cell and for a column that the file does not have.
+  @inline(__always)
+  func bytes(_ field: LogField) -> CellBytes {
+    fields.contains(field) ? present(field) : CellBytes(start: nil, count: 0)
+  }
+
+  private func present(_ field: LogField) -> CellBytes {
+    if let mapped { return mapped.bytes(field) }
+    return header.column(of: field).map { record[$0] } ?? CellBytes(start: nil, count: 0)
+  }
+
+  func isBlank(_ field: LogField) -> Bool { bytes(field).isEmpty }
 
   func text(_ field: LogField) -> String? {
-    if let texts { return texts[field.rawValue] }
-    guard let column = header.column(of: field), !record[column].isEmpty else { return nil }
-    return record.text(column)
+    let bytes = bytes(field)
+    return bytes.isEmpty ? nil : bytes.text
   }
 
-  func finding(_ field: LogField) -> Finding { record.finding(header.column(of: field) ?? 0, path) }
+  func finding(_ field: LogField) -> Finding {
+    record.finding(header.column(of: field) ?? 0, header.path)
+  }
 
   func fail(_ message: (Finding) -> Diagnostic, at field: LogField) -> CellError {
     var diagnostic = message(finding(field))
@@ -36,8 +57,18 @@ struct CellReader {
   }
 
   /// A number with `.` as its decimal sign; `suffixes` such as `°` may follow it.
+  @inline(__always)
   func number(_ field: LogField, suffixes: [String] = []) throws -> Double? {
-    guard let original = text(field) else { return nil }
+    let bytes = bytes(field)
+    if bytes.isEmpty { return nil }
+    if let value = bytes.plainNumber, abs(value) < 1e9 { return value }
+    return try oddNumber(field, bytes, suffixes)
+  }
+
+  private func oddNumber(
+    _ field: LogField, _ bytes: CellBytes, _ suffixes: [String]
+  ) throws -> Double? {
+    let original = bytes.text
     var text = original
     for suffix in suffixes where text.lowercased().hasSuffix(suffix) {
       text = String(text.dropLast(suffix.count))
@@ -55,6 +86,7 @@ struct CellReader {
     return value
   }
 
+  @inline(__always)
   func number(_ field: LogField, in range: ClosedRange<Double>) throws -> Double? {
     guard let value = try number(field) else { return nil }
     guard range.contains(value) else {
@@ -64,6 +96,7 @@ struct CellReader {
   }
 
   /// A whole number; `10.0` is one.
+  @inline(__always)
   func count(_ field: LogField, in range: ClosedRange<Int>) throws -> Int? {
     guard let value = try number(field) else { return nil }
     guard value == value.rounded(), abs(value) < 1e6, range.contains(Int(value)) else {
@@ -85,17 +118,17 @@ struct CellReader {
   }
 
   func day(_ field: LogField) throws -> CalendarDay? {
-    guard let text = text(field) else { return nil }
+    let bytes = bytes(field)
+    if bytes.isEmpty { return nil }
+    if let day = known.day(bytes) { return day }
+    let text = bytes.text
     guard let parts = CalendarDay.isoParts(Array(text.utf8)) else {
       throw fail({ ImportMessages.notAnIsoDate(text, $0) }, at: field)
     }
-    guard let day = CalendarDay(year: parts.year, month: parts.month, day: parts.day) else {
+    guard CalendarDay(year: parts.year, month: parts.month, day: parts.day) != nil else {
       throw fail({ ImportMessages.noSuchDay(text, parts.year, parts.month, $0) }, at: field)
     }
-    guard (1900...2199).contains(parts.year) else {
-      throw fail({ ImportMessages.yearOutOfRange(text, $0) }, at: field)
-    }
-    return day
+    throw fail({ ImportMessages.yearOutOfRange(text, $0) }, at: field)
   }
 
   func yesOrNo(_ field: LogField) throws -> Bool? {
@@ -110,11 +143,10 @@ struct CellReader {
 
   /// A word of a fixed vocabulary, folded as titles are.
   func word<Word>(_ field: LogField, _ vocabulary: WordTable<Word>) throws -> Word? {
-    guard let text = text(field) else { return nil }
-    guard let word = vocabulary[text] else {
-      throw fail({ ImportMessages.unknownWord(text, field, vocabulary.known, $0) }, at: field)
-    }
-    return word
+    let bytes = bytes(field)
+    if bytes.isEmpty { return nil }
+    if let word = vocabulary[bytes] { return word }
+    throw fail({ ImportMessages.unknownWord(bytes.text, field, vocabulary.known, $0) }, at: field)
   }
 }
 
@@ -125,6 +157,8 @@ struct WordTable<Word: Sendable>: Sendable {
   private let words: [String: Word]
   /// The words as they are mostly written, which saves folding them.
   private let exact: [String: Word]
+  /// The short ones of them.
+  private let packed: [(text: UInt64, word: Word)]
 
   init(_ entries: [(names: [String], word: Word)]) {
     known = entries.compactMap(\.names.first)
@@ -136,7 +170,19 @@ struct WordTable<Word: Sendable>: Sendable {
     exact = Dictionary(
       entries.flatMap { entry in entry.names.map { ($0, entry.word) } },
       uniquingKeysWith: { first, _ in first })
+    packed = entries.flatMap { entry in
+      entry.names.compactMap { name in
+        Array(name.utf8).withUnsafeBufferPointer(\.packed).map { ($0, entry.word) }
+      }
+    }
   }
 
   subscript(_ text: String) -> Word? { exact[text] ?? words[LogField.folded(text)] }
+
+  subscript(_ bytes: CellBytes) -> Word? {
+    if let text = bytes.packed {
+      for entry in packed where entry.text == text { return entry.word }
+    }
+    return self[bytes.text]
+  }
 }

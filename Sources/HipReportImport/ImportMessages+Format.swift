@@ -75,6 +75,14 @@ extension ImportMessages {
     }
   }
 
+  static func preamble(_ lines: Int, _ finding: Finding) -> Diagnostic {
+    make(
+      .note, "import.preamble",
+      lines == 1
+        ? "the table begins below one other line" : "the table begins below \(lines) other lines",
+      finding, "they were passed over", nil)
+  }
+
   private static func readings(_ example: String) -> String {
     let day = DayText(example)
     let both = [DayText.Order.dmy, .mdy].compactMap { day?.iso($0, zone: nil) }

@@ -83,6 +83,12 @@ public struct ImportOptions: Sendable {
   public var loadUnit: LoadUnitChoice?
   /// Keeps every used row as cells of the patient log, for converting.
   public var keepsCells = false
+  /// Keeps the sets themselves. An account of a large file needs their number only.
+  public var keepsSets = true
+  /// Parts of a large file that may be read at a time.
+  public var workers = 1
+  /// What times in UTC are brought to where the mapping names no zone; `nil` leaves them.
+  public var zone: TimeZoneRule?
 
   public enum DateOrder: String, Sendable { case dmy, mdy, ymd }
   public enum DecimalSign: String, Sendable { case point = ".", comma = "," }
@@ -108,17 +114,7 @@ public struct ImportResult: Sendable {
   public var filesSetAside: [String] = []
 
   /// A file of the input gave nothing, or next to nothing: what was read is not the whole.
-  public var hasUnreadInput: Bool {
-    files.isEmpty || files.contains { $0.count(.used) == 0 }
-      || diagnostics.contains { Self.unreadCodes.contains($0.code) }
-  }
-
-  private static let unreadCodes: Set = [
-    "import.mostly-rejected", "import.nothing-usable", "import.header-only", "import.empty-file",
-    "import.no-date-column", "import.header-missing", "import.dates-open", "import.dates-mixed",
-    "import.decimals-open", "import.decimals-mixed", "import.format-tie", "csv.not-text",
-    "input.unreadable"
-  ]
+  public internal(set) var hasUnreadInput = true
 
   /// True if anything of the input is not in the report.
   public var isPartial: Bool { !rejects.isEmpty || !filesSetAside.isEmpty }

@@ -10,7 +10,18 @@ struct ImportedFile {
   var account: FileAccount
   /// Empty until the header is read.
   var titles: [String] = []
+  /// Every used row; without sets if only their account was asked for.
   var rows: [(row: RowReference, imported: ImportedRow)] = []
+  let keepsSets: Bool
+  /// By patient, in the order in which they come.
+  private(set) var patients: [PatientTally] = []
+  /// Measurements with a stated trial, by their cells, and the line of each.
+  private var measured: [[UInt8]: Int] = [:]
+  private var latestPatient = 0
+  private var counts = Tally<RecordClass>()
+  private var observations = Tally<ObservationKind>()
+  private var hasKilograms = false
+  private var hasLoadsWithoutUnit = false
   /// As many as `rows`, if they were asked for.
   var cells: [[String?]] = []
   /// Rows that are not used and speak of a symptom: they are asked about.
@@ -19,8 +30,15 @@ struct ImportedFile {
   var fatal: [Diagnostic] = []
   var diagnostics: [Diagnostic] = []
   var rejects: [RejectedRow] = []
-  /// The places of rows that name no patient, for the case that the file turns out to hold several.
-  var rowsWithoutPatient: [(index: Int, reject: RejectedRow, finding: Finding)] = []
+
+  init(
+    index: Int, account: FileAccount, keepsSets: Bool = true, diagnostics: [Diagnostic] = []
+  ) {
+    self.index = index
+    self.account = account
+    self.keepsSets = keepsSets
+    self.diagnostics = diagnostics
+  }
 }
 
 /// A row that is not used and speaks of a symptom; without a day if that is what could not be read.
@@ -37,45 +55,60 @@ extension ImportedFile {
   /// How the days of a file are read from its cells.
   typealias DayReader = (String) -> CalendarDay?
 
-  mutating func count(_ recordClass: RecordClass) { account.counts[recordClass, default: 0] += 1 }
+  mutating func count(_ recordClass: RecordClass) { counts.add(recordClass) }
 
   func reference(_ line: Int) -> RowReference { RowReference(file: index, line: line) }
 
-  mutating func use(_ row: ImportedRow, of record: CSVRecord, patientColumn: Int) {
-    account.observations[row.observation.kind, default: 0] += 1
-    if row.symptom != nil { account.observations[.symptom, default: 0] += 1 }
-    if let day = row.observation.day {
-      account.firstDay = min(account.firstDay ?? day, day)
-      account.lastDay = max(account.lastDay ?? day, day)
+  mutating func use(_ row: ImportedRow, of record: CSVRecord) {
+    observations.add(row.kind)
+    for _ in row.symptoms { observations.add(.symptom) }
+    let place = reference(record.firstLine)
+    if latestPatient < patients.count, patients[latestPatient].identifier == row.patient {
+      patients[latestPatient].add(row, at: place)
+    } else {
+      addPatient(of: row, at: place)
     }
-    if case .set(let set) = row.observation {
-      if set.loadKilograms != nil { account.loadUnits.insert("kg") }
-      if set.loadWithoutUnit != nil { account.loadUnits.insert("") }
+    if !row.warnings.isEmpty { diagnostics += row.warnings }
+    switch row.load {
+    case .none: break
+    case .kilograms: hasKilograms = true
+    case .withoutUnit: hasLoadsWithoutUnit = true
     }
-    diagnostics += row.warnings
-    if row.patient.isEmpty {
-      let finding = record.finding(patientColumn, account.path)
-      let reject = rejected(record, ImportMessages.patientBlank(finding), patient: "")
-      rowsWithoutPatient.append((rows.count, reject, finding))
-    }
-    rows.append((reference(record.firstLine), row))
+    if !keepsSets, row.kind == .set, row.symptoms.isEmpty { return }
+    rows.append((place, row))
   }
 
-  /// Keeps a row out of the report, and whole.
+  private mutating func addPatient(of row: ImportedRow, at place: RowReference) {
+    if let known = patients.firstIndex(where: { $0.identifier == row.patient }) {
+      latestPatient = known
+    } else {
+      latestPatient = patients.count
+      patients.append(PatientTally(identifier: row.patient))
+    }
+    patients[latestPatient].add(row, at: place)
+  }
+
+  /// Keeps a row out of the report, and whole. A record of several observations is kept once.
   mutating func reject(_ record: CSVRecord, _ diagnostic: Diagnostic, patient: String) {
+    if let last = rejects.last, last.line == record.firstLine {
+      if last.code != diagnostic.code { diagnostics.append(diagnostic) }
+      return
+    }
     diagnostics.append(diagnostic)
     rejects.append(rejected(record, diagnostic, patient: patient))
   }
 
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
-  mutating func admits(_ record: CSVRecord, patient: String, day: DayReader) -> Bool {
+  mutating func admits(
+    _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader
+  ) -> Bool {
     if record.bytes.isEmpty {
       count(.blank)
     } else if isHeader(record) {
       count(.skipped)
       diagnostics.append(ImportMessages.headerRepeated(record.finding(0, account.path)))
     } else if record.count != titles.count {
-      rejectWidth(of: record, patient: patient, day: day)
+      rejectWidth(of: record, patient: patient(), day: day)
     } else {
       return true
     }
@@ -85,6 +118,7 @@ extension ImportedFile {
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
     record.count == titles.count && record.count > 1
+      && record[0].elementsEqual(titles[0].utf8)
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }
 
@@ -102,6 +136,12 @@ extension ImportedFile {
   /// Ends the file: what could not be split is known only now, and people mend a file from its top.
   mutating func close(with faults: [CSVFault], day: DayReader) {
     for fault in faults { setAside(fault, day: day) }
+    account.counts = counts.counts
+    account.observations = observations.counts
+    account.firstDay = patients.compactMap(\.first).min()
+    account.lastDay = patients.compactMap(\.last).max()
+    if hasKilograms { account.loadUnits.insert("kg") }
+    if hasLoadsWithoutUnit { account.loadUnits.insert("") }
     diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
     rejects.sort { $0.line < $1.line }
     fatal = yieldProblems()
@@ -129,6 +169,72 @@ extension ImportedFile {
       UnusedSymptom(
         patient: "", day: cells.lazy.compactMap(day).first, text: code, exercise: nil,
         row: reference(line)))
+  }
+
+  /// The line of a measurement whose every cell, a stated trial included, equals this one's: it was entered twice. Sets
+  /// never are: three equal sets are three sets.
+  mutating func lineOfDuplicate(_ record: CSVRecord, _ row: ImportedRow) -> Int? {
+    guard row.hasTrial else { return nil }
+    // The cells' ends belong to the key: "1,23" and "12,3" have the same bytes.
+    var key = Array(record.bytes)
+    for end in record.ends {
+      key += [0, UInt8(truncatingIfNeeded: end), UInt8(truncatingIfNeeded: end >> 8)]
+    }
+    if let line = measured[key] { return line }
+    measured[key] = record.firstLine
+    return nil
+  }
+
+  /// The file with nothing read of it yet.
+  var emptied: ImportedFile {
+    var file = ImportedFile(index: index, account: account, keepsSets: keepsSets)
+    file.titles = titles
+    return file
+  }
+
+  /// True if a measurement of this part stands in the other too: which of them is the duplicate, only their order says.
+  func sharesMeasurements(with other: ImportedFile) -> Bool {
+    !measured.isEmpty && other.measured.keys.contains { measured[$0] != nil }
+  }
+
+  /// Adds the rows of a part of the same file that follows this one's.
+  mutating func append(_ next: ImportedFile) {
+    rows += next.rows
+    measured.merge(next.measured, uniquingKeysWith: min)
+    cells += next.cells
+    questions += next.questions
+    diagnostics += next.diagnostics
+    rejects += next.rejects
+    account.notTested += next.account.notTested
+    counts.add(next.counts)
+    observations.add(next.observations)
+    hasKilograms = hasKilograms || next.hasKilograms
+    hasLoadsWithoutUnit = hasLoadsWithoutUnit || next.hasLoadsWithoutUnit
+    for patient in next.patients {
+      if let known = patients.firstIndex(where: { $0.identifier == patient.identifier }) {
+        patients[known].add(patient)
+      } else {
+        patients.append(patient)
+      }
+    }
+  }
+
+  /// Gives the rows that name no patient to the only one there is.
+  mutating func settlePatient(_ owner: String) {
+    for index in rows.indices where rows[index].imported.patient.isEmpty {
+      rows[index].imported.patient = owner
+    }
+    for index in questions.indices where questions[index].patient.isEmpty {
+      questions[index].patient = owner
+    }
+    guard let blank = patients.firstIndex(where: \.identifier.isEmpty) else { return }
+    var nameless = patients.remove(at: blank)
+    if let known = patients.firstIndex(where: { $0.identifier == owner }) {
+      patients[known].add(nameless)
+    } else {
+      nameless.identifier = owner
+      patients.insert(nameless, at: blank)
+    }
   }
 
   private func rejected(

@@ -5,13 +5,39 @@ internal import HipReportModel
 struct ImportedRow {
   var patient: String
   var observation: Observation
+  // What accounts ask of every row stands beside the observation, which is large and lies elsewhere.
+  let kind: ObservationKind
+  /// The day of something that was observed; goals are dated but not observed.
+  let day: CalendarDay?
+  let load: Load
+
+  /// What a set says of its load.
+  enum Load { case none, kilograms, withoutUnit }
   var warnings: [Diagnostic]
   var note: String?
-  /// A symptom that the row states beside what it is itself.
-  var symptom: SymptomEntry?
+  /// Symptoms that the row states beside what it is itself: at most one.
+  var symptoms: [SymptomEntry]
+
+  /// It says how the patient is: a visit, an event, a body mass or a plan does not.
+  var isClinical: Bool {
+    switch kind {
+    case .rom, .strength, .set, .symptom, .outcome: true
+    case .body, .visit, .event, .goal, .plan: false
+    }
+  }
+
+  /// It is a measurement that states which trial it is.
+  var hasTrial: Bool {
+    switch observation {
+    case .rangeOfMotion(let reading): reading.trial != nil
+    case .strength(let test): test.trial != nil
+    default: false
+    }
+  }
 }
 
-enum Observation {
+/// Indirect, because a set is large and a row is handed on several times.
+indirect enum Observation {
   case rangeOfMotion(RangeOfMotionReading)
   case strength(StrengthTest)
   case set(ExerciseSet)
@@ -40,20 +66,5 @@ enum Observation {
 
   var symptom: SymptomEntry? {
     if case .symptom(let entry) = self { entry } else { nil }
-  }
-
-  /// The day of something that was observed; goals and plans are dated but not observed.
-  var day: CalendarDay? {
-    switch self {
-    case .rangeOfMotion(let reading): reading.day
-    case .strength(let test): test.day
-    case .set(let set): set.day
-    case .symptom(let entry): entry.day
-    case .outcome(let score): score.day
-    case .body(let mass): mass.day
-    case .visit(let label), .event(let label): label.day
-    case .goal: nil
-    case .plan(let item): item.day
-    }
   }
 }

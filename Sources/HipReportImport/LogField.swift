@@ -41,3 +41,14 @@ public enum LogField: Int, Sendable, CaseIterable {
   private static let byFoldedName = Dictionary(
     uniqueKeysWithValues: allCases.map { (folded($0.name), $0) })
 }
+
+/// Some of the fields. Most fields of a row are blank, and asking for one must cost next to nothing.
+struct FieldSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ fields: [LogField] = []) { for field in fields { insert(field) } }
+
+  func contains(_ field: LogField) -> Bool { bits & (1 << UInt64(field.rawValue)) != 0 }
+  mutating func insert(_ field: LogField) { bits |= 1 << UInt64(field.rawValue) }
+  mutating func remove(_ field: LogField) { bits &= ~(1 << UInt64(field.rawValue)) }
+}

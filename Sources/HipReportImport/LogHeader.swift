@@ -2,11 +2,14 @@ internal import HipReportCSV
 internal import HipReportDiagnostics
 internal import HipReportModel
 
-/// Which field stands in which column of one file.
-struct LogHeader {
+/// Which field stands in which column of one file. An object, because every row of the file refers to it.
+final class LogHeader: Sendable {
+  let path: String
   let titles: [String]
   /// The column of each field, or -1, by the field's number.
   private let columns: [Int]
+  /// The fields that have a column.
+  let fields: FieldSet
   /// Columns that the patient log does not know; their cells are kept as notes.
   let unknown: [Int]
   let diagnostics: [Diagnostic]
@@ -42,18 +45,24 @@ struct LogHeader {
         ImportMessages.unknownColumns(
           unknown.map { titles[$0] }, record.finding(unknown[0], path)))
     }
+    self.path = path
     self.titles = titles
     self.columns = columns
     self.unknown = (unknown + twice).sorted()
     self.diagnostics = diagnostics
+    fields = FieldSet(LogField.allCases.filter { columns[$0.rawValue] >= 0 })
+    kindByColumns = Self.kind(seenFrom: columns)
   }
 
   /// The columns that a mapping found for one observation of a row.
-  init(titles: [String], columns: [Int]) {
+  init(titles: [String], columns: [Int], path: String) {
+    self.path = path
     self.titles = titles
     self.columns = columns
     unknown = []
     diagnostics = []
+    fields = FieldSet(LogField.allCases.filter { columns[$0.rawValue] >= 0 })
+    kindByColumns = Self.kind(seenFrom: columns)
   }
 
   /// The column of a field that the file has.
@@ -63,8 +72,10 @@ struct LogHeader {
   }
 
   /// What a file without a `kind` column holds, seen from its columns; `nil` leaves it to each row.
-  var kindByColumns: ObservationKind? {
-    func has(_ field: LogField) -> Bool { column(of: field) != nil }
+  let kindByColumns: ObservationKind?
+
+  private static func kind(seenFrom columns: [Int]) -> ObservationKind? {
+    func has(_ field: LogField) -> Bool { columns[field.rawValue] >= 0 }
     if has(.kind) { return nil }
     if has(.symptom) { return .symptom }
     if has(.goalID) { return .goal }

@@ -3,39 +3,8 @@ internal import HipReportModel
 
 /// Findings that only the whole record shows.
 enum RecordChecks {
-  /// Further apart than this, the newest date is a question rather than a fact.
-  static let daysThatRaiseAQuestion = 60
-  /// Two years without an entry: another episode, or a mistyped year.
-  static let daysThatSplitAnEpisode = 730
   /// Trials of one session further apart than this are worth a look; degrees.
   static let largestSpread = 8.0
-
-  static func dateFarAhead(in record: ClinicalRecord) -> Diagnostic? {
-    let days = Set(record.observationDays).sorted()
-    guard let newest = days.last, let previous = days.dropLast().last,
-      newest - previous > daysThatRaiseAQuestion
-    else { return nil }
-    return ImportMessages.dateFarAhead(
-      newest, after: previous, finding(firstRow(of: newest, in: record), record))
-  }
-
-  /// An oldest date years before all others would become the baseline.
-  static func dateFarBehind(in record: ClinicalRecord) -> Diagnostic? {
-    let days = Set(record.observationDays).sorted()
-    guard days.count > 1, days[1] - days[0] > daysThatSplitAnEpisode else { return nil }
-    return ImportMessages.dateFarBehind(
-      days[0], before: days[1], finding(firstRow(of: days[0], in: record), record))
-  }
-
-  private static func firstRow(of day: CalendarDay, in record: ClinicalRecord) -> RowReference {
-    let rows =
-      record.rangeOfMotion.filter { $0.day == day }.map(\.row)
-      + record.strengthTests.filter { $0.day == day }.map(\.row)
-      + record.sets.filter { $0.day == day }.map(\.row)
-      + record.symptoms.filter { $0.day == day }.map(\.row)
-      + record.outcomes.filter { $0.day == day }.map(\.row)
-    return rows.min() ?? RowReference(file: 0, line: 1)
-  }
 
   static func spreads(in record: ClinicalRecord) -> [Diagnostic] {
     struct Session: Hashable {
@@ -67,8 +36,47 @@ enum RecordChecks {
     }
   }
 
-  private static func finding(_ row: RowReference, _ record: ClinicalRecord) -> Finding {
+  static func finding(_ row: RowReference, _ record: ClinicalRecord) -> Finding {
     let path = record.files.indices.contains(row.file) ? record.files[row.file].path : ""
     return Finding(location: SourceLocation(path: path, line: row.line), excerpt: nil)
+  }
+}
+
+/// The days on which something of a patient was observed, and the first row of each.
+struct ObservedDays {
+  /// Further apart than this, the newest date is a question rather than a fact.
+  static let daysThatRaiseAQuestion = 60
+  /// Two years without an entry: another episode, or a mistyped year.
+  static let daysThatSplitAnEpisode = 730
+
+  private let days: [CalendarDay]
+  private let rows: [CalendarDay: RowReference]
+
+  init(of patient: String, in files: [ImportedFile], _ record: ClinicalRecord) {
+    var rows: [CalendarDay: RowReference] = [:]
+    for tally in files.flatMap(\.patients) where tally.identifier == patient {
+      rows.merge(tally.days, uniquingKeysWith: min)
+    }
+    self.rows = rows
+    // A row about a symptom counts even if it could not be used.
+    let asked = record.notes.filter { $0.kind == .unusedSymptom }.map(\.day)
+    days = Set(rows.keys).union(asked).sorted()
+  }
+
+  func farAhead(_ record: ClinicalRecord) -> Diagnostic? {
+    guard let newest = days.last, let previous = days.dropLast().last,
+      newest - previous > Self.daysThatRaiseAQuestion
+    else { return nil }
+    return ImportMessages.dateFarAhead(newest, after: previous, finding(newest, record))
+  }
+
+  /// An oldest date years before all others would become the baseline.
+  func farBehind(_ record: ClinicalRecord) -> Diagnostic? {
+    guard days.count > 1, days[1] - days[0] > Self.daysThatSplitAnEpisode else { return nil }
+    return ImportMessages.dateFarBehind(days[0], before: days[1], finding(days[0], record))
+  }
+
+  private func finding(_ day: CalendarDay, _ record: ClinicalRecord) -> Finding {
+    RecordChecks.finding(rows[day] ?? RowReference(file: 0, line: 1), record)
   }
 }

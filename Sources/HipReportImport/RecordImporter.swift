@@ -33,6 +33,7 @@ public struct RecordImporter {
     }
     summarise(files)
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
+    result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile) }
     // A danger that was read is said, whatever else is wrong with the input.
     let signals = result.record == nil ? Self.signals(in: files, inputs) : []
@@ -48,8 +49,7 @@ public struct RecordImporter {
     var strays: [(path: String, findings: [Diagnostic])] = []
     for (index, input) in inputs.enumerated() {
       do {
-        files.append(
-          try LogFileImporter(input: input, fileIndex: index, options: options).read())
+        files.append(try LogFileImporter(input: input, fileIndex: index, options: options).read())
       } catch let error as DiagnosticError {
         if input.isFound {
           strays.append((input.path, error.diagnostics))
@@ -67,19 +67,15 @@ public struct RecordImporter {
         result.filesSetAside.append(stray.path)
       }
     }
-    let identifiers = Self.identifiers(in: files)
-    for index in files.indices {
-      settlePatients(&files[index], identifiers)
-      if result.filesSetAside.isEmpty { continue }
-      if index == 0 {
-        files[index].diagnostics += result.filesSetAside.map(ImportMessages.fileSetAside)
-      }
+    settlePatients(&files, inputs)
+    if !files.isEmpty {
+      files[0].diagnostics += result.filesSetAside.map(ImportMessages.fileSetAside)
     }
     return (files, failures)
   }
 
   private static func identifiers(in files: [ImportedFile]) -> [String] {
-    Set(files.flatMap { $0.rows.map(\.imported.patient) }.filter { !$0.isEmpty }).sorted()
+    Set(files.flatMap { $0.patients.map(\.identifier) }.filter { !$0.isEmpty }).sorted()
   }
 
   /// Every present signal of the input with its day and place.
@@ -88,7 +84,7 @@ public struct RecordImporter {
     return files.flatMap { file -> [String] in
       let used = file.rows.flatMap { _, row -> [SymptomEntry] in
         if case .symptom(let entry) = row.observation { return [entry] }
-        return [row.symptom].compactMap { $0 }
+        return row.symptoms
       }.filter { $0.isPresent && SymptomCodes.signal($0.code) != nil }
       return used.map { "\($0.code) \($0.day) (\(place($0.row)))" }
         + file.questions.map { "\($0.text) \($0.day?.description ?? "") (\(place($0.row)))" }
@@ -119,8 +115,9 @@ public struct RecordImporter {
       result.diagnostics.append(ImportMessages.unsafeIdentifier(record.patient))
     }
     result.diagnostics += RecordChecks.spreads(in: record)
-    if let warning = RecordChecks.dateFarBehind(in: record) { result.diagnostics.append(warning) }
-    if options.asOf == nil, let question = RecordChecks.dateFarAhead(in: record) {
+    let days = ObservedDays(of: patient, in: files, record)
+    if let warning = days.farBehind(record) { result.diagnostics.append(warning) }
+    if options.asOf == nil, let question = days.farAhead(record) {
       result.diagnostics.append(question)
       return nil
     }
@@ -131,57 +128,36 @@ public struct RecordImporter {
     return record
   }
 
-  /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are.
-  private func settlePatients(_ file: inout ImportedFile, _ identifiers: [String]) {
-    let own = Set(file.rows.map(\.imported.patient).filter { !$0.isEmpty })
-    let owner =
-      own.count == 1 ? own.first : own.isEmpty && identifiers.count == 1 ? identifiers[0] : nil
-    if let owner {
-      for index in file.rows.indices where file.rows[index].imported.patient.isEmpty {
-        file.rows[index].imported.patient = owner
-      }
-      for index in file.questions.indices where file.questions[index].patient.isEmpty {
-        file.questions[index].patient = owner
-      }
-    } else if identifiers.count > 1 {
-      var line: Int?
-      for (index, reject, finding) in file.rowsWithoutPatient.reversed() {
-        file.account.observations[file.rows[index].imported.observation.kind, default: 0] -= 1
-        // Whose it is, nobody knows; that it is a warning sign must not be lost with it.
-        let symptoms = [
-          file.rows[index].imported.observation.symptom, file.rows[index].imported.symptom
-        ]
-        for entry in symptoms.compactMap({ $0 }) where entry.isPresent {
-          file.questions.append(
-            UnusedSymptom(
-              patient: "", day: entry.day, text: entry.code, exercise: entry.exercise,
-              row: file.rows[index].row))
-        }
-        file.rows.remove(at: index)
-        if options.keepsCells { file.cells.remove(at: index) }
-        // A record may have given several observations: it is one of the account all the same.
-        if line == reject.line { continue }
-        line = reject.line
-        file.account.counts[.used, default: 0] -= 1
-        file.account.counts[.rejected, default: 0] += 1
-        file.rejects.append(reject)
-        file.diagnostics.append(ImportMessages.patientBlank(finding))
+  /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are, and
+  /// the file is read again without them.
+  private func settlePatients(_ files: inout [ImportedFile], _ inputs: [InputBytes]) {
+    let identifiers = Self.identifiers(in: files)
+    for index in files.indices {
+      let own = files[index].patients.map(\.identifier).filter { !$0.isEmpty }
+      if own.count == 1 {
+        files[index].settlePatient(own[0])
+      } else if own.isEmpty, identifiers.count == 1 {
+        files[index].settlePatient(identifiers[0])
+      } else if identifiers.count > 1, files[index].patients.contains(where: \.identifier.isEmpty) {
+        let number = files[index].index
+        let again = LogFileImporter(
+          input: inputs[number], fileIndex: number, options: options, needsPatient: true)
+        // It was read a moment ago; what it holds has not changed.
+        if let file = try? again.read() { files[index] = file }
       }
     }
   }
 
   private mutating func summarise(_ files: [ImportedFile]) {
-    var summaries: [String: PatientSummary] = [:]
-    for (_, row) in files.flatMap(\.rows) {
-      var summary = summaries[row.patient] ?? PatientSummary(identifier: row.patient)
-      summary.counts[row.observation.kind, default: 0] += 1
-      if let day = row.observation.day {
-        summary.first = min(summary.first ?? day, day)
-        summary.last = max(summary.last ?? day, day)
-      }
-      summaries[row.patient] = summary
+    var patients: [String: PatientTally] = [:]
+    for patient in files.flatMap(\.patients) {
+      patients[patient.identifier, default: PatientTally(identifier: patient.identifier)]
+        .add(patient)
     }
-    result.patients = summaries.values.sorted { $0.identifier < $1.identifier }
+    result.patients = patients.values.sorted { $0.identifier < $1.identifier }.map {
+      PatientSummary(
+        identifier: $0.identifier, counts: $0.kinds.counts, first: $0.first, last: $0.last)
+    }
   }
 
   private mutating func choosePatient(_ identifiers: [String]) -> String? {
@@ -222,8 +198,8 @@ public struct RecordImporter {
       case .goal(let goal): record.goals.append(goal)
       case .plan(let item): record.plan.append(item)
       }
-      if let symptom = imported.symptom { record.symptoms.append(symptom) }
-      if let text = imported.note, let day = imported.observation.day {
+      record.symptoms += imported.symptoms
+      if let text = imported.note, let day = imported.day {
         // Of a record that gave several observations the note is one.
         if let last = record.notes.last, last.row == row, last.text == text { continue }
         record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))

@@ -83,17 +83,24 @@ extension RowImporter {
     try need(cells.number(field, in: 0...5000), field, .strength) * factor
   }
 
-  mutating func exerciseSet(_ day: CalendarDay) throws -> ExerciseSet {
-    let name = try need(cells.text(.exercise), .exercise, .set)
+  /// Gives the set where it is to lie, because it is too large to be moved about for every row.
+  mutating func exerciseSet(_ day: CalendarDay) throws -> Observation {
+    let cell = cells.bytes(.exercise)
+    guard !cell.isEmpty else {
+      throw cells.fail({ ImportMessages.fieldMissing(.exercise, .set, $0) }, at: .exercise)
+    }
+    let exercise = cells.known.exercise(cell)
     var set = ExerciseSet(
-      day: day, exercise: name, type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
+      day: day, exercise: exercise.name,
+      type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
       row: row)
-    set.exerciseID = exercises.id(of: name)
+    set.exerciseID = exercise.id
     set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
     if set.exerciseID == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          name, exercises.suggestion(for: name), cells.finding(.exercise)), .exercise)
+          set.exercise, cells.known.suggestion(for: set.exercise), cells.finding(.exercise)),
+        .exercise)
     }
     set.side = try cells.word(.side, LogVocabulary.sides)
     set.number = try cells.count(.set, in: 0...999)
@@ -107,6 +114,7 @@ extension RowImporter {
       case .pound: set.loadKilograms = load * UnitFactor.kilogramsPerPound
       case nil: set.loadWithoutUnit = load
       }
+      self.load = set.loadKilograms == nil ? .withoutUnit : .kilograms
     }
     set.band = cells.text(.band)
     set.perceivedExertion = try cells.number(.rpe, in: 0...10)
@@ -117,15 +125,14 @@ extension RowImporter {
     set.painAfter = try cells.number(.painAfter, in: 0...10)
     set.feltIn = cells.text(.feltIn)
     set.contraction = try cells.word(.contraction, LogVocabulary.contractions)
-    return set
+    return .set(set)
   }
 
   private func loadUnit() throws -> LogVocabulary.LoadUnit? {
-    guard let unit = cells.text(.unit) else { return nil }
-    guard let known = LogVocabulary.loadUnits[unit] else {
-      throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit, .set, $0) }, at: .unit)
-    }
-    return known
+    let unit = cells.bytes(.unit)
+    if unit.isEmpty { return nil }
+    if let known = LogVocabulary.loadUnits[unit] { return known }
+    throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit.text, .set, $0) }, at: .unit)
   }
 
   mutating func symptom(_ day: CalendarDay) throws -> SymptomEntry {
@@ -175,18 +182,20 @@ extension RowImporter {
   }
 
   /// A symptom that stands in a row of another kind is counted all the same.
-  mutating func symptomElsewhere(_ day: CalendarDay, _ kind: ObservationKind) -> SymptomEntry? {
-    guard let text = cells.text(.symptom), kind != .symptom, kind != .event,
+  mutating func symptomsElsewhere(_ day: CalendarDay, _ kind: ObservationKind) -> [SymptomEntry] {
+    guard kind != .symptom, kind != .event, let text = cells.text(.symptom),
       let code = SymptomCodes.code(named: text)
-    else { return nil }
+    else { return [] }
     warn(ImportMessages.symptomElsewhere(code, kind, cells.finding(.symptom)), .symptom)
     // The row's number and side belong to what it is itself.
     let stated = lenient(.present) { try $0.yesOrNo(.present) }
-    return SymptomEntry(
-      day: day, code: code, isPresent: stated ?? true,
-      side: kind == .set ? lenient(.side) { try $0.word(.side, LogVocabulary.sides) } : nil,
-      timing: lenient(.timing) { try $0.word(.timing, LogVocabulary.timings) },
-      exercise: cells.text(.exercise), row: row)
+    return [
+      SymptomEntry(
+        day: day, code: code, isPresent: stated ?? true,
+        side: kind == .set ? lenient(.side) { try $0.word(.side, LogVocabulary.sides) } : nil,
+        timing: lenient(.timing) { try $0.word(.timing, LogVocabulary.timings) },
+        exercise: cells.text(.exercise), row: row)
+    ]
   }
 
   mutating func outcome(_ day: CalendarDay) throws -> OutcomeScore {
@@ -241,11 +250,11 @@ extension RowImporter {
 
   mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
     let name = try need(cells.text(.exercise), .exercise, .plan)
-    let known = exercises.id(of: name)
+    let known = cells.known.exercise(cells.bytes(.exercise)).id
     if known == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          name, exercises.suggestion(for: name), cells.finding(.exercise)), .exercise)
+          name, cells.known.suggestion(for: name), cells.finding(.exercise)), .exercise)
     }
     return PlanItem(
       exercise: name, exerciseID: known,

@@ -7,27 +7,29 @@ internal import HipReportReference
 struct RowImporter {
   let cells: CellReader
   let row: RowReference
-  let exercises: ExerciseNames
+  /// The input holds several patients, and nobody knows whose a row without an identifier is.
+  let needsPatient: Bool
   private(set) var warnings: [Diagnostic] = []
+  var load = ImportedRow.Load.none
 
-  init(
-    record: CSVRecord, header: LogHeader, texts: [String?]? = nil, path: String,
-    row: RowReference, exercises: ExerciseNames
-  ) {
-    cells = CellReader(record: record, header: header, path: path, texts: texts)
+  init(cells: CellReader, row: RowReference, needsPatient: Bool) {
+    self.cells = cells
     self.row = row
-    self.exercises = exercises
+    self.needsPatient = needsPatient
   }
 
   mutating func read() throws -> ImportedRow {
     guard let day = try cells.day(.date) else {
       throw cells.fail(ImportMessages.dateMissing, at: .date)
     }
+    if needsPatient, cells.isBlank(.patient) {
+      throw cells.fail(ImportMessages.patientBlank, at: .patient)
+    }
     let observation: Observation
     switch try kind() {
     case .rom: observation = .rangeOfMotion(try rangeOfMotion(day))
     case .strength: observation = .strength(try strengthTest(day))
-    case .set: observation = .set(try exerciseSet(day))
+    case .set: observation = try exerciseSet(day)
     case .symptom: observation = .symptom(try symptom(day))
     case .outcome: observation = .outcome(try outcome(day))
     case .body: observation = .body(try bodyMass(day))
@@ -36,10 +38,13 @@ struct RowImporter {
     case .goal: observation = .goal(try goal(day))
     case .plan: observation = .plan(try planItem(day))
     }
-    let symptom = symptomElsewhere(day, observation.kind)
+    let kind = observation.kind
+    let symptoms = cells.isBlank(.symptom) ? [] : symptomsElsewhere(day, kind)
     return ImportedRow(
-      patient: cells.text(.patient) ?? "", observation: observation, warnings: warnings,
-      note: note(), symptom: symptom)
+      patient: cells.isBlank(.patient) ? "" : cells.known.text(cells.bytes(.patient)),
+      observation: observation, kind: kind, day: kind == .goal ? nil : day,
+      load: load,
+      warnings: warnings, note: note(), symptoms: symptoms)
   }
 
   /// A row that is kept out and speaks of a symptom. It may be a warning sign: it is asked about, not only set aside.
@@ -47,7 +52,8 @@ struct RowImporter {
     let isSymptom =
       cells.text(.symptom) != nil
       || cells.text(.kind).flatMap { LogVocabulary.kinds[$0] } == .symptom
-    guard isSymptom else { return nil }
+    // What is said to be absent is no danger, wherever the row belongs.
+    guard isSymptom, (try? cells.yesOrNo(.present)) != false else { return nil }
     return UnusedSymptom(
       patient: cells.text(.patient) ?? "", day: (try? cells.day(.date)) ?? nil,
       text: [cells.text(.symptom), cells.text(.note)].compactMap { $0 }.joined(separator: ": "),
@@ -56,7 +62,9 @@ struct RowImporter {
 
   /// The free text of the row, the cells of unknown columns included.
   func note() -> String? {
-    var parts = [cells.text(.note)].compactMap { $0 }
+    let own = cells.text(.note)
+    if cells.header.unknown.isEmpty { return own }
+    var parts = [own].compactMap { $0 }
     for column in cells.header.unknown where !cells.record[column].isEmpty {
       parts.append("\(cells.header.titles[column]): \(cells.record.text(column))")
     }

@@ -27,27 +27,6 @@ enum SymptomCodes {
   }
 }
 
-/// The catalogue's exercises by the names of one file: a log repeats some twenty names in thousands of rows.
-final class ExerciseNames {
-  private var ids: [String: String?] = [:]
-  private var suggestions: [String: String?] = [:]
-
-  func id(of name: String) -> String? {
-    if let known = ids[name] { return known }
-    let id = ExerciseCatalogue.exercise(named: name)?.id
-    ids[name] = id
-    return id
-  }
-
-  /// What an unknown name is probably meant to be; the search goes through the whole catalogue.
-  func suggestion(for name: String) -> String? {
-    if let known = suggestions[name] { return known }
-    let suggestion = ExerciseCatalogue.suggestion(for: name)
-    suggestions[name] = suggestion
-    return suggestion
-  }
-}
-
 /// What a mistyped angle may have been: two digits swapped, or a decimal point lost.
 enum DigitSlip {
   static func corrections(of value: Double, within expected: ClosedRange<Double>) -> [Double] {

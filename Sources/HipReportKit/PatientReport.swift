@@ -34,6 +34,8 @@ public struct ReportRequest: Sendable {
   public var decimalSign: ImportOptions.DecimalSign?
   /// The unit of loads in a file that states none.
   public var loadUnit: ImportOptions.LoadUnitChoice?
+  /// What times in UTC are brought to, where the format names no zone itself.
+  public var zone: TimeZoneRule?
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
 
@@ -59,9 +61,11 @@ public struct PatientReport: Sendable {
   }
 
   /// Reads the inputs and says what is in them.
-  public static func check(_ request: ReportRequest) -> ImportResult { read(request) }
+  public static func check(_ request: ReportRequest) -> ImportResult {
+    read(request, keepsSets: false)
+  }
 
-  private static func read(_ request: ReportRequest) -> ImportResult {
+  private static func read(_ request: ReportRequest, keepsSets: Bool = true) -> ImportResult {
     let loaded = InputLoader.load(request.inputs)
     var options = ImportOptions(
       patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
@@ -69,6 +73,10 @@ public struct PatientReport: Sendable {
     options.decimalSign = request.decimalSign
     options.loadUnit = request.loadUnit
     options.keepsCells = request.keepsCells
+    // Across files the sets themselves say which of them are the same; to be converted they are needed too.
+    options.keepsSets = keepsSets || loaded.files.count > 1 || request.keepsCells
+    options.workers = Processors.available
+    options.zone = request.zone
     let maps = MappingFiles.read(request.mappingFiles)
     options.mappings = maps.mappings
     if !maps.diagnostics.isEmpty { return .nothing(maps.diagnostics) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import HipReportDiagnostics
+import HipReportKit
 
 /// Data goes to standard output, messages to standard error.
 enum Console {
@@ -32,6 +33,18 @@ enum Console {
     var parts = tm()
     localtime_r(&now, &parts)
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// The machine's time zone, if it says one: exports that write their times in UTC are brought to it.
+  static var zone: TimeZoneRule? {
+    if let text = getenv("TZ").map({ String(cString: $0) }), !text.isEmpty {
+      return .named(text.hasPrefix(":") ? String(text.dropFirst()) : text)
+    }
+    var buffer = [UInt8](repeating: 0, count: 1024)
+    let count = readlink("/etc/localtime", &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    let parts = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "zoneinfo/")
+    return parts.count == 2 ? .named(String(parts[1])) : nil
   }
 
   /// For a developer's flags only: reports are written by the library.

@@ -58,6 +58,7 @@ struct InputOptions: ParsableArguments {
     request.dateOrder = dates?.order
     request.decimalSign = decimal?.sign
     request.loadUnit = unit?.unit
+    request.zone = Console.zone
     if let week {
       request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last
     }

@@ -147,12 +147,14 @@ import Testing
   }
 
   @Test(
-    "The delimiter is the one that stands most often in the first line, quoted ones not counted")
+    "The delimiter is the one that stands equally often in most lines, quoted ones not counted")
   func delimiters() {
     let expected: [(String, String)] = [
       ("a,b,c\n", ","), ("a;b;c\n", ";"), ("a\tb\tc\n", "\t"), ("a\n", ","), ("", ","),
       ("\"x;y;z\",b\n", ","), ("\n\r\na;b\n", ";"), ("  \na;b\n", ";"), ("a;b\n1,2,3,4,5\n", ";"),
-      ("\"a\nb,c,d\";e\n", ";")
+      ("\"a\nb,c,d\";e\n", ";"),
+      // A decimal comma, and a line above the table.
+      ("day;left\n1;8,5\n2;9,5\n", ";"), ("Sheet for Mrs A, B, C\n\nday;left\n1;8\n", ";")
     ]
     for (text, delimiter) in expected {
       let found = CSVDialect.delimiter(of: Array(text.utf8))

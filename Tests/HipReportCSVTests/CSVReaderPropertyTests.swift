@@ -36,6 +36,30 @@ func readAll(_ text: String) -> (records: [ReadRecord], faults: [CSVFault]) {
 }
 
 @Suite struct CSVReaderPropertyTests {
+  @Test("A text that is read in parts gives the same records on the same lines")
+  func parts() throws {
+    var cut = 0
+    for seed in 0..<600 {
+      let bytes = Array(RandomTable.text(seed: 9 << 32 | UInt64(seed)).utf8)
+      let whole = CSVPart(range: 0..<bytes.count, firstLine: 1)
+      func lines(_ parts: [CSVPart]) -> [String] {
+        var lines: [String] = []
+        for part in parts {
+          _ = CSVReader(path: "t.csv").read(bytes, part: part) {
+            lines.append("\($0.firstLine) \($0.lastLine) \($0.end) \($0.rawText)")
+          }
+        }
+        return lines
+      }
+      let parts = whole.parts(of: bytes, count: 1 + seed % 5)
+      if parts.count > 1 { cut += 1 }
+      try #require(
+        parts.first?.range.lowerBound == 0 && parts.last?.range.upperBound == bytes.count)
+      try #require(lines(parts) == lines([whole]), "seed \(seed)")
+    }
+    #expect(cut > 200)
+  }
+
   @Test(
     "Cells, lines, raw text and the place of each cell are those of a plain RFC 4180 reader",
     arguments: [(",", 1), (";", 2), ("\t", 3)])

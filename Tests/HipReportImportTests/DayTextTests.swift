@@ -53,7 +53,18 @@ import Testing
       ("2024-04-10 23:30:00", 120, "2024-04-10")
     ] as [(String, Int?, String)])
   func zones(text: String, zone: Int?, day: String) {
-    #expect(DayText(text)?.iso(.ymd, zone: zone) == day)
+    #expect(DayText(text)?.iso(.ymd, zone: zone.map { .fixed(minutes: $0) }) == day)
+  }
+
+  @Test(
+    "A named zone knows its summer time",
+    arguments: [
+      ("2024-07-10T22:30:00Z", "Europe/Berlin", "2024-07-11"),
+      ("2024-01-10T22:30:00Z", "Europe/Berlin", "2024-01-10"),
+      ("2024-01-10T03:30:00Z", "America/New_York", "2024-01-09")
+    ])
+  func namedZones(text: String, zone: String, day: String) {
+    #expect(DayText(text)?.iso(.ymd, zone: TimeZoneRule(zone)) == day)
   }
 
   @Test(

@@ -113,6 +113,7 @@ import Testing
 
   private static let wantsNoHelp: Set<String> = [
     "csv.byte-order-mark", "csv.utf-16", "import.columns-not-used", "import.header-repeated",
+    "import.preamble",
     "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",

@@ -20,7 +20,8 @@ import Testing
   }
 
   static let everywhere: Set<String> = [
-    "HipReportDiagnostics", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"
+    "HipReportDiagnostics", "Foundation", "FoundationEssentials", "Dispatch", "Glibc",
+    "Synchronization"
   ]
 
   /// The modules that a source file imports, whatever stands before `import` and behind it.

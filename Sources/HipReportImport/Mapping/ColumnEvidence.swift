@@ -27,53 +27,77 @@ struct ColumnEvidence {
   }
 
   private let compiled: CompiledMapping
+  private let path: String
   private let dateColumn: Int?
-  private let numberColumns: Set<Int>
+  /// Texts that were looked at: each says the same every time.
+  private let dateTexts = RepeatedTexts()
+  private let numberColumns: [(index: Int, texts: RepeatedTexts)]
   private var dmy: String?
   private var mdy: String?
   private var open: String?
   private var numbers: [Int: Numbers] = [:]
+  /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
+  private(set) var openPlaces: [Int: Finding] = [:]
 
-  init(_ compiled: CompiledMapping) {
+  init(_ compiled: CompiledMapping, path: String = "") {
     self.compiled = compiled
+    self.path = path
     let sources = compiled.templates.flatMap { template in
       LogField.numeric.compactMap { template.sources[$0.rawValue]?.index }
     }
-    numberColumns = Set(sources)
+    numberColumns = Set(sources).sorted().map { ($0, RepeatedTexts()) }
     dateColumn =
       compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
   }
 
   mutating func look(at record: CSVRecord) {
-    if let dateColumn, dateColumn < record.count, !record[dateColumn].isEmpty {
-      let text = record.text(dateColumn)
-      if let day = DayText(text), case .either = day.form {
-        switch day.orders {
-        case [.dmy]: dmy = dmy ?? text
-        case [.mdy]: mdy = mdy ?? text
-        case [.dmy, .mdy]: open = open ?? text
-        default: break
-        }
-      }
+    if let dateColumn, isNew(record[dateColumn], dateTexts) {
+      lookAtDate(record, dateColumn)
     }
-    for column in numberColumns where column < record.count && !record[column].isEmpty {
-      let (number, _) = NumberText.split(record.text(column))
-      switch NumberText.evidence(number) {
-      case .point:
-        if numbers[column]?.point == nil {
-          numbers[column, default: .init()].point = String(number)
-        }
-      case .comma:
-        if numbers[column]?.comma == nil {
-          numbers[column, default: .init()].comma = String(number)
-        }
-      case .either:
-        if numbers[column]?.either == nil {
-          numbers[column, default: .init()].either = String(number)
-        }
-      case nil: break
-      }
+    for (column, texts) in numberColumns where isNew(record[column], texts) {
+      lookAtNumber(record, column)
     }
+  }
+
+  private func isNew(_ cell: CellBytes, _ texts: RepeatedTexts) -> Bool {
+    if cell.isEmpty { return false }
+    let count = texts.count
+    return texts.number(of: cell).map { $0 == count } ?? true
+  }
+
+  private mutating func lookAtDate(_ record: CSVRecord, _ column: Int) {
+    let text = record.text(column)
+    guard let day = DayText(text), case .either = day.form else { return }
+    let wereMixed = dmy != nil && mdy != nil
+    defer {
+      if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = record.finding(column, path) }
+    }
+    switch day.orders {
+    case [.dmy]: dmy = dmy ?? text
+    case [.mdy]: mdy = mdy ?? text
+    case [.dmy, .mdy]:
+      if open == nil { openPlaces[column] = record.finding(column, path) }
+      open = open ?? text
+    default: break
+    }
+  }
+
+  private mutating func lookAtNumber(_ record: CSVRecord, _ column: Int) {
+    let number = String(NumberText.split(record.text(column)).number)
+    var seen = numbers[column] ?? Numbers()
+    let wereMixed = seen.point != nil && seen.comma != nil
+    switch NumberText.evidence(number) {
+    case .point: seen.point = seen.point ?? number
+    case .comma: seen.comma = seen.comma ?? number
+    case .either:
+      if seen.either == nil { openPlaces[column] = record.finding(column, path) }
+      seen.either = seen.either ?? number
+    case nil: return
+    }
+    if !wereMixed, seen.point != nil, seen.comma != nil {
+      openPlaces[column] = record.finding(column, path)
+    }
+    numbers[column] = seen
   }
 
   /// The stated conventions win; else what the columns prove; else a problem that stops the import.

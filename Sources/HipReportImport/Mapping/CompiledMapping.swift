@@ -2,17 +2,21 @@ internal import Foundation
 internal import HipReportCSV
 
 /// A mapping bound to the columns of one file.
-struct CompiledMapping {
+struct CompiledMapping: Sendable {
   /// A column of the file with what is known of its unit.
-  struct Source {
+  struct Source: Sendable {
     var index: Int
     var unit: String?
     /// The column that names the unit in every row.
     var unitIndex: Int?
+    /// The column that has the time of a date.
+    var timeIndex: Int?
+    /// Folded texts behind a number, and the field and unit that they choose.
+    var suffixes: [String: (field: LogField, unit: String?)] = [:]
   }
 
   /// One observation of a row.
-  struct Template {
+  struct Template: Sendable {
     /// By the field's number.
     var sources: [Source?]
     var constants: [String?]
@@ -23,7 +27,7 @@ struct CompiledMapping {
   }
 
   /// A condition with its columns found.
-  indirect enum Condition {
+  indirect enum Condition: Sendable {
     case isOne(Int, Set<String>)
     case isBlank(Int, Bool)
     case matches(Int, NSRegularExpression)
@@ -34,7 +38,7 @@ struct CompiledMapping {
     case never
   }
 
-  struct RowRule {
+  struct RowRule: Sendable {
     var when: Condition
     var rowClass: RecordClass?
     var set: [(LogField, String)]
@@ -73,7 +77,7 @@ struct CompiledMapping {
     let places = Dictionary(
       titles.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
     for (name, column) in mapping.columns {
-      found[name] = Self.source(of: column, places)
+      found[name] = try Self.source(of: column, places)
     }
     var base = Template(
       sources: Array(repeating: nil, count: LogField.allCases.count),
@@ -109,12 +113,7 @@ struct CompiledMapping {
         var isThere = false
         for (name, column) in group.columns {
           guard let field = LogField.named(name) else { throw .unknownField(name) }
-          let numbered = MappedColumn(
-            titles: column.titles.map {
-              .init(text: $0.text.replacingOccurrences(of: "{n}", with: "\(number)"), unit: $0.unit)
-            })
-          guard var source = Self.source(of: numbered, places) else { continue }
-          source.unit = source.unit ?? column.unit
+          guard let source = try Self.source(of: column.numbered(number), places) else { continue }
           template.sources[field.rawValue] = source
           isThere = true
         }
@@ -127,7 +126,7 @@ struct CompiledMapping {
       }
     }
     for measure in mapping.measures {
-      guard let source = Self.source(of: measure.column, places) else { continue }
+      guard let source = try Self.source(of: measure.column, places) else { continue }
       var template = base
       template.sources[LogField.value.rawValue] = source
       template.needs = .value
@@ -167,12 +166,23 @@ struct CompiledMapping {
     }
   }
 
-  private static func source(of column: MappedColumn, _ places: [String: Int]) -> Source? {
+  private static func source(
+    of column: MappedColumn, _ places: [String: Int]
+  ) throws(MappingProblem) -> Source? {
+    var suffixes: [String: (field: LogField, unit: String?)] = [:]
+    for (suffix, meaning) in column.suffixes {
+      let words = meaning.split(separator: " ").map(String.init)
+      guard let name = words.first, let field = LogField.named(name) else {
+        throw .unknownField(meaning)
+      }
+      suffixes[folded(suffix)] = (field, words.dropFirst().first)
+    }
     for title in column.titles {
       guard let index = places[folded(title.text)] else { continue }
       return Source(
         index: index, unit: title.unit ?? column.unit,
-        unitIndex: column.unitFrom.flatMap { places[folded($0)] })
+        unitIndex: column.unitFrom.flatMap { places[folded($0)] },
+        timeIndex: column.timeFrom.flatMap { places[folded($0)] }, suffixes: suffixes)
     }
     return nil
   }
@@ -209,6 +219,7 @@ struct CompiledMapping {
     for source in found.values {
       used.insert(source.index)
       if let unit = source.unitIndex { used.insert(unit) }
+      if let time = source.timeIndex { used.insert(time) }
     }
     for template in templates {
       for source in template.sources.compactMap({ $0 }) { used.insert(source.index) }

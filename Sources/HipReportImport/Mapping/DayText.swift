@@ -103,7 +103,7 @@ struct DayText: Equatable {
   }
 
   /// The ISO day under an order. A time that states its offset from UTC is brought to the zone first.
-  func iso(_ order: Order, zone: Int?) -> String? {
+  func iso(_ order: Order, zone: TimeZoneRule?) -> String? {
     let parts: (Int, Int, Int)
     switch form {
     case .day(let year, let month, let day): parts = (year, month, day)
@@ -114,8 +114,11 @@ struct DayText: Equatable {
     }
     guard let day = CalendarDay(year: parts.0, month: parts.1, day: parts.2) else { return nil }
     guard let offset, let minutes, let zone else { return day.description }
-    let local = minutes - offset + zone
-    return (day + (local < 0 ? -1 : local >= 1440 ? 1 : 0)).description
+    let universal = minutes - offset
+    let utcDay = day + (universal < 0 ? -1 : universal >= 1440 ? 1 : 0)
+    let utcMinutes = (universal + 1440) % 1440
+    let local = universal + zone.minutesAhead(utcDay, minutes: utcMinutes)
+    return (day + Int((Double(local) / 1440).rounded(.down))).description
   }
 }
 

@@ -6,90 +6,79 @@ internal import HipReportModel
 struct MappedFileImporter {
   let options: ImportOptions
   let compiled: CompiledMapping
+  let needsPatient: Bool
 
   func read(
-    _ bytes: [UInt8], _ reader: CSVReader, into empty: ImportedFile
+    _ parts: FileParts, _ reader: CSVReader, into empty: ImportedFile
   ) throws -> ImportedFile {
-    var file = empty
-    file.titles = compiled.titles
-    file.account.profile = compiled.mapping.profile
-    var evidence = ColumnEvidence(compiled)
-    var isHeader = true
-    var problemPlaces: [Int: Finding] = [:]
-    _ = reader.read(bytes) { record in
-      if isHeader {
-        if record.bytes.isEmpty { return }
-        isHeader = false
-        for column in 0..<record.count {
-          problemPlaces[column] = record.finding(column, reader.path)
-        }
-        if !compiled.unused.isEmpty {
-          file.diagnostics.append(
-            ImportMessages.columnsNotUsed(
-              compiled.unused.map { compiled.titles[$0] }, compiled.mapping.profile,
-              record.finding(compiled.unused[0], reader.path)))
-        }
-      } else {
-        evidence.look(at: record)
+    var start = empty
+    start.titles = compiled.titles
+    start.account.profile = compiled.mapping.profile
+    let conventions = try conventions(parts, reader)
+    start.account.dateOrder = conventions.dates.rawValue
+    let zone = TimeZoneRule(compiled.mapping.dialect.zone) ?? options.zone
+    let days = MappedDates(order: conventions.dates, zone: zone)
+    return parts.read(
+      into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
+    ) { part, file in
+      let rows = MappedRows(
+        compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
+        path: reader.path)
+      let known = KnownTexts()
+      return reader.read(parts.bytes, part: part) { record in
+        read(record, rows, known, into: &file)
       }
     }
+  }
+
+  /// What the columns prove; throws what they leave open.
+  private func conventions(
+    _ parts: FileParts, _ reader: CSVReader
+  ) throws -> ColumnEvidence.Conventions {
+    var evidence = ColumnEvidence(compiled, path: reader.path)
+    _ = reader.read(parts.bytes, part: parts.body) { evidence.look(at: $0) }
     let conventions = evidence.conventions(
       statedDates: options.dateOrder.flatMap { DayText.Order(rawValue: $0.rawValue) },
       statedDecimal: options.decimalSign.map { $0 == .comma ? .comma : .point })
-    if !conventions.problems.isEmpty {
-      throw DiagnosticError(
-        conventions.problems.map { problem in
-          ImportMessages.open(problem, titles: compiled.titles) { problemPlaces[$0] }
-        })
-    }
-    file.account.dateOrder = conventions.dates.rawValue
-    let rows = MappedRows(
-      compiled: compiled, conventions: conventions,
-      zone: DayText.offset(compiled.mapping.dialect.zone), loadUnit: options.loadUnit?.rawValue)
-    let exercises = ExerciseNames()
-    isHeader = true
-    let faults = reader.read(bytes) { record in
-      if isHeader {
-        if !record.bytes.isEmpty { isHeader = false }
-        return
-      }
-      read(record, rows, exercises, into: &file)
-    }
-    file.close(with: faults, day: rows.calendarDay)
-    return file
+    if conventions.problems.isEmpty { return conventions }
+    throw DiagnosticError(
+      conventions.problems.map { problem in
+        ImportMessages.open(problem, titles: compiled.titles) {
+          evidence.openPlaces[$0]
+            ?? Finding(location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
+        }
+      })
   }
 
   private func read(
-    _ record: CSVRecord, _ rows: MappedRows, _ exercises: ExerciseNames,
+    _ record: CSVRecord, _ rows: MappedRows, _ known: KnownTexts,
     into file: inout ImportedFile
   ) {
     guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
-    switch rows.rows(of: record) {
+    var isUsed = false
+    let outcome = rows.read(record) { mapped, header in
+      let cells = CellReader(record: record, header: header, mapped: mapped, known: known)
+      isUsed = use(cells, in: &file) || isUsed
+    }
+    switch outcome {
     case .other(let rowClass): file.count(rowClass)
-    case .observations(let mapped, let notTested):
+    case .observations(_, let notTested):
       file.account.notTested += notTested
-      var isUsed = notTested > 0
-      for row in mapped { isUsed = use(row, of: record, exercises, in: &file) || isUsed }
-      file.count(isUsed ? .used : .rejected)
+      file.count(isUsed || notTested > 0 ? .used : .rejected)
     }
   }
 
   /// True if the row gave an observation.
-  private func use(
-    _ mapped: MappedRow, of record: CSVRecord, _ exercises: ExerciseNames,
-    in file: inout ImportedFile
-  ) -> Bool {
-    let header = LogHeader(titles: compiled.titles, columns: mapped.columns)
+  private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
     var importer = RowImporter(
-      record: record, header: header, texts: mapped.texts, path: file.account.path,
-      row: file.reference(record.firstLine), exercises: exercises)
+      cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient)
     do {
       let row = try importer.read()
-      file.use(row, of: record, patientColumn: max(0, mapped.columns[LogField.patient.rawValue]))
-      if options.keepsCells { file.cells.append(CanonicalCells.of(row, importer.cells)) }
+      file.use(row, of: cells.record)
+      if options.keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
       return true
     } catch let error as CellError {
-      file.reject(record, error.diagnostic, patient: "")
+      file.reject(cells.record, error.diagnostic, patient: cells.text(.patient) ?? "")
       if let question = importer.question { file.questions.append(question) }
       return false
     } catch {

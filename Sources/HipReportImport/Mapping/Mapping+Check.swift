@@ -66,8 +66,10 @@ extension Mapping {
     guard dialect.dates == "auto" || DayText.Order(rawValue: dialect.dates) != nil else {
       throw .badDialect(key: "dates", dialect.dates, known: "ymd, dmy, mdy or auto")
     }
-    guard dialect.zone == "local" || DayText.offset(dialect.zone) != nil else {
-      throw .badDialect(key: "zone", dialect.zone, known: "local, or an offset such as +02:00")
+    guard dialect.zone == "local" || TimeZoneRule(dialect.zone) != nil else {
+      throw .badDialect(
+        key: "zone", dialect.zone,
+        known: "local, an offset such as +02:00, or a zone such as Europe/Berlin")
     }
   }
 }

@@ -102,8 +102,12 @@ public struct MappedColumn: Sendable, Decodable, Equatable {
   public var unit: String?
   /// The column of the row that names the unit.
   public var unitFrom: String?
+  /// The column that holds the time of a date.
+  public var timeFrom: String?
+  /// What stands behind a number, and the field that it means with its unit: `secondi: hold_s`, `minuti: duration_s min`.
+  public var suffixes: [String: String] = [:]
 
-  /// A title, a list of titles, or a mapping with `titles`, `unit` and `unit_from`.
+  /// A title, a list of titles, or a mapping with `titles` and what is known of their cells.
   public init(from decoder: any Decoder) throws {
     if let one = try? decoder.singleValueContainer().decode(TitleForm.self) {
       titles = [one.title]
@@ -114,13 +118,22 @@ public struct MappedColumn: Sendable, Decodable, Equatable {
       return
     }
     let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(unknownTo: ["titles", "unit", "unit_from"])
+    try values.reject(unknownTo: ["titles", "unit", "unit_from", "time_from", "suffixes"])
     titles = try values.decode([TitleForm].self, forKey: MappingKey("titles")).map(\.title)
     unit = try values.value("unit")
     unitFrom = try values.value("unit_from")
+    timeFrom = try values.value("time_from")
+    suffixes = try values.value("suffixes") ?? [:]
   }
 
-  init(titles: [Title]) { self.titles = titles }
+  /// The column of one of a group of columns that repeat.
+  func numbered(_ number: Int) -> MappedColumn {
+    var column = self
+    for index in titles.indices {
+      column.titles[index].text = titles[index].text.replacing("{n}", with: "\(number)")
+    }
+    return column
+  }
 
   /// A title alone, or `{title: Weight (kg), unit: kg}`.
   private struct TitleForm: Decodable {

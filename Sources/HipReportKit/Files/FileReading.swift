@@ -20,17 +20,35 @@ enum FileReading {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(ReadingFailure()) }
     defer { if descriptor != 0 { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { return .success(bytes) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return .failure(ReadingFailure())
-      }
-      bytes += chunk[..<count]
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var failure: ReadingFailure?
+    // A file is read into its one place; what it says of its size is where to begin, not where to end.
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 0) + 1) { buffer, used in
+      failure = fill(buffer, &used, from: descriptor)
     }
+    while failure == nil, bytes.count == bytes.capacity || size == 0 {
+      let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, used in
+        failure = fill(buffer, &used, from: descriptor)
+      }
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return failure.map { .failure($0) } ?? .success(bytes)
+  }
+
+  /// Reads until the buffer is full or the file ends; returns the reason if it cannot.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, _ used: inout Int, from descriptor: Int32
+  ) -> ReadingFailure? {
+    guard let base = buffer.baseAddress else { return nil }
+    while used < buffer.count {
+      let count = read(descriptor, base + used, buffer.count - used)
+      if count == 0 { return nil }
+      if count < 0, errno != EINTR { return ReadingFailure() }
+      if count > 0 { used += count }
+    }
+    return nil
   }
 
   /// The names in a folder, sorted by their bytes, so that no locale decides the order.

@@ -1,13 +1,10 @@
-internal import CLibMD
+internal import CLibCrypto
 
 /// The SHA-256 of bytes as 64 hexadecimal digits: what names an input in a report.
 enum SHA256Digest {
   static func hexadecimal(_ bytes: [UInt8]) -> String {
-    var context = SHA2_CTX()
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
-    SHA256Final(&digest, &context)
+    _ = SHA256(bytes, bytes.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -1,0 +1,44 @@
+/// The bytes of one cell.
+typealias CellBytes = UnsafeBufferPointer<UInt8>
+
+extension CellBytes {
+  var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// A text of at most seven bytes as one number, which is compared sooner than it is read; `nil` for a longer one.
+  var packed: UInt64? {
+    guard count <= 7 else { return nil }
+    var packed: UInt64 = 0
+    for byte in self { packed = packed << 8 | UInt64(byte) }
+    return packed | UInt64(count) << 56
+  }
+
+  /// The number that plain decimal digits mean, correctly rounded; `nil` for any other form, which may be a number too.
+  var plainNumber: Double? {
+    var (mantissa, digits, fraction) = (0, 0, 0)
+    var isFraction = false
+    var index = 0
+    let isNegative = first == UInt8(ascii: "-")
+    if isNegative { index = 1 }
+    while index < count {
+      let byte = self[index]
+      if byte &- 48 <= 9 {
+        mantissa = mantissa &* 10 &+ Int(byte &- 48)
+        digits &+= 1
+        if isFraction { fraction &+= 1 }
+      } else if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else {
+        return nil
+      }
+      index &+= 1
+    }
+    // Fifteen digits and a power of ten up to 15 are exact in a Double, so that one division rounds once.
+    guard digits > 0, digits <= 15 else { return nil }
+    let value = fraction == 0 ? Double(mantissa) : Double(mantissa) / Self.powersOfTen[fraction]
+    return isNegative ? -value : value
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  ]
+}

@@ -1,0 +1,86 @@
+internal import HipReportCSV
+internal import HipReportDiagnostics
+
+/// Finds the header of a file and what format it is of.
+struct HeaderSearch {
+  enum Format {
+    case log(LogHeader)
+    case mapped(CompiledMapping)
+  }
+
+  /// A header, and what of the file lies around it.
+  struct Found {
+    let format: Format
+    /// What lies behind the header.
+    let body: CSVPart
+    /// The header's own findings, and one about the lines before it.
+    let diagnostics: [Diagnostic]
+  }
+
+  let path: String
+  let options: ImportOptions
+
+  /// Lines above the table are passed over, if there are no more than these.
+  private static let longestPreamble = 20
+
+  /// `nil` if no record can be read; throws ``DiagnosticError`` if the header is not known.
+  func find(in bytes: [UInt8], _ reader: CSVReader) throws -> Found? {
+    var found: Found?
+    var failure: (any Error)?
+    var seen = 0
+    struct Enough: Error {}
+    do {
+      _ = try reader.read(bytes) { record in
+        if record.bytes.isEmpty { return }
+        do {
+          found = try header(record, isFirst: failure == nil, in: bytes)
+        } catch {
+          // Of a file that is not understood, the first line is spoken of.
+          failure = failure ?? error
+        }
+        seen += 1
+        if found != nil || seen > Self.longestPreamble { throw Enough() }
+      }
+    } catch is Enough {}
+    if let found { return found }
+    if let failure { throw failure }
+    return nil
+  }
+
+  private func header(
+    _ record: CSVRecord, isFirst: Bool, in bytes: [UInt8]
+  ) throws -> Found? {
+    let format = try format(of: record, isFirst: isFirst)
+    guard let format else { return nil }
+    var diagnostics: [Diagnostic] = []
+    if !isFirst {
+      diagnostics.append(ImportMessages.preamble(record.firstLine - 1, record.finding(0, path)))
+    }
+    switch format {
+    case .log(let header): diagnostics += header.diagnostics
+    case .mapped(let compiled):
+      if let unused = compiled.unused.first {
+        diagnostics.append(
+          ImportMessages.columnsNotUsed(
+            compiled.unused.map { compiled.titles[$0] }, compiled.mapping.profile,
+            record.finding(unused, path)))
+      }
+    }
+    return Found(
+      format: format,
+      body: CSVPart(range: record.end..<bytes.count, firstLine: record.lastLine + 1),
+      diagnostics: diagnostics)
+  }
+
+  private func format(of record: CSVRecord, isFirst: Bool) throws -> Format? {
+    let mapping = try FormatRecognition.mapping(
+      for: record, path: path, own: options.mappings, among: FormatProfiles.all
+    ).get()
+    if let mapping { return .mapped(mapping) }
+    if isFirst { return .log(try LogHeader(record, path: path)) }
+    // Below the first line a header must be more than a cell that says "date".
+    let header = try LogHeader(record, path: path)
+    return header.unknown.count * 2 < header.titles.count && header.titles.count > 2
+      ? .log(header) : nil
+  }
+}

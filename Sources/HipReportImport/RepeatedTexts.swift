@@ -1,0 +1,111 @@
+internal import Glibc
+
+/// The distinct texts of a column, numbered as they come: a log repeats some hundred texts in thousands of rows, and what
+/// is made of a text need only be made once.
+final class RepeatedTexts {
+  /// Beyond this many texts a column repeats too little to be worth remembering.
+  static let limit = 1 << 14
+
+  private struct Table {
+    var bytes: [UInt8] = []
+    var ends: [Int] = [0]
+    /// By hash: the number of a text, or -1. Open addressing, at most half full.
+    var slots = [Int32](repeating: -1, count: 64)
+  }
+
+  // Behind a pointer: it is asked for several cells of every row, and the checks on an object's variables cost as much
+  // as the search.
+  private let table: UnsafeMutablePointer<Table>
+
+  init() {
+    table = .allocate(capacity: 1)
+    table.initialize(to: Table())
+  }
+
+  deinit {
+    table.deinitialize(count: 1)
+    table.deallocate()
+  }
+
+  var count: Int { table.pointee.ends.count - 1 }
+
+  /// The number of a text, new or known; `nil` when there are too many.
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let mask = table.pointee.slots.count - 1
+    var slot = Self.hash(text) & mask
+    while true {
+      let number = Int(table.pointee.slots[slot])
+      if number < 0 { break }
+      if isEqual(number, text) { return number }
+      slot = (slot + 1) & mask
+    }
+    guard count < Self.limit else { return nil }
+    let number = count
+    table.pointee.bytes += text
+    table.pointee.ends.append(table.pointee.bytes.count)
+    table.pointee.slots[slot] = Int32(number)
+    if 2 * count > table.pointee.slots.count { grow() }
+    return number
+  }
+
+  private func isEqual(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = table.pointee.ends[number]
+    guard table.pointee.ends[number + 1] - start == text.count else { return false }
+    return table.pointee.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let other = text.baseAddress else { return true }
+      return memcmp(base + start, other, text.count) == 0
+    }
+  }
+
+  private func grow() {
+    let mask = 4 * table.pointee.slots.count - 1
+    var slots = [Int32](repeating: -1, count: mask + 1)
+    table.pointee.bytes.withUnsafeBufferPointer { bytes in
+      for number in 0..<count {
+        let text = bytes[table.pointee.ends[number]..<table.pointee.ends[number + 1]]
+        var slot = Self.hash(UnsafeBufferPointer(rebasing: text)) & mask
+        while slots[slot] >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = Int32(number)
+      }
+    }
+    table.pointee.slots = slots
+  }
+
+  /// Mixes the length with eight bytes at a time; the last eight may overlap those before them.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    if text.count >= 8, let base = UnsafeRawPointer(text.baseAddress) {
+      var offset = 0
+      while offset + 8 < text.count {
+        hash = mixed(hash, base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      hash = mixed(hash, base.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+    } else {
+      var word: UInt64 = 0
+      for byte in text { word = word << 8 | UInt64(byte) }
+      hash = mixed(hash, word)
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  /// Both halves of a wide product: the high one depends on every bit.
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
+
+/// What is made of each text of a column, made when it is first met.
+final class Remembered<Value> {
+  private let texts = RepeatedTexts()
+  private var values: [Value] = []
+
+  func value(
+    of text: UnsafeBufferPointer<UInt8>, _ make: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    guard let number = texts.number(of: text) else { return make(text) }
+    if number == values.count { values.append(make(text)) }
+    return values[number]
+  }
+}
