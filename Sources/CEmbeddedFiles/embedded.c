@@ -43,6 +43,18 @@ static const unsigned char profile_fitbod[] = {
 static const unsigned char profile_fitnotes[] = {
 #embed "../HipReportImport/Profiles/fitnotes.map.yaml"
 };
+static const unsigned char profile_gymbook[] = {
+#embed "../HipReportImport/Profiles/gymbook.map.yaml"
+};
+static const unsigned char profile_home_programme[] = {
+#embed "../HipReportImport/Profiles/home-programme.map.yaml"
+};
+static const unsigned char profile_redcap[] = {
+#embed "../HipReportImport/Profiles/redcap.map.yaml"
+};
+static const unsigned char profile_rom_phases[] = {
+#embed "../HipReportImport/Profiles/rom-phases.map.yaml"
+};
 static const unsigned char profile_hevy[] = {
 #embed "../HipReportImport/Profiles/hevy.map.yaml"
 };
@@ -96,6 +108,10 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("safety_words.csv", safety_words),
     FILE_ENTRY("fitbod.map.yaml", profile_fitbod),
     FILE_ENTRY("fitnotes.map.yaml", profile_fitnotes),
+    FILE_ENTRY("gymbook.map.yaml", profile_gymbook),
+    FILE_ENTRY("home-programme.map.yaml", profile_home_programme),
+    FILE_ENTRY("redcap.map.yaml", profile_redcap),
+    FILE_ENTRY("rom-phases.map.yaml", profile_rom_phases),
     FILE_ENTRY("hevy.map.yaml", profile_hevy),
     FILE_ENTRY("liftosaur.map.yaml", profile_liftosaur),
     FILE_ENTRY("rom-long.map.yaml", profile_rom_long),

@@ -44,6 +44,26 @@ package struct CSVRecord {
       start: bytes.baseAddress.map { $0 + start }, count: ends[index] - start)
   }
 
+  /// Visits the same record with other cells: raw text and lines stay as they are in the file.
+  package func withCells<Result>(
+    _ cells: [[UInt8]], _ body: (CSVRecord) throws -> Result
+  ) rethrows -> Result {
+    var end = 0
+    let bytes = cells.flatMap { $0 }
+    let ends = cells.map { cell in
+      end += cell.count
+      return end
+    }
+    return try bytes.withUnsafeBufferPointer { bytes in
+      try ends.withUnsafeBufferPointer { ends in
+        var copy = storage.pointee
+        copy.bytes = bytes
+        copy.ends = ends
+        return try withUnsafePointer(to: &copy) { try body(CSVRecord($0)) }
+      }
+    }
+  }
+
   package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
   package var rawText: String { String(decoding: raw, as: UTF8.self) }

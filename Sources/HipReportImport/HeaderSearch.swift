@@ -25,13 +25,15 @@ struct HeaderSearch {
 
   /// `nil` if no record can be read; throws ``DiagnosticError`` if the header is not known.
   func find(in bytes: [UInt8], _ reader: CSVReader) throws -> Found? {
+    // A mapping that was named may say where the table begins.
+    let skippedLines = options.mappings.first?.dialect.skipLines ?? 0
     var found: Found?
     var failure: (any Error)?
     var seen = 0
     struct Enough: Error {}
     do {
       _ = try reader.read(bytes) { record in
-        if record.bytes.isEmpty { return }
+        if record.bytes.isEmpty || record.firstLine <= skippedLines { return }
         do {
           found = try header(record, isFirst: failure == nil, in: bytes)
         } catch {
@@ -74,9 +76,17 @@ struct HeaderSearch {
 
   private func format(of record: CSVRecord, isFirst: Bool) throws -> Format? {
     let mapping = try FormatRecognition.mapping(
-      for: record, path: path, own: options.mappings, among: FormatProfiles.all
+      for: record, path: path, own: options.mappings, nearby: options.nearbyMappings,
+      among: FormatProfiles.all
     ).get()
-    if let mapping { return .mapped(mapping) }
+    if let mapping {
+      guard mapping.undatedPhases.isEmpty else {
+        throw DiagnosticError(
+          ImportMessages.phasesUndated(
+            mapping.undatedPhases.sorted(), record.finding(0, path)))
+      }
+      return .mapped(mapping)
+    }
     if isFirst { return .log(try LogHeader(record, path: path)) }
     // Below the first line a header must be more than a cell that says "date".
     let header = try LogHeader(record, path: path)

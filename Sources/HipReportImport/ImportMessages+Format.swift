@@ -75,6 +75,80 @@ extension ImportMessages {
     }
   }
 
+  static func repairable(
+    _ count: Int, _ titles: Int, _ title: String, _ text: String, _ joined: ClosedRange<Int>,
+    _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .error, "import.width", "the row has \(count) cells, the header has \(titles)", finding,
+      "a text with a comma was written without quotation marks: \(cells(joined)) joined give \(title) = \(text), "
+        + "and no other joining fits every column; \(rowNotUsed)",
+      "--repair overflow uses such rows, and lists each")
+  }
+
+  static func repaired(
+    _ title: String, _ text: String, _ joined: ClosedRange<Int>, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .warning, "import.repaired", "\(cells(joined)) were joined: \(title) = \(text)", finding,
+      "the row is used; no other joining fits every column",
+      "compare one with the program that wrote the file")
+  }
+
+  private static func cells(_ joined: ClosedRange<Int>) -> String {
+    joined.count == 2
+      ? "cells \(joined.lowerBound + 1) and \(joined.upperBound + 1)"
+      : "cells \(joined.lowerBound + 1) to \(joined.upperBound + 1)"
+  }
+
+  static func unitContradiction(_ found: LoadGrid.Contradiction, path: String) -> Diagnostic {
+    let isKilogram = found.stated == .kilogram
+    let (stated, other) = isKilogram ? ("kg", "pounds") : ("lb", "kilograms")
+    let factor = isKilogram ? 1 / UnitFactor.kilogramsPerPound : UnitFactor.kilogramsPerPound
+    let quarters = (found.example.load * factor * 4).rounded() / 4
+    let number = quarters == quarters.rounded() ? "\(Int(quarters))" : "\(quarters)"
+    return Diagnostic(
+      .warning, "import.unit-contradiction",
+      "the file says \(stated), but \(found.percent)% of its \(found.loads) loads are whole quarters of \(other)",
+      at: SourceLocation(path: path, line: found.example.line),
+      consequence:
+        "for example \(found.example.load) \(stated) is \(number) \(isKilogram ? "lb" : "kg"); the loads are kept in \(stated) as the file says",
+      hint:
+        "if the loads were lifted in \(other), the app has converted them, and nothing is to be done; if the title is wrong, state the unit in a mapping file that extends this format"
+    )
+  }
+
+  static func changedSince(
+    _ name: String, _ kept: SourceLocation, _ left: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.changed", "\"\(name)\" says something else here than in \(left)",
+      at: kept, consequence: "the newer file counts; the other row is a duplicate",
+      hint: "if both happened, give them in one file", field: left.path)
+  }
+
+  static func sameDayTwice(_ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.same-day-twice",
+      count == 1
+        ? "another file has a row of the same day and name that says something else"
+        : "another file has \(count) rows of the same day and name that say something else",
+      at: SourceLocation(path: path, line: 1),
+      consequence: "both are used, as two entries",
+      hint: "if one file is a corrected copy of the other, give only that one")
+  }
+
+  static func phasesUndated(
+    _ phases: [String], _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .error, "import.phases-undated",
+      "this is a sheet of phases (\(phases.joined(separator: ", "))) without their days", finding,
+      "a change needs two days; nothing was read",
+      "hipreport map \(finding.location.path) --output \(MappingDraft.name(for: finding.location.path)), fill in the days there, and read the sheet again"
+    )
+  }
+
   static func preamble(_ lines: Int, _ finding: Finding) -> Diagnostic {
     make(
       .note, "import.preamble",

@@ -4,7 +4,7 @@ internal import HipReportModel
 /// The wording of every finding about the rows of a patient log: the user's terms, the cell quoted, what it means for
 /// the report, one thing to do.
 enum ImportMessages {
-  private static let rowNotUsed = "this row is not used"
+  static let rowNotUsed = "this row is not used"
 
   static func make(
     _ severity: Diagnostic.Severity, _ code: String, _ message: String, _ finding: Finding,
@@ -33,7 +33,7 @@ enum ImportMessages {
     }.first
     let hint =
       nearest.map { "rename the column \"\($0)\" to date" }
-      ?? "the first line must name the columns, and every row needs a date; for another program's file draft a mapping: hipreport map \(finding.location.path)"
+      ?? "the first line must name the columns, and every row needs a date; for another program's file draft a mapping: hipreport map \(finding.location.path) --output \(MappingDraft.name(for: finding.location.path))"
     return make(
       .error, "import.no-date-column", "the header has no column named \"date\"", finding,
       known.isEmpty

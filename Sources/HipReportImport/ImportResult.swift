@@ -78,9 +78,14 @@ public struct ImportOptions: Sendable {
   public var isStrict: Bool
   /// Mapping files of the user's, tried before the built-in ones.
   public var mappings: [Mapping] = []
+  /// Mapping files that lie beside the input or in the user's configuration: used where they fit, before the built-in
+  /// ones.
+  public var nearbyMappings: [Mapping] = []
   public var dateOrder: DateOrder?
   public var decimalSign: DecimalSign?
   public var loadUnit: LoadUnitChoice?
+  /// Uses rows with too many cells where only one way of joining them fits; each is listed.
+  public var repairsOverflow = false
   /// Keeps every used row as cells of the patient log, for converting.
   public var keepsCells = false
   /// Keeps the sets themselves. An account of a large file needs their number only.

@@ -24,6 +24,7 @@ struct ImportedFile {
   private var hasLoadsWithoutUnit = false
   /// As many as `rows`, if they were asked for.
   var cells: [[String?]] = []
+  var loadGrid = LoadGrid()
   /// Rows that are not used and speak of a symptom: they are asked about.
   var questions: [UnusedSymptom] = []
   /// Why no report can be made with this file.
@@ -127,8 +128,15 @@ extension ImportedFile {
     let first = min(record.count, titles.count)
     let column = record.count > titles.count ? first : max(0, first - 1)
     let finding = record.finding(column, account.path)
-    reject(
-      record, ImportMessages.width(record.count, titles.count, finding), patient: patient)
+    rejectWidth(
+      of: record, ImportMessages.width(record.count, titles.count, finding), patient: patient,
+      day: day)
+  }
+
+  mutating func rejectWidth(
+    of record: CSVRecord, _ diagnostic: Diagnostic, patient: String, day: DayReader
+  ) {
+    reject(record, diagnostic, patient: patient)
     count(.rejected)
     ask(about: (0..<record.count).map(record.text), line: record.firstLine, day: day)
   }
@@ -142,6 +150,9 @@ extension ImportedFile {
     account.lastDay = patients.compactMap(\.last).max()
     if hasKilograms { account.loadUnits.insert("kg") }
     if hasLoadsWithoutUnit { account.loadUnits.insert("") }
+    for found in loadGrid.contradictions {
+      diagnostics.append(ImportMessages.unitContradiction(found, path: account.path))
+    }
     diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
     rejects.sort { $0.line < $1.line }
     fatal = yieldProblems()
@@ -200,6 +211,7 @@ extension ImportedFile {
   /// Adds the rows of a part of the same file that follows this one's.
   mutating func append(_ next: ImportedFile) {
     rows += next.rows
+    loadGrid.add(next.loadGrid)
     measured.merge(next.measured, uniquingKeysWith: min)
     cells += next.cells
     questions += next.questions
@@ -217,6 +229,14 @@ extension ImportedFile {
         patients.append(patient)
       }
     }
+  }
+
+  /// Sums up the rows anew after some were taken away.
+  mutating func tallyAgain() {
+    patients = []
+    for (place, row) in rows { addPatient(of: row, at: place) }
+    account.firstDay = patients.compactMap(\.first).min()
+    account.lastDay = patients.compactMap(\.last).max()
   }
 
   /// Gives the rows that name no patient to the only one there is.

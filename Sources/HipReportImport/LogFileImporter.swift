@@ -16,7 +16,8 @@ struct LogFileImporter {
     guard text.bytes.contains(where: { $0 > 32 }) else {
       throw DiagnosticError(ImportMessages.empty(input.path))
     }
-    let delimiter = CSVDialect.delimiter(of: text.bytes)
+    let delimiter =
+      options.mappings.first?.delimiterByte ?? CSVDialect.delimiter(of: text.bytes)
     let reader = CSVReader(path: input.path, delimiter: delimiter)
     var file = ImportedFile(
       index: fileIndex,

@@ -13,6 +13,8 @@ final class LogHeader: Sendable {
   /// Columns that the patient log does not know; their cells are kept as notes.
   let unknown: [Int]
   let diagnostics: [Diagnostic]
+  /// The range that a mapping states for the value.
+  let range: ClosedRange<Double>?
 
   /// Reads a header; throws when the record is data, or has no `date` column.
   init(_ record: CSVRecord, path: String) throws {
@@ -50,13 +52,15 @@ final class LogHeader: Sendable {
     self.columns = columns
     self.unknown = (unknown + twice).sorted()
     self.diagnostics = diagnostics
+    range = nil
     fields = FieldSet(LogField.allCases.filter { columns[$0.rawValue] >= 0 })
     kindByColumns = Self.kind(seenFrom: columns)
   }
 
   /// The columns that a mapping found for one observation of a row.
-  init(titles: [String], columns: [Int], path: String) {
+  init(titles: [String], columns: [Int], path: String, range: ClosedRange<Double>? = nil) {
     self.path = path
+    self.range = range
     self.titles = titles
     self.columns = columns
     unknown = []

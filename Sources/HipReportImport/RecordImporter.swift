@@ -68,6 +68,7 @@ public struct RecordImporter {
       }
     }
     settlePatients(&files, inputs)
+    OverlappingFiles.settle(&files)
     if !files.isEmpty {
       files[0].diagnostics += result.filesSetAside.map(ImportMessages.fileSetAside)
     }

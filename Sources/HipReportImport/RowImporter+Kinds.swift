@@ -16,12 +16,13 @@ extension RowImporter {
     let degrees = try need(
       cells.number(.value, suffixes: ["°", "degrees", "deg"]), .value, .rom)
     let limits = RangeOfMotionLimits.limits(for: direction)
-    guard limits.accepted.contains(degrees) else {
+    let accepted = cells.header.range?.clamped(to: limits.accepted) ?? limits.accepted
+    guard accepted.contains(degrees) else {
       let suggestions = DigitSlip.corrections(of: degrees, within: limits.expected)
       throw cells.fail(
         {
           ImportMessages.angleOutOfRange(
-            degrees, direction, limits.accepted, suggestions: suggestions, $0)
+            degrees, direction, accepted, suggestions: suggestions, $0)
         }, at: .value)
     }
     if !limits.expected.contains(degrees) {

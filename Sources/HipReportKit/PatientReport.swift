@@ -34,6 +34,8 @@ public struct ReportRequest: Sendable {
   public var decimalSign: ImportOptions.DecimalSign?
   /// The unit of loads in a file that states none.
   public var loadUnit: ImportOptions.LoadUnitChoice?
+  /// Uses rows with too many cells where only one way of joining them fits.
+  public var repairsOverflow = false
   /// What times in UTC are brought to, where the format names no zone itself.
   public var zone: TimeZoneRule?
   /// Who the page speaks to; the numbers are the same.
@@ -72,6 +74,7 @@ public struct PatientReport: Sendable {
     options.dateOrder = request.dateOrder
     options.decimalSign = request.decimalSign
     options.loadUnit = request.loadUnit
+    options.repairsOverflow = request.repairsOverflow
     options.keepsCells = request.keepsCells
     // Across files the sets themselves say which of them are the same; to be converted they are needed too.
     options.keepsSets = keepsSets || loaded.files.count > 1 || request.keepsCells
@@ -80,11 +83,13 @@ public struct PatientReport: Sendable {
     let maps = MappingFiles.read(request.mappingFiles)
     options.mappings = maps.mappings
     if !maps.diagnostics.isEmpty { return .nothing(maps.diagnostics) }
+    let nearby = MappingFiles.near(request.inputs)
+    options.nearbyMappings = nearby.mappings
     if loaded.files.isEmpty {
       return .nothing(loaded.diagnostics)
     }
     var result = RecordImporter.read(loaded.files, profile: loaded.profile, options: options)
-    result.diagnostics = loaded.diagnostics + result.diagnostics
+    result.diagnostics = loaded.diagnostics + nearby.diagnostics + result.diagnostics
     // A path that was named and could not be read would leave a hole that nobody sees in the report.
     if loaded.diagnostics.contains(where: { $0.severity == .error }) { result.record = nil }
     return result

@@ -35,6 +35,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The unit of loads in a file that states none: kg or lb.")
   var unit: UnitArgument?
 
+  @Option(help: "overflow: use rows with too many cells where only one way of joining them fits.")
+  var repair: RepairArgument?
+
   @Flag(help: "Stop when any row is rejected; write nothing.")
   var strict = false
 
@@ -58,6 +61,7 @@ struct InputOptions: ParsableArguments {
     request.dateOrder = dates?.order
     request.decimalSign = decimal?.sign
     request.loadUnit = unit?.unit
+    request.repairsOverflow = repair == .overflow
     request.zone = Console.zone
     if let week {
       request.week = CalendarWeek(iso: week.uppercased()).map(ReportRequest.Week.stated) ?? .last
@@ -95,3 +99,5 @@ enum UnitArgument: String, ExpressibleByArgument, CaseIterable {
   case kg, lb
   var unit: ImportOptions.LoadUnitChoice? { .init(rawValue: rawValue) }
 }
+
+enum RepairArgument: String, ExpressibleByArgument, CaseIterable { case overflow }

@@ -61,8 +61,8 @@ import Testing
   func statedDates() throws {
     let row = "05/06/2026;Squat;;"
     #expect(try conventions([row], dates: .mdy).dates == .mdy)
-    #expect(try conventions([row], dialect: "dialect: {dates: dmy}").dates == .dmy)
-    let both = try conventions([row], dialect: "dialect: {dates: dmy}", dates: .mdy)
+    #expect(try conventions([row], dialect: "locale: {date_order: dmy}").dates == .dmy)
+    let both = try conventions([row], dialect: "locale: {date_order: dmy}", dates: .mdy)
     #expect(both.dates == .mdy)
     #expect(both.problems.isEmpty)
   }
@@ -108,7 +108,7 @@ import Testing
   func statedDecimal() throws {
     let rows = ["2026-05-06;Squat;1,215;"]
     #expect(try conventions(rows, decimal: .comma).decimals == [2: .comma])
-    #expect(try conventions(rows, dialect: "dialect: {decimal: \".\"}").decimals == [2: .point])
+    #expect(try conventions(rows, dialect: "locale: {decimal: \".\"}").decimals == [2: .point])
     #expect(try conventions(rows, decimal: .point).problems.isEmpty)
   }
 }

@@ -14,6 +14,8 @@ import Testing
     /// Of the converted log.
     var rows: Int
     var notTested = 0
+    /// The mapping that reads it, where that is not the format itself.
+    var profile: String?
 
     var testDescription: String { format + suffix }
     var folder: URL { FormatTests.folder.appending(path: format) }
@@ -29,8 +31,12 @@ import Testing
   static let samples = [
     Sample(format: "fitbod", counts: [.used: 6], rows: 6),
     Sample(format: "fitnotes", counts: [.used: 11, .cardio: 1], rows: 11),
+    Sample(format: "gymbook", counts: [.used: 4, .skipped: 1], rows: 4),
     Sample(format: "hevy", counts: [.used: 7], rows: 7),
+    Sample(format: "home-programme", counts: [.used: 2, .blank: 1], rows: 8),
     Sample(format: "liftosaur", counts: [.used: 4, .target: 1], rows: 4),
+    Sample(format: "redcap", counts: [.used: 2, .blank: 1], rows: 5),
+    Sample(format: "rom-phases", counts: [.used: 2], rows: 7, profile: "days"),
     Sample(format: "rom-long", counts: [.used: 4, .blank: 1], rows: 4),
     Sample(format: "rom-sides", counts: [.used: 3], rows: 5),
     Sample(format: "rom-wide", counts: [.used: 2], rows: 7),
@@ -45,8 +51,14 @@ import Testing
   private func read(_ bytes: [UInt8]) -> ImportResult {
     var options = ImportOptions()
     options.keepsCells = true
+    options.nearbyMappings = Self.mappings
     let input = InputBytes(path: "export.csv", bytes: bytes, sha256: "")
     return RecordImporter.read([input], options: options)
+  }
+
+  /// Mapping files that lie beside samples.
+  private static let mappings: [Mapping] = ["rom-phases/days.map.yaml"].compactMap {
+    try? Mapping.read(String(contentsOf: folder.appending(path: $0), encoding: .utf8))
   }
 
   private func converted(_ bytes: [UInt8]) throws -> String {
@@ -75,7 +87,7 @@ import Testing
   func counts(sample: Sample) throws {
     let result = read(try sample.bytes())
     let account = try #require(result.files.first)
-    #expect(account.profile == sample.format)
+    #expect(account.profile == sample.profile ?? sample.format)
     #expect(account.counts == sample.counts)
     #expect(account.records == (try table(sample)).count - 1)
     #expect(account.notTested == sample.notTested)

@@ -70,9 +70,9 @@ import Testing
       mapping: """
         profile: diary
         kind: symptom
-        match: {has: [date, symptom]}
+        match: {header_has: [date, symptom]}
         columns: {date: [Tag], symptom: [Was], present: [Da]}
-        dialect: {dates: dmy}
+        locale: {date_order: dmy}
         """)
     let notes = try #require(result.record).notes.filter { $0.kind == .unusedSymptom }
     #expect(notes.map { "\($0.day) \($0.text)" } == ["2026-05-18 saddle_numbness"])
@@ -87,7 +87,7 @@ import Testing
       mapping: """
         profile: diary
         kind: symptom
-        match: {has: [date, symptom]}
+        match: {header_has: [date, symptom]}
         columns: {date: [Tag], symptom: [Was], present: [Da]}
         """)
     #expect(result.files.first?.profile == "diary")
@@ -115,14 +115,14 @@ import Testing
   @Test(
     "A mapping that can never be used is refused when it is read",
     arguments: [
-      "constants: {colour: red}", "values: {colour: {a: b}}", "zero_is_missing: [weight]",
+      "constants: {colour: red}", "values: {colour: {a: b}}", "zero_means_missing: [weight]",
       "rows: [{when: {column: x, is: [y]}, class: odd}]",
       "rows: [{when: {column: x, is: [y]}, set: {colour: red}}]",
       "rows: [{when: {column: x, matches: \"(\"}, class: rest}]",
       "groups: [{columns: {colour: [a]}}]", "groups: [{needs: colour, columns: {reps: [a]}}]",
-      "measures: [{column: a, set: {colour: red}}]", "measures: [{column: a, phase: after}]",
+      "measures: [{column: a, set: {colour: red}}]", "dates: {after: spring}",
       "measures: [{column: a, from: {colour: {column: b}}}]",
-      "dialect: {dates: american}", "dialect: {decimal: point}", "dialect: {zone: Berlin}"
+      "locale: {date_order: american}", "locale: {decimal: point}", "locale: {zone: Berlin}"
     ])
   func useless(yaml: String) {
     #expect(throws: (any Error).self) { try Mapping.read("profile: mine\n" + yaml) }

@@ -12,9 +12,11 @@ import Testing
   private func findings(of code: String) throws -> [Diagnostic] {
     var options = ImportOptions()
     if code == "import.strict" { options.isStrict = true }
+    if code == "import.repaired" { options.repairsOverflow = true }
     if code == "import.map-not-fitting" {
       options.mappings = [
-        try Mapping.read("profile: clinic\nmatch: {has: [date, angle]}\ncolumns: {date: day}\n")
+        try Mapping.read(
+          "profile: clinic\nmatch: {header_has: [date, angle]}\ncolumns: {date: day}\n")
       ]
     }
     if code == "import.patient-not-found" { options.patient = "P-9" }
@@ -74,6 +76,29 @@ import Testing
       #expect(result.codes.contains(code), "\(code)")
       let text = result.diagnostics.text().split(separator: folder.path + "/").joined()
       try compare(text, code)
+    }
+  }
+
+  @Test("What two exports or two logs say differently is on file")
+  func twoFiles() throws {
+    let export = "start_time,exercise_title,set_index,set_type,reps\n"
+    let set = "Clamshell,0,normal,"
+    let log = "date,exercise,reps\n"
+    let days = ["2026-05-01", "2026-05-03", "2026-05-05"]
+    let inputs = [
+      "import.changed": [
+        ("april.csv", export + "2026-04-27,\(set)10\n"),
+        ("may.csv", export + "2026-04-27,\(set)12\n2026-05-02,\(set)12\n")
+      ],
+      "import.same-day-twice": [
+        ("patient.csv", log + days.map { "\($0),Clamshell,10\n" }.joined()),
+        ("copy.csv", log + days.map { "\($0),Clamshell,12\n" }.joined())
+      ]
+    ]
+    for (code, files) in inputs.sorted(by: { $0.key < $1.key }) {
+      let result = RecordImporter.read(files.map { input($0.1, path: $0.0) })
+      #expect(result.codes.contains(code), "\(code)")
+      try compare(result.diagnostics.text(), code)
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
       """
       profile: clinic
       kind: rom
-      match: {has: [wann, winkel]}
+      match: {header_has: [wann, winkel]}
       columns: {date: wann, value: winkel, direction: was, side: was}
       values: {direction: {ir re: internal_rotation}, side: {ir re: right}}
       """, "clinic.map.yaml")

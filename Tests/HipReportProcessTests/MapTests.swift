@@ -15,6 +15,7 @@ import Testing
     let check = try place.run(["check", "sheet.csv"])
     #expect(check.status == 1)
     #expect(check.output.contains("hipreport map sheet.csv"))
+    #expect(check.output.contains("--output sheet.map.yaml"))
     let draft = try place.run(["map", "sheet.csv"])
     #expect(draft.status == 0)
     #expect(draft.output.contains("\"IR rechts\""))
@@ -23,7 +24,7 @@ import Testing
     let mended = """
       profile: sheet
       kind: rom
-      match: {has: [Besuch, IR rechts]}
+      match: {header_has: [Besuch, IR rechts]}
       columns: {date: Besuch, patient: Person}
       constants: {motion: passive}
       measures:
@@ -32,18 +33,41 @@ import Testing
       ignore: [Hüfte Flexion]
       """
     try place.write(mended, "sheet.map.yaml")
-    let weekly = try place.run([
-      "weekly", "sheet.csv", "--map", "sheet.map.yaml", "--format", "text"
-    ])
+    // It lies beside the sheet under the sheet's name, and is found there.
+    let weekly = try place.run(["weekly", "sheet.csv", "--format", "text"])
     #expect(weekly.output.contains("22.5"), "\(weekly.errors)")
     #expect(weekly.output.contains("+10.5"))
+  }
+
+  @Test("A sheet of phases is read once its days are filled into the draft")
+  func phases() throws {
+    let place = try Workplace()
+    try place.write("person,leg,IR_before,IR_after\n3,Rt.,22,31\n3,Lt.,30,30\n", "sheet.csv")
+    let check = try place.run(["check", "sheet.csv"])
+    #expect(check.output.contains("hipreport map sheet.csv --output sheet.map.yaml"))
+    #expect(try place.run(["map", "sheet.csv", "--output", "sheet.map.yaml"]).status == 0)
+    // Not filled in yet: said, and nothing is read as something else.
+    let early = try place.run(["check", "sheet.csv"])
+    #expect(early.status == 1)
+    #expect(early.output.contains("dates.after is \"TODO\""), "\(early.output)")
+    let draft = try place.text("sheet.map.yaml")
+    let lines = draft.split(separator: "\n").map { line in
+      line.contains("before: TODO")
+        ? "  before: 2026-03-02"
+        : line.contains("after: TODO") ? "  after: 2026-03-30" : String(line)
+    }
+    try place.write(lines.joined(separator: "\n") + "\n", "sheet.map.yaml")
+    let again = try place.run(["map", "sheet.csv", "--output", "sheet.map.yaml"])
+    #expect(again.status == 1, "a mended mapping must not be overwritten")
+    let weekly = try place.run(["weekly", "sheet.csv", "--format", "text"])
+    #expect(weekly.output.contains("+9"), "\(weekly.errors)")
   }
 
   @Test("A mapping file that does not fit says what the header lacks")
   func notFitting() throws {
     let place = try Workplace()
     try place.write("a,b\n1,2\n", "sheet.csv")
-    try place.write("profile: x\nmatch: {has: [date]}\ncolumns: {date: day}\n", "x.map.yaml")
+    try place.write("profile: x\nmatch: {header_has: [date]}\ncolumns: {date: day}\n", "x.map.yaml")
     let run = try place.run(["check", "sheet.csv", "--map", "x.map.yaml"])
     #expect(run.status == 1)
     #expect(run.output.contains("import.map-not-fitting"))

@@ -8,6 +8,8 @@ struct ColumnEvidence {
     var dates = DayText.Order.ymd
     /// By column.
     var decimals: [Int: NumberText.Decimal] = [:]
+    /// The texts of columns that hold a few known ones, from rows of the right width.
+    var closed: [Int: Set<String>] = [:]
     var problems: [Problem] = []
   }
 
@@ -36,6 +38,8 @@ struct ColumnEvidence {
   private var mdy: String?
   private var open: String?
   private var numbers: [Int: Numbers] = [:]
+  private let closedColumns: [(index: Int, texts: RepeatedTexts)]
+  private var closed: [Int: Set<String>] = [:]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
 
@@ -45,12 +49,18 @@ struct ColumnEvidence {
     let sources = compiled.templates.flatMap { template in
       LogField.numeric.compactMap { template.sources[$0.rawValue]?.index }
     }
+    closedColumns = compiled.closed.map { ($0, RepeatedTexts()) }
     numberColumns = Set(sources).sorted().map { ($0, RepeatedTexts()) }
     dateColumn =
       compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
   }
 
   mutating func look(at record: CSVRecord) {
+    // In a row of another width a cell may stand under another column's title.
+    guard record.count == compiled.titles.count else { return }
+    for (column, texts) in closedColumns where isNew(record[column], texts) {
+      closed[column, default: []].insert(record.text(column))
+    }
     if let dateColumn, isNew(record[dateColumn], dateTexts) {
       lookAtDate(record, dateColumn)
     }
@@ -105,9 +115,10 @@ struct ColumnEvidence {
     statedDates: DayText.Order?, statedDecimal: NumberText.Decimal?
   ) -> Conventions {
     var result = Conventions()
-    let dialect = compiled.mapping.dialect
+    result.closed = closed
+    let locale = compiled.mapping.locale
     let column = dateColumn ?? 0
-    if let stated = statedDates ?? DayText.Order(rawValue: dialect.dates) {
+    if let stated = statedDates ?? DayText.Order(rawValue: locale.dateOrder) {
       result.dates = stated
     } else if let dmy, let mdy {
       result.problems.append(.datesMixed(column: column, dmy: dmy, mdy: mdy))
@@ -120,7 +131,7 @@ struct ColumnEvidence {
     }
     let decimal =
       statedDecimal
-      ?? (dialect.decimal == "." ? .point : dialect.decimal == "," ? .comma : nil)
+      ?? (locale.decimal == "." ? .point : locale.decimal == "," ? .comma : nil)
     // A comma that is proved in one column does not settle another: exports mix them. It settles an open one.
     let isCommaSomewhere = numbers.values.contains { $0.comma != nil }
     let isPointSomewhere = numbers.values.contains { $0.point != nil }

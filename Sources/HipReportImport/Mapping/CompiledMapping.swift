@@ -24,6 +24,10 @@ struct CompiledMapping: Sendable {
     /// The field that must have a value for the observation to be one.
     var needs: LogField?
     var notTested: Condition?
+    /// Values outside are rejected.
+    var range: ClosedRange<Double>?
+    /// The column that says for how many sets the row stands.
+    var repeats: Int?
   }
 
   /// A condition with its columns found.
@@ -50,6 +54,10 @@ struct CompiledMapping: Sendable {
   var rules: [RowRule] = []
   /// Columns that nothing uses.
   var unused: [Int] = []
+  /// Phases of the file whose days nobody has stated.
+  private(set) var undatedPhases: Set<String> = []
+  /// Columns that hold a few texts only, each of them in many rows.
+  var closed: [Int] = []
   let missing: Set<String>
   /// Folded texts of a field and what they mean.
   let values: [LogField: [String: String]]
@@ -68,7 +76,7 @@ struct CompiledMapping: Sendable {
     }
     self.values = values
     var zero: Set<LogField> = []
-    for name in mapping.zeroIsMissing {
+    for name in mapping.zeroMeansMissing {
       guard let field = LogField.named(name) else { throw .unknownField(name) }
       zero.insert(field)
     }
@@ -77,7 +85,7 @@ struct CompiledMapping: Sendable {
     let places = Dictionary(
       titles.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
     for (name, column) in mapping.columns {
-      found[name] = try Self.source(of: column, places)
+      found[name] = try Self.source(of: column, places).map { statedUnit(of: name, $0, places) }
     }
     var base = Template(
       sources: Array(repeating: nil, count: LogField.allCases.count),
@@ -85,7 +93,7 @@ struct CompiledMapping: Sendable {
     if let kind = mapping.kind { base.constants[LogField.kind.rawValue] = kind }
     try Self.set(mapping.constants, in: &base)
     for (name, source) in found {
-      if let field = LogField.named(name) { base.sources[field.rawValue] = source }
+      if let field = Self.field(named: name) { base.sources[field.rawValue] = source }
     }
     try addTemplates(base, places)
     for rule in mapping.rows {
@@ -102,6 +110,7 @@ struct CompiledMapping: Sendable {
       rules.append(RowRule(when: try condition(rule.when, places), rowClass: rowClass, set: set))
     }
     unused = unusedColumns()
+    closed = mapping.closed.compactMap { found[$0]?.index }
   }
 
   private mutating func addTemplates(
@@ -121,6 +130,7 @@ struct CompiledMapping: Sendable {
         guard let needed = LogField.named(group.needs) else { throw .unknownField(group.needs) }
         template.needs = needed
         template.constants[LogField.set.rawValue] = "\(number)"
+        template.repeats = group.repeats.flatMap { found[$0]?.index ?? places[Self.folded($0)] }
         try Self.set(group.set, in: &template)
         templates.append(template)
       }
@@ -144,9 +154,13 @@ struct CompiledMapping: Sendable {
           uniquingKeysWith: { first, _ in first })
         template.lookups.append((field, index, map))
       }
+      template.range = measure.range
       if let phase = measure.phase {
-        guard let day = mapping.phases[phase] else { throw .unknownPhase(phase) }
-        template.constants[LogField.date.rawValue] = day
+        if let day = mapping.dates[phase] {
+          template.constants[LogField.date.rawValue] = day
+        } else {
+          undatedPhases.insert(phase)
+        }
       }
       if let notTested = measure.notTested {
         template.notTested = try condition(notTested, places)
@@ -160,10 +174,33 @@ struct CompiledMapping: Sendable {
     _ constants: [String: String], in template: inout Template
   ) throws(MappingProblem) {
     for (name, value) in constants {
-      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      guard let field = field(named: name) else { throw .unknownField(name) }
       template.constants[field.rawValue] = value
       template.sources[field.rawValue] = nil
     }
+  }
+
+  /// A field of the patient log, by its name there or by the name that exports give it.
+  private static func field(named name: String) -> LogField? {
+    switch name {
+    case "start": .date
+    case "seconds": .durationSeconds
+    default: LogField.named(name)
+    }
+  }
+
+  /// The unit that the mapping states for a field whose title states none.
+  private func statedUnit(
+    of name: String, _ source: Source, _ places: [String: Int]
+  ) -> Source {
+    guard let unit = mapping.units[name] else { return source }
+    var source = source
+    if unit.hasPrefix("column:") {
+      source.unitIndex = source.unitIndex ?? places[Self.folded(String(unit.dropFirst(7)))]
+    } else if !["ask", "header", "suffix"].contains(unit) {
+      source.unit = source.unit ?? unit
+    }
+    return source
   }
 
   private static func source(
@@ -224,6 +261,7 @@ struct CompiledMapping: Sendable {
     for template in templates {
       for source in template.sources.compactMap({ $0 }) { used.insert(source.index) }
       for lookup in template.lookups { used.insert(lookup.index) }
+      if let repeats = template.repeats { used.insert(repeats) }
     }
     let ignored = Set(mapping.ignore.map(Self.folded))
     return titles.indices.filter {

@@ -6,11 +6,14 @@ internal import Yams
 public enum FormatProfiles {
   /// In the order of their names.
   public static let names = [
-    "fitbod", "fitnotes", "hevy", "liftosaur", "rom-long", "rom-sides", "rom-wide", "strong",
-    "stronglifts", "vald-dynamo", "vald-forceframe"
+    "fitbod", "fitnotes", "gymbook", "hevy", "home-programme", "liftosaur", "redcap", "rom-long",
+    "rom-phases", "rom-sides", "rom-wide", "strong", "stronglifts", "vald-dynamo",
+    "vald-forceframe"
   ]
 
-  static let all: [Mapping] = names.compactMap { name in
+  static let all: [Mapping] = names.compactMap(mapping)
+
+  static func mapping(named name: String) -> Mapping? {
     text(of: name).flatMap { try? YAMLDecoder().decode(Mapping.self, from: $0) }
   }
 

@@ -5,7 +5,8 @@ internal import HipReportDiagnostics
 enum FormatRecognition {
   /// `nil` for a patient log, and for a header that no format knows: the patient log's reader says what it lacks.
   static func mapping(
-    for header: CSVRecord, path: String, own: [Mapping] = [], among mappings: [Mapping]
+    for header: CSVRecord, path: String, own: [Mapping] = [], nearby: [Mapping] = [],
+    among mappings: [Mapping]
   ) -> Result<CompiledMapping?, DiagnosticError> {
     let titles = (0..<header.count).map(header.text)
     if let stated = stated(own, titles) { return .success(stated) }
@@ -15,6 +16,9 @@ enum FormatRecognition {
         DiagnosticError(
           ImportMessages.mapNotFitting(first.profile, lacking, header.finding(0, path))))
     }
+    if let found = stated(nearby, titles) { return .success(found) }
+    // A header of the log's own titles needs no search: reading every format would take longer than a small log.
+    if titles.allSatisfy({ LogField.named($0) != nil }) { return .success(nil) }
     var best: [(compiled: CompiledMapping, known: Int)] = []
     for mapping in mappings {
       guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches else {
@@ -29,7 +33,7 @@ enum FormatRecognition {
       }
     }
     guard let first = best.first else {
-      let isRedcap = titles.contains { $0.hasPrefix("redcap_") }
+      let isRedcap = titles.contains { CompiledMapping.folded($0).hasPrefix("redcap ") }
       return isRedcap
         ? .failure(DiagnosticError(ImportMessages.redcap(header.finding(0, path)))) : .success(nil)
     }
@@ -44,6 +48,17 @@ enum FormatRecognition {
     return .success(first.compiled)
   }
 
+  /// The format of a sheet of phases whose days nobody has stated.
+  static func undated(_ titles: [String]) -> (profile: String, phases: [String])? {
+    for mapping in FormatProfiles.all {
+      guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches,
+        !compiled.undatedPhases.isEmpty
+      else { continue }
+      return (mapping.profile, compiled.undatedPhases.sorted())
+    }
+    return nil
+  }
+
   /// A mapping that was named on the command line wins over every other.
   private static func stated(_ own: [Mapping], _ titles: [String]) -> CompiledMapping? {
     own.lazy.compactMap { try? CompiledMapping($0, titles: titles) }.first(where: \.matches)
@@ -56,6 +71,11 @@ enum FormatRecognition {
       let folded = Set(titles.map(CompiledMapping.folded))
       let missing = mapping.match.has.filter {
         !compiled.isFound($0) && !folded.contains(CompiledMapping.folded($0))
+      }
+      if missing.isEmpty, mapping.match.isExact, !compiled.unused.isEmpty {
+        let more = compiled.unused.map { "\"\(titles[$0])\"" }.joined(separator: ", ")
+        return
+          "the header has \(more), which the mapping does not know, and it asks for an exact header"
       }
       return missing.isEmpty
         ? "none of its measures is in the header, or a title that it excludes is"
@@ -72,6 +92,7 @@ extension CompiledMapping {
     let titles = Set(titles.map(Self.folded))
     func has(_ name: String) -> Bool { isFound(name) || titles.contains(Self.folded(name)) }
     // A sheet of measures must have one of them.
+    if mapping.match.isExact, !unused.isEmpty { return false }
     return !templates.isEmpty && !mapping.match.has.isEmpty && mapping.match.has.allSatisfy(has)
       && !mapping.match.lacks.contains { titles.contains(Self.folded($0)) }
   }

@@ -16,7 +16,7 @@ struct MappedFileImporter {
     start.account.profile = compiled.mapping.profile
     let conventions = try conventions(parts, reader)
     start.account.dateOrder = conventions.dates.rawValue
-    let zone = TimeZoneRule(compiled.mapping.dialect.zone) ?? options.zone
+    let zone = TimeZoneRule(compiled.mapping.locale.zone) ?? options.zone
     let days = MappedDates(order: conventions.dates, zone: zone)
     return parts.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
@@ -25,8 +25,13 @@ struct MappedFileImporter {
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
       let known = KnownTexts()
+      let repair = OverflowRepair(compiled, conventions, days)
       return reader.read(parts.bytes, part: part) { record in
-        read(record, rows, known, into: &file)
+        if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
+          mend(record, joining, rows, known, into: &file)
+        } else {
+          read(record, rows, known, into: &file)
+        }
       }
     }
   }
@@ -50,6 +55,24 @@ struct MappedFileImporter {
       })
   }
 
+  /// Uses a record whose cells can be joined in one way only, if that was asked for; else says what would be used.
+  private func mend(
+    _ record: CSVRecord, _ joining: OverflowRepair.Joining, _ rows: MappedRows,
+    _ known: KnownTexts, into file: inout ImportedFile
+  ) {
+    let finding = record.finding(joining.joined.lowerBound, file.account.path)
+    let title = compiled.titles[joining.joined.lowerBound]
+    let text = String(decoding: joining.cells[joining.joined.lowerBound], as: UTF8.self)
+    if options.repairsOverflow {
+      file.diagnostics.append(ImportMessages.repaired(title, text, joining.joined, finding))
+      record.withCells(joining.cells) { read($0, rows, known, into: &file) }
+    } else {
+      let width = ImportMessages.repairable(
+        record.count, compiled.titles.count, title, text, joining.joined, finding)
+      file.rejectWidth(of: record, width, patient: "", day: rows.calendarDay)
+    }
+  }
+
   private func read(
     _ record: CSVRecord, _ rows: MappedRows, _ known: KnownTexts,
     into file: inout ImportedFile
@@ -68,6 +91,13 @@ struct MappedFileImporter {
     }
   }
 
+  private func lookAtLoad(_ cells: CellReader, in file: inout ImportedFile) {
+    guard let load = (try? cells.number(.load)) ?? nil,
+      let unit = LogVocabulary.loadUnits[cells.bytes(.unit)]
+    else { return }
+    file.loadGrid.add(load, unit, line: cells.record.firstLine)
+  }
+
   /// True if the row gave an observation.
   private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
     var importer = RowImporter(
@@ -75,6 +105,7 @@ struct MappedFileImporter {
     do {
       let row = try importer.read()
       file.use(row, of: cells.record)
+      if row.load == .kilograms { lookAtLoad(cells, in: &file) }
       if options.keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
       return true
     } catch let error as CellError {

@@ -123,6 +123,12 @@ enum UnitText {
     }
   }
 
+  /// A unit of loads, distances or times, or none of them.
+  static func isKnown(_ unit: String) -> Bool {
+    ["kg", "lb"].contains(mass(unit)) || ["m", "meters", "metres"].contains(bare(unit))
+      || metres(unit) != 1 || seconds(inUnit: unit) != 1 || isSeconds(unit)
+  }
+
   /// Metres in one of the unit; one where there is none.
   static func metres(_ unit: String?) -> Double {
     switch unit.map(bare) {

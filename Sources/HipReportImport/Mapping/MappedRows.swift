@@ -19,11 +19,13 @@ final class MappedRows {
     let lookups: [(field: LogField, index: Int, map: [String: String])]
     let needs: LogField?
     let notTested: CompiledMapping.Condition?
+    let repeats: Int?
   }
 
   private let templates: [Template]
   private let rules: [CompiledMapping.RowRule]
   private let missing: Set<String>
+  private let values: [LogField: [String: String]]
   private let dates: MappedDates
   private let loadUnit: String?
   private let cells = MappedCells()
@@ -36,13 +38,15 @@ final class MappedRows {
   ) {
     rules = compiled.rules
     missing = compiled.missing
+    values = compiled.values
     self.dates = dates
     self.loadUnit = loadUnit
     templates = compiled.templates.map { template in
       var columns = template.sources.map { $0?.index ?? -1 }
       for lookup in template.lookups { columns[lookup.field.rawValue] = lookup.index }
       return Template(
-        header: LogHeader(titles: compiled.titles, columns: columns, path: path),
+        header: LogHeader(
+          titles: compiled.titles, columns: columns, path: path, range: template.range),
         constants: LogField.allCases.compactMap { field in
           template.constants[field.rawValue].map { (field, $0) }
         },
@@ -50,7 +54,8 @@ final class MappedRows {
           template.sources[field.rawValue].map {
             MappedReading(field, $0, compiled, conventions, dates)
           }
-        }, lookups: template.lookups, needs: template.needs, notTested: template.notTested)
+        }, lookups: template.lookups, needs: template.needs, notTested: template.notTested,
+        repeats: template.repeats)
     }
   }
 
@@ -69,11 +74,22 @@ final class MappedRows {
       }
       fill(template, record, overrides)
       if let needs = template.needs, cells.isBlank(needs) { continue }
-      observations += 1
-      use(cells, template.header)
+      for number in 1...count(template, record) {
+        if template.repeats != nil { cells.set(.set, "\(number)") }
+        observations += 1
+        use(cells, template.header)
+      }
     }
     if observations == 0, notTested == 0 { return .other(.blank) }
     return .observations(observations, notTested: notTested)
+  }
+
+  /// For how many sets the row stands: one, if it does not say.
+  private func count(_ template: Template, _ record: CSVRecord) -> Int {
+    guard let column = template.repeats, let count = record[column].plainNumber,
+      count == count.rounded(), (1...50).contains(count)
+    else { return 1 }
+    return Int(count)
   }
 
   func calendarDay(_ text: String) -> CalendarDay? {
@@ -88,9 +104,14 @@ final class MappedRows {
       if let unit = reading.read(record, into: cells) { statedUnit = unit }
     }
     for lookup in template.lookups where lookup.index < record.count {
+      let folded = foldedText(record[lookup.index])
       if lookup.map.isEmpty {
-        cells.set(lookup.field, record[lookup.index])
-      } else if let meaning = lookup.map[foldedText(record[lookup.index])] {
+        if let meaning = values[lookup.field]?[folded] {
+          cells.set(lookup.field, meaning)
+        } else {
+          cells.set(lookup.field, record[lookup.index])
+        }
+      } else if let meaning = lookup.map[folded] {
         cells.set(lookup.field, meaning)
       } else {
         cells.clear(lookup.field)

@@ -5,9 +5,8 @@ internal import HipReportModel
 enum MappingProblem: Error, Equatable, CustomStringConvertible {
   case unknownField(String)
   case unknownClass(String)
-  case unknownPhase(String)
   case badPattern(String)
-  case badDialect(key: String, String, known: String)
+  case badWord(key: String, String, known: String)
   /// The grammar does not allow it.
   case malformed(String)
 
@@ -34,10 +33,9 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
     switch self {
     case .unknownField(let name): "\"\(name)\" is no column of the patient log"
     case .unknownClass(let name): "\"\(name)\" is no class of rows"
-    case .unknownPhase(let name): "the phase \"\(name)\" has no day under phases"
     case .badPattern(let pattern): "\"\(pattern)\" is no regular expression"
-    case .badDialect(let key, let text, let known):
-      "dialect.\(key) is \"\(text)\"; it may be \(known)"
+    case .badWord(let key, let text, let known):
+      "\(key) is \"\(text)\"; it may be \(known)"
     case .malformed(let reason): reason
     }
   }
@@ -60,16 +58,30 @@ extension Mapping {
       }
     }
     _ = try CompiledMapping(self, titles: titles)
-    guard [".", ",", "auto"].contains(dialect.decimal) else {
-      throw .badDialect(key: "decimal", dialect.decimal, known: "\".\", \",\" or auto")
+    guard [".", ",", "auto"].contains(locale.decimal) else {
+      throw .badWord(key: "locale.decimal", locale.decimal, known: "\".\", \",\" or auto")
     }
-    guard dialect.dates == "auto" || DayText.Order(rawValue: dialect.dates) != nil else {
-      throw .badDialect(key: "dates", dialect.dates, known: "ymd, dmy, mdy or auto")
+    guard locale.dateOrder == "auto" || DayText.Order(rawValue: locale.dateOrder) != nil else {
+      throw .badWord(key: "locale.date_order", locale.dateOrder, known: "ymd, dmy, mdy or auto")
     }
-    guard dialect.zone == "local" || TimeZoneRule(dialect.zone) != nil else {
-      throw .badDialect(
-        key: "zone", dialect.zone,
+    guard locale.zone == "local" || TimeZoneRule(locale.zone) != nil else {
+      throw .badWord(
+        key: "locale.zone", locale.zone,
         known: "local, an offset such as +02:00, or a zone such as Europe/Berlin")
     }
+    if let delimiter = dialect.delimiter, delimiterByte == nil {
+      throw .badWord(key: "dialect.delimiter", delimiter, known: "one character, or tab")
+    }
+    for (phase, day) in dates where CalendarDay(iso: day) == nil {
+      throw .badWord(key: "dates.\(phase)", day, known: "a day such as 2026-05-08")
+    }
+    for name in units.keys where LogField.named(name) == nil { throw .unknownField(name) }
+  }
+
+  /// The stated delimiter.
+  var delimiterByte: UInt8? {
+    guard let text = dialect.delimiter else { return nil }
+    if text.lowercased() == "tab" || text == "\\t" { return 9 }
+    return text.utf8.count == 1 ? text.utf8.first : nil
   }
 }

@@ -10,82 +10,136 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var kind: String?
   public var match = Match()
   public var dialect = Dialect()
+  public var locale = Locale()
   /// By the name of a field of the patient log, or by any other name that `rows` asks for.
   public var columns: [String: MappedColumn] = [:]
   public var constants: [String: String] = [:]
   /// By field: a cell's text, folded, and what it means.
   public var values: [String: [String: String]] = [:]
+  /// By field: a unit, `column:TITLE`, or `ask`, `header` and `suffix`, which leave it to the file.
+  public var units: [String: String] = [:]
   /// Fields in which a zero stands for "not recorded".
-  public var zeroIsMissing: [String] = []
+  public var zeroMeansMissing: [String] = []
   public var rows: [MappedRowRule] = []
   /// Columns that repeat for every set of a row.
   public var groups: [MappedGroup] = []
   /// Columns that each hold one observation.
   public var measures: [MappedMeasure] = []
   /// The day of each phase, for sheets without dates.
-  public var phases: [String: String] = [:]
+  public var dates: [String: String] = [:]
   /// Titles that are known and not wanted.
   public var ignore: [String] = []
+  /// Names of columns that hold a few texts, each in many rows: they show where an unquoted delimiter moved the cells.
+  public var closed: [String] = []
 
+  private static let keys = [
+    "profile", "about", "extend", "kind", "match", "dialect", "locale", "subject", "columns",
+    "constants", "values", "exercise_alias", "units", "zero_means_missing", "rows", "groups",
+    "measures", "dates", "ignore", "closed"
+  ]
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: MappingKey.self)
+    try values.reject(unknownTo: Self.keys)
+    profile = try values.decode(String.self, forKey: MappingKey("profile"))
+    about = try values.value("about")
+    kind = try values.value("kind")
+    // Several kinds: each row says its own.
+    if kind == "mixed" { kind = nil }
+    match = try values.value("match") ?? Match()
+    dialect = try values.value("dialect") ?? Dialect()
+    locale = try values.value("locale") ?? Locale()
+    columns = try values.value("columns") ?? [:]
+    if let subject: Subject = try values.value("subject") { columns["patient"] = subject.column }
+    constants = try values.value("constants") ?? [:]
+    self.values = try values.value("values") ?? [:]
+    if let alias: [String: String] = try values.value("exercise_alias") {
+      self.values["exercise", default: [:]].merge(alias) { _, alias in alias }
+    }
+    units = try values.value("units") ?? [:]
+    zeroMeansMissing = try values.value("zero_means_missing") ?? []
+    rows = try values.value("rows") ?? []
+    groups = try values.value("groups") ?? []
+    measures = try values.value("measures") ?? []
+    dates = try values.value("dates") ?? [:]
+    ignore = try values.value("ignore") ?? []
+    closed = try values.value("closed") ?? []
+    if let base: String = try values.value("extend") {
+      guard base != profile, let base = FormatProfiles.mapping(named: base) else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription: "\"\(base)\" is no built-in format that could be extended"))
+      }
+      self = extending(base)
+    }
+  }
+
+  /// What the header must be for the mapping to be used.
   public struct Match: Sendable, Decodable, Equatable {
     /// Names of `columns`, or titles, that the header must have.
     public var has: [String] = []
     /// Titles that it must not have.
     public var lacks: [String] = []
+    /// The header must have no column that the mapping does not know: stop if the export changes.
+    public var isExact = false
 
     init() {}
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: MappingKey.self)
-      try values.reject(unknownTo: ["has", "lacks"])
-      has = try values.value("has") ?? []
-      lacks = try values.value("lacks") ?? []
+      try values.reject(unknownTo: ["header_has", "header_lacks", "expect_exact_header"])
+      has = try values.value("header_has") ?? []
+      lacks = try values.value("header_lacks") ?? []
+      isExact = try values.value("expect_exact_header") ?? false
     }
   }
 
+  /// How the file is written, where it is not to be found out.
   public struct Dialect: Sendable, Decodable, Equatable {
     /// Cells that say nothing, such as `n/a`.
     public var missing: [String] = []
+    /// The delimiter: one character, or `tab`.
+    public var delimiter: String?
+    /// Lines above the header.
+    public var skipLines: Int?
+
+    init() {}
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: MappingKey.self)
+      // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
+      try values.reject(
+        unknownTo: ["missing", "delimiter", "skip_lines", "order", "encoding", "header_rows"])
+      missing = try values.value("missing") ?? []
+      delimiter = try values.value("delimiter")
+      skipLines = try values.value("skip_lines")
+    }
+  }
+
+  /// How numbers and days are written.
+  public struct Locale: Sendable, Decodable, Equatable {
     /// `.`, `,` or `auto`: proved from the column.
     public var decimal = "auto"
     /// `ymd`, `dmy`, `mdy` or `auto`.
-    public var dates = "auto"
-    /// `local`, or an offset such as `+02:00` that times in UTC are brought to before the day is taken.
+    public var dateOrder = "auto"
+    /// `local`, an offset such as `+02:00`, or a zone such as `Europe/Berlin`: what times in UTC are brought to before
+    /// the day is taken.
     public var zone = "local"
 
     init() {}
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: MappingKey.self)
-      try values.reject(unknownTo: ["missing", "decimal", "dates", "zone"])
-      missing = try values.value("missing") ?? []
+      try values.reject(unknownTo: ["decimal", "date_order", "zone"])
       decimal = try values.value("decimal") ?? "auto"
-      dates = try values.value("dates") ?? "auto"
+      dateOrder = try values.value("date_order") ?? "auto"
       zone = try values.value("zone") ?? "local"
     }
   }
 
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(
-      unknownTo: [
-        "profile", "about", "kind", "match", "dialect", "columns", "constants", "values",
-        "zero_is_missing", "rows", "groups", "measures", "phases", "ignore"
-      ])
-    profile = try values.decode(String.self, forKey: MappingKey("profile"))
-    about = try values.value("about")
-    kind = try values.value("kind")
-    match = try values.value("match") ?? Match()
-    dialect = try values.value("dialect") ?? Dialect()
-    columns = try values.value("columns") ?? [:]
-    constants = try values.value("constants") ?? [:]
-    self.values = try values.value("values") ?? [:]
-    zeroIsMissing = try values.value("zero_is_missing") ?? []
-    rows = try values.value("rows") ?? []
-    groups = try values.value("groups") ?? []
-    measures = try values.value("measures") ?? []
-    phases = try values.value("phases") ?? [:]
-    ignore = try values.value("ignore") ?? []
+  private struct Subject: Decodable {
+    let column: MappedColumn
   }
 }
 
@@ -163,10 +217,10 @@ public struct MappedRowRule: Sendable, Decodable, Equatable {
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(unknownTo: ["when", "class", "set"])
+    try values.reject(unknownTo: ["when", "class", "set"] + LogField.allCases.map(\.name))
     when = try values.decode(MappedCondition.self, forKey: MappingKey("when"))
     rowClass = try values.value("class")
-    set = try values.value("set") ?? [:]
+    set = try values.fields()
   }
 }
 
@@ -215,15 +269,19 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
   /// A group gives a set only if this field has a value.
   public var needs: String
   public var set: [String: String]
+  /// The column that says how often the set was done: one row then stands for so many sets.
+  public var repeats: String?
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(unknownTo: ["from", "to", "columns", "needs", "set"])
+    try values.reject(unknownTo: ["from", "to", "columns", "needs", "set", "repeat"])
     from = try values.value("from") ?? 1
-    to = try values.value("to") ?? 30
     columns = try values.value("columns") ?? [:]
+    let isNumbered = columns.values.contains { $0.titles.contains { $0.text.contains("{n}") } }
+    to = try values.value("to") ?? (isNumbered ? 30 : from)
     needs = try values.value("needs") ?? "reps"
     set = try values.value("set") ?? [:]
+    repeats = try values.value("repeat")
   }
 }
 
@@ -235,6 +293,8 @@ public struct MappedMeasure: Sendable, Decodable, Equatable {
   /// Fields whose value is another column's, as it is or through a table.
   public var from: [String: Lookup]
   public var phase: String?
+  /// Values outside are rejected.
+  public var range: ClosedRange<Double>?
   /// The observation was not made, and is counted as such.
   public var notTested: MappedCondition?
 
@@ -242,7 +302,12 @@ public struct MappedMeasure: Sendable, Decodable, Equatable {
     public var column: String
     public var map: [String: String]
 
+    /// A title, or `{column, map}`.
     public init(from decoder: any Decoder) throws {
+      if let title = try? decoder.singleValueContainer().decode(String.self) {
+        (column, map) = (title, [:])
+        return
+      }
       let values = try decoder.container(keyedBy: MappingKey.self)
       try values.reject(unknownTo: ["column", "map"])
       column = try values.decode(String.self, forKey: MappingKey("column"))
@@ -252,11 +317,24 @@ public struct MappedMeasure: Sendable, Decodable, Equatable {
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(unknownTo: ["column", "set", "from", "phase", "not_tested"])
+    let names = LogField.allCases.map(\.name)
+    try values.reject(
+      unknownTo: ["column", "set", "from", "phase", "range", "not_tested"] + names
+        + names.map { $0 + "_from" })
     column = try values.decode(MappedColumn.self, forKey: MappingKey("column"))
-    set = try values.value("set") ?? [:]
+    set = try values.fields()
     from = try values.value("from") ?? [:]
+    for name in names {
+      if let lookup: Lookup = try values.value(name + "_from") { from[name] = lookup }
+    }
     phase = try values.value("phase")
+    if let limits: [Double] = try values.value("range") {
+      guard limits.count == 2, limits[0] <= limits[1] else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "range is [LOWEST, HIGHEST]"))
+      }
+      range = limits[0]...limits[1]
+    }
     notTested = try values.value("not_tested")
   }
 }
@@ -274,6 +352,16 @@ struct MappingKey: CodingKey {
 extension KeyedDecodingContainer where K == MappingKey {
   func value<Value: Decodable>(_ key: String) throws -> Value? {
     try decodeIfPresent(Value.self, forKey: MappingKey(key))
+  }
+
+  /// Fields with their values: under `set`, or each as a key of its own.
+  func fields() throws -> [String: String] {
+    var fields: [String: String] = try value("set") ?? [:]
+    // The number of a set has the name of the key itself, and stands under it only.
+    for field in LogField.allCases where field != .set {
+      if let text: String = try value(field.name) { fields[field.name] = text }
+    }
+    return fields
   }
 
   /// A misspelt key would be ignored in silence, and the column with it.

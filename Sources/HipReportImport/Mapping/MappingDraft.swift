@@ -7,6 +7,8 @@ internal import HipReportModel
 /// What is not sure is left to the reader, marked TODO; nothing of it is used before somebody names the file.
 public enum MappingDraft {
   private static let samples = 3
+  /// As many words of a column are looked at.
+  private static let distinct = 24
   private static let longestSample = 30
 
   /// Throws ``DiagnosticError`` when the bytes are no text or have no header.
@@ -24,7 +26,7 @@ public enum MappingDraft {
           return
         }
         rows += 1
-        for index in titles.indices where index < record.count && cells[index].count < samples {
+        for index in titles.indices where index < record.count && cells[index].count < distinct {
           let text = record.text(index)
           if !text.isEmpty, !cells[index].contains(text) { cells[index].append(text) }
         }
@@ -33,22 +35,48 @@ public enum MappingDraft {
     return draft(input.path, titles, cells, rows)
   }
 
+  /// The name under which a mapping is found beside its file: `sheet.map.yaml` for `sheet.csv`.
+  public static func name(for path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let name = path[folder.endIndex...]
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return "\(folder)\(stem.isEmpty ? "sheet" : stem).map.yaml"
+  }
+
+  private static func profile(for path: String) -> String {
+    let name = self.name(for: path).split(separator: "/").last?.split(separator: ".").first
+    return String(
+      (name ?? "mine").lowercased().map {
+        $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
+      })
+  }
+
+  private static func opening(_ path: String, rows: Int) -> [String] {
+    [
+      "# A draft for \(shown(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
+      "# \(shown(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
+      "#   hipreport check \(shown(path))", "profile: \(profile(for: path))"
+    ]
+  }
+
   private static func draft(
     _ path: String, _ titles: [String], _ cells: [[String]], _ rows: Int
   ) -> String {
-    let name =
-      (path.split(separator: "/").last.map(String.init) ?? path)
-      .split(separator: ".").first.map(String.init) ?? "mine"
-    let profile = String(
-      name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    if let known = FormatRecognition.undated(titles) {
+      let dates = known.phases.map { "  \($0): TODO  # the day of these measurements: 2026-05-08" }
+      let lines = opening(path, rows: rows) + ["extend: \(known.profile)", "dates:"] + dates
+      return lines.joined(separator: "\n") + "\n"
+    }
     let guesses = titles.map(TitleGuess.of)
     var taken: Set<LogField> = []
     var (columns, measures, rest): ([String], [String], [String]) = ([], [], [])
+    var words: [String] = []
     for (index, title) in titles.enumerated() where !title.isEmpty {
-      let sample = cells[index].map(shown).joined(separator: ", ")
+      let sample = cells[index].prefix(samples).map(shown).joined(separator: ", ")
       switch guesses[index] {
       case .field(let field) where taken.insert(field).inserted:
         columns.append("  \(field.name): \(quoted(title))  # \(sample)")
+        words += unknownWords(of: field, cells[index])
       case .measure(let set):
         measures.append("  - {column: \(quoted(title)), set: {\(set)}}  # \(sample)")
       case .field, .unknown: rest.append("  - \(quoted(title))  # \(sample)")
@@ -58,31 +86,51 @@ public enum MappingDraft {
       !measures.isEmpty || taken.contains(.direction)
       ? "rom" : taken.contains(.exercise) ? "set" : "TODO"
     let has = titles.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", ")
-    var lines = [
-      "# A draft for \(shown(path)), \(rows) rows. Mend what is marked TODO, then:",
-      "#   hipreport check \(shown(path)) --map \(profile).map.yaml",
-      "# The grammar: hipreport formats show rom-long, and the page on format mappings.",
-      "profile: \(profile)",
-      "kind: \(kind)  # TODO: rom, strength, set, symptom, outcome, …",
-      "match: {has: [\(has)]}",
-      "dialect: {dates: auto, decimal: auto}  # proved from the columns, or asked for",
-      "columns:"
-    ]
+    var lines =
+      opening(path, rows: rows) + [
+        "kind: \(kind)  # \(kind == "TODO" ? "TODO: " : "")rom, strength, set, symptom, outcome, …",
+        "match: {header_has: [\(has)]}",
+        "locale: {date_order: auto, decimal: auto}  # proved from the columns, or asked for",
+        "columns:"
+      ]
     lines += columns
     if !taken.contains(.date) {
       lines.append(
-        "  # TODO date: every observation needs a day; for a sheet without dates see phases")
+        "  # TODO date: every observation needs a day: its column, or dates and phases below")
     }
+    if kind == "rom", measures.isEmpty, !taken.contains(.side) {
+      lines.append("  # TODO side: the column that says left or right")
+    }
+    if !words.isEmpty { lines += ["values:"] + words }
     if !measures.isEmpty { lines += ["measures:"] + measures }
     if !rest.isEmpty {
       lines +=
         [
-          "# TODO: not used so far; name a field for each under columns, or leave it here",
-          "ignore:"
+          "# TODO: not used so far. Name a field for each under columns, or leave it here. A column of angles becomes",
+          "# a measure:  measures: [{column: \"Title\", direction: flexion, side: left}]"
+            + "  (side_from: \"Leg\" reads it)", "ignore:"
         ]
         + rest
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The words of a column that a report could not read, each with a place for what it means.
+  private static func unknownWords(of field: LogField, _ cells: [String]) -> [String] {
+    let known: (String) -> Bool
+    switch field {
+    case .direction: known = { LogVocabulary.directions[$0] != nil }
+    case .side: known = { LogVocabulary.sides[$0] != nil }
+    case .motion: known = { LogVocabulary.motions[$0] != nil }
+    default: return []
+    }
+    let unknown = cells.filter { !known($0) }
+    if unknown.isEmpty { return [] }
+    return ["  \(field.name):"]
+      + unknown.map { cell in
+        let meaning = TitleGuess.meaning(of: cell, field)
+        return "    \(quoted(cell)): \(meaning ?? "TODO")"
+      }
   }
 
   /// Safe in YAML and on a terminal.
@@ -112,6 +160,18 @@ enum TitleGuess {
     if let set = measures[folded] { return .measure(set) }
     if let field = LogField.named(title) ?? fields[folded] { return .field(field) }
     return .unknown
+  }
+
+  /// What a word of a cell means in the built-in formats, whatever its language.
+  static func meaning(of word: String, _ field: LogField) -> String? {
+    let folded = CompiledMapping.folded(word)
+    for mapping in FormatProfiles.all {
+      for (known, meaning) in mapping.values[field.name] ?? [:]
+      where CompiledMapping.folded(known) == folded {
+        return meaning
+      }
+    }
+    return nil
   }
 
   private static let fields: [String: LogField] = {

@@ -18,6 +18,14 @@ public enum PrivateFile {
     try bytes.withUnsafeBytes { try write($0, to: path) }
   }
 
+  /// Writes a file that must not exist yet.
+  public static func writeNew(_ text: String, to path: String) throws {
+    guard access(path, F_OK) != 0 else {
+      throw WritingError(path: path, reason: "it exists; name another file, or take it away")
+    }
+    try write(text, to: path)
+  }
+
   private static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let temporary = "\(path[..<slash]).\(path[slash...]).\(getpid())"
