@@ -70,7 +70,7 @@ let package = Package(
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
         "HipReportRendering", "CLibCrypto"
-      ]),
+      ], embedded: ["Guide"]),
 
     .executableTarget(
       name: "hipreport",

@@ -82,6 +82,9 @@ static const unsigned char profile_stronglifts[] = {
 static const unsigned char profile_vald_forceframe[] = {
 #embed "../HipReportImport/Profiles/vald-forceframe.map.yaml"
 };
+static const unsigned char diagnostics[] = {
+#embed "../HipReportKit/Guide/diagnostics.csv"
+};
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
@@ -121,6 +124,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("strong.map.yaml", profile_strong),
     FILE_ENTRY("stronglifts.map.yaml", profile_stronglifts),
     FILE_ENTRY("vald-forceframe.map.yaml", profile_vald_forceframe),
+    FILE_ENTRY("diagnostics.csv", diagnostics),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("page.css", page_css),

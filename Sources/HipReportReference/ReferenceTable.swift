@@ -2,13 +2,13 @@ internal import CEmbeddedFiles
 internal import HipReportCSV
 
 /// An embedded data file as rows of named cells, read by the same CSV reader as a patient's file.
-struct ReferenceTable {
-  struct Row {
+package struct ReferenceTable {
+  package struct Row {
     let columns: [String: Int]
     let cells: [String]
 
     /// The cell of a column; empty if the file has no such column, which the tests of the data files exclude.
-    subscript(_ column: String) -> String { columns[column].map { cells[$0] } ?? "" }
+    package subscript(_ column: String) -> String { columns[column].map { cells[$0] } ?? "" }
     func number(_ column: String) -> Double? { Double(self[column]) }
     func integer(_ column: String) -> Int? { Int(self[column]) }
     /// A cell that holds several values.
@@ -18,9 +18,9 @@ struct ReferenceTable {
   }
 
   let header: [String]
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(named name: String) {
+  package init(named name: String) {
     let file = embedded_file_named(name)
     var header: [String] = []
     var columns: [String: Int] = [:]

@@ -10,7 +10,7 @@ enum Console {
   /// A full disk must not look like success; a closed pipe ends the program before this one returns.
   static func write(_ text: String) {
     guard let error = put(text, 1) else { return }
-    message("error[output.write]: standard output cannot be written: \(error)")
+    message(OutputMessages.notPrinted(error).text())
     exit(ExitStatus.notDone.rawValue)
   }
 

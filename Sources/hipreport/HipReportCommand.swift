@@ -14,12 +14,13 @@ struct HipReportCommand: ParsableCommand {
       hipreport analyze patient.csv    every computed value as JSON
       hipreport chart NAME patient.csv one chart in the terminal, or as a file
       hipreport exercises WORDS        the exercise catalogue
+      hipreport explain CODE           what a finding means, and how to mend it
       """,
     version: HipReportVersion.current,
     subcommands: [
       WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self, ChartCommand.self,
       ExercisesCommand.self,
-      ConvertCommand.self, MapCommand.self, FormatsCommand.self
+      ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self
     ])
 
   static func main() {
@@ -38,6 +39,7 @@ struct HipReportCommand: ParsableCommand {
         hipreport analyze patient.csv     every computed value as JSON
         hipreport chart NAME patient.csv  one chart in the terminal, or as a file
         hipreport exercises WORDS         the exercise catalogue
+        hipreport explain CODE            what a finding means, and how to mend it
 
         hipreport help <command>   ·   man hipreport
         The patient log's columns:  hipreport help check

@@ -26,9 +26,7 @@ enum ReportRun {
       Console.report(error.diagnostics, quiet: quiet)
       throw ExitStatus.notDone
     } catch let error as WritingError {
-      Console.message(
-        "error[output.write]: \(Diagnostic.printable(error.path)) cannot be written: \(error.reason)"
-      )
+      Console.message(error.diagnostic.text())
       throw ExitStatus.notDone
     }
   }

@@ -2,6 +2,7 @@ import Foundation
 import HipReportDiagnostics
 import HipReportImport
 import HipReportModel
+import Testing
 
 /// Imports texts as the files `a.csv`, `b.csv`, …
 func imported(
@@ -65,6 +66,17 @@ enum Fixtures {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: bad.path)) ?? []
     return names.filter { $0.hasSuffix("." + ext) }.map { String($0.dropLast(ext.count + 1)) }
       .sorted()
+  }
+
+  /// Compares the printed findings with the ones on file.
+  static func compare(_ text: String, _ name: String) throws {
+    let file = bad.appending(path: name + ".expected")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data((text + "\n").utf8).write(to: file)
+      Issue.record("wrote \(file.lastPathComponent); run again without UPDATE_GOLDEN")
+      return
+    }
+    #expect(text + "\n" == (try String(contentsOf: file, encoding: .utf8)))
   }
 
   static func bytes(_ name: String) throws -> [UInt8] {

@@ -1,9 +1,29 @@
 internal import Glibc
+public import HipReportDiagnostics
 
 /// A report or a picture could not be written.
 public struct WritingError: Error, Sendable {
   public var path: String
   public var reason: String
+
+  /// The finding to print.
+  public var diagnostic: Diagnostic { OutputMessages.notWritten(path, reason) }
+}
+
+/// The wording of findings about what is written.
+public enum OutputMessages {
+  static func notWritten(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output.write", "\(path) cannot be written: \(reason)",
+      consequence: "this file was not made; an older one of its name is unchanged",
+      hint: "make room, or choose another place with --output")
+  }
+
+  public static func notPrinted(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output.write", "standard output cannot be written: \(reason)",
+      consequence: "what was printed is not complete", hint: "make room where it is written to")
+  }
 }
 
 /// A file that only its owner may read, made under a temporary name and renamed: a reader never sees half of it, and a

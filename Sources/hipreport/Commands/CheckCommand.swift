@@ -8,6 +8,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       A patient log is a CSV file with a header. Every row needs a date (2026-05-08); the others of its columns \
       depend on the kind of row: rom, strength, set, symptom, outcome, body, visit, event, goal, plan.
+
+      Each finding has a code in brackets; hipreport explain CODE says what it means and how to mend it.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

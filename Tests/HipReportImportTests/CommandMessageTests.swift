@@ -1,0 +1,52 @@
+import Foundation
+import HipReportKit
+import Testing
+
+/// The findings that no file causes by itself: of charts, of what is written, of what is looked up.
+@Suite struct CommandMessageTests {
+  private static let noGnuplot = "/nowhere/gnuplot"
+
+  private func report(_ code: String) throws -> PatientReport {
+    let path = Fixtures.bad.appending(path: code + ".csv").path
+    return try PatientReport.weekly(ReportRequest(inputs: [path]))
+  }
+
+  @Test("A chart that the data does not give names those that it gives")
+  func noChart() throws {
+    let report = try report("chart.no-data")
+    let error = #expect(throws: DiagnosticError.self) { try report.chart(.outcomes) }
+    try Fixtures.compare(try #require(error).diagnostics.text(), "chart.no-data")
+  }
+
+  @Test("A chart that is not drawn says what is missing")
+  func notDrawn() throws {
+    let chart = try report("chart.not-drawn").chart(.rangeOfMotion)
+    let error = #expect(throws: ChartPictureError.self) {
+      try ChartPicture.bytes(of: chart, format: .svg, gnuplotPath: Self.noGnuplot)
+    }
+    try Fixtures.compare(try #require(error).diagnostic.text(), "chart.not-drawn")
+  }
+
+  @Test("A report without its pictures says which they are")
+  func withoutPictures() throws {
+    let pictures = try ReportPictures.draw(
+      gnuplotPath: Self.noGnuplot, for: { try report("charts.missing") },
+      charts: { $0.document.charts }, whileDrawing: { _ in }
+    ).2
+    try Fixtures.compare(try #require(pictures.diagnostic).text(), "charts.missing")
+  }
+
+  @Test("A search that finds no exercise says how to find more")
+  func noExercise() throws {
+    let diagnostic = try #require(ExerciseSearch(["xyzzy"]).diagnostic)
+    try Fixtures.compare(diagnostic.text(), "exercises.none")
+  }
+
+  @Test("A file that cannot be written is named, with the system's reason")
+  func notWritten() throws {
+    let error = #expect(throws: WritingError.self) {
+      try PrivateFile.write("text", to: "nowhere/at/all/change.svg")
+    }
+    try Fixtures.compare(try #require(error).diagnostic.text(), "output.write")
+  }
+}
