@@ -98,7 +98,7 @@ import Testing
     for (code, files) in inputs.sorted(by: { $0.key < $1.key }) {
       let result = RecordImporter.read(files.map { input($0.1, path: $0.0) })
       #expect(result.codes.contains(code), "\(code)")
-      try compare(result.diagnostics.text(), code)
+      try Fixtures.compare(result.diagnostics.text(), code)
     }
   }
 

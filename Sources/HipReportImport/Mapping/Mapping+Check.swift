@@ -72,10 +72,10 @@ extension Mapping {
     if let delimiter = dialect.delimiter, delimiterByte == nil {
       throw .badWord(key: "dialect.delimiter", delimiter, known: "one character, or tab")
     }
-    for (phase, day) in dates where CalendarDay(iso: day) == nil {
+    for (phase, day) in dates.sorted(by: { $0.key < $1.key }) where CalendarDay(iso: day) == nil {
       throw .badWord(key: "dates.\(phase)", day, known: "a day such as 2026-05-08")
     }
-    for name in units.keys where LogField.named(name) == nil { throw .unknownField(name) }
+    for name in units.keys.sorted() where LogField.named(name) == nil { throw .unknownField(name) }
   }
 
   /// The stated delimiter.
