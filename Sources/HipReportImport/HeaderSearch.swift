@@ -60,6 +60,8 @@ struct HeaderSearch {
     }
     switch format {
     case .log(let header): diagnostics += header.diagnostics
+    case .mapped(let compiled) where compiled.templates.isEmpty:
+      diagnostics.append(ImportMessages.redcap(record.finding(0, path)))
     case .mapped(let compiled):
       if let unused = compiled.unused.first {
         diagnostics.append(

@@ -38,6 +38,8 @@ public struct FileAccount: Sendable, Equatable {
   /// Values that the file says were not measured.
   public var notTested = 0
   public var loadUnits: Set<String> = []
+  /// Where the unit of loads is stated; `nil` in a patient log, which has a column for it.
+  public var loadUnitSource: LoadUnitSource?
   /// In which order its dates have day and month, and how that is known.
   public var dateOrder = "ymd"
   public var firstDay: CalendarDay?

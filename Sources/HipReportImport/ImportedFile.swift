@@ -218,6 +218,7 @@ extension ImportedFile {
     diagnostics += next.diagnostics
     rejects += next.rejects
     account.notTested += next.account.notTested
+    account.loadUnitSource = next.account.loadUnitSource ?? account.loadUnitSource
     counts.add(next.counts)
     observations.add(next.observations)
     hasKilograms = hasKilograms || next.hasKilograms

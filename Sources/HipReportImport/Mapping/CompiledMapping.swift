@@ -7,6 +7,7 @@ struct CompiledMapping: Sendable {
   struct Source: Sendable {
     var index: Int
     var unit: String?
+    var isUnitFromTitle = false
     /// The column that names the unit in every row.
     var unitIndex: Int?
     /// The column that has the time of a date.
@@ -217,7 +218,7 @@ struct CompiledMapping: Sendable {
     for title in column.titles {
       guard let index = places[folded(title.text)] else { continue }
       return Source(
-        index: index, unit: title.unit ?? column.unit,
+        index: index, unit: title.unit ?? column.unit, isUnitFromTitle: title.unit != nil,
         unitIndex: column.unitFrom.flatMap { places[folded($0)] },
         timeIndex: column.timeFrom.flatMap { places[folded($0)] }, suffixes: suffixes)
     }

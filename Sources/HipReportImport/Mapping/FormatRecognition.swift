@@ -33,9 +33,7 @@ enum FormatRecognition {
       }
     }
     guard let first = best.first else {
-      let isRedcap = titles.contains { CompiledMapping.folded($0).hasPrefix("redcap ") }
-      return isRedcap
-        ? .failure(DiagnosticError(ImportMessages.redcap(header.finding(0, path)))) : .success(nil)
+      return .success(redcapWithoutMeasures(titles))
     }
     let knownToLog = titles.count { LogField.named($0) != nil }
     if knownToLog >= first.known { return .success(nil) }
@@ -46,6 +44,14 @@ enum FormatRecognition {
             best.map(\.compiled.mapping.profile), header.finding(0, path))))
     }
     return .success(first.compiled)
+  }
+
+  /// A REDCap project whose fields are none of the hip's is known as what it is, and its records are counted.
+  private static func redcapWithoutMeasures(_ titles: [String]) -> CompiledMapping? {
+    guard titles.contains(where: { CompiledMapping.folded($0).hasPrefix("redcap ") }),
+      let mapping = FormatProfiles.all.first(where: { $0.profile == "redcap" })
+    else { return nil }
+    return try? CompiledMapping(mapping, titles: titles)
   }
 
   /// The format of a sheet of phases whose days nobody has stated.

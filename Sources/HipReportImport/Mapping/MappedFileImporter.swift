@@ -26,6 +26,7 @@ struct MappedFileImporter {
         path: reader.path)
       let known = KnownTexts()
       let repair = OverflowRepair(compiled, conventions, days)
+      defer { file.account.loadUnitSource = rows.loadUnitSource }
       return reader.read(parts.bytes, part: part) { record in
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
           mend(record, joining, rows, known, into: &file)

@@ -31,7 +31,7 @@ struct MappedReading {
   }
 
   /// Puts the cell into its field, or into the one that its unit chooses; returns the unit of a load.
-  func read(_ record: CSVRecord, into cells: MappedCells) -> String? {
+  func read(_ record: CSVRecord, into cells: MappedCells) -> LoadUnitStatement? {
     let cell = record[source.index]
     if cell.isEmpty { return nil }
     if field == .date, let timeIndex = source.timeIndex {
@@ -46,7 +46,12 @@ struct MappedReading {
       cells.set(field, text)
       return nil
     case .number(let field, let plain, let value, let unit):
-      return put(field, plain, value, unit ?? statedUnit(record) ?? source.unit, into: cells)
+      if let unit { return put(field, plain, value, unit, .suffix, into: cells) }
+      if let unit = statedUnit(record) {
+        return put(field, plain, value, unit, .column, into: cells)
+      }
+      let origin = source.isUnitFromTitle ? LoadUnitSource.header : .mapping
+      return put(field, plain, value, source.unit, origin, into: cells)
     }
   }
 
@@ -87,12 +92,13 @@ struct MappedReading {
   }
 
   private func put(
-    _ field: LogField, _ plain: String, _ value: Double, _ unit: String?, into cells: MappedCells
-  ) -> String? {
+    _ field: LogField, _ plain: String, _ value: Double, _ unit: String?,
+    _ origin: LoadUnitSource, into cells: MappedCells
+  ) -> LoadUnitStatement? {
     switch field {
     case .load:
       cells.set(field, plain)
-      return unit.map(UnitText.mass)
+      return unit.map { LoadUnitStatement(unit: UnitText.mass($0), source: origin) }
     case .distanceMetres: cells.set(field, UnitText.number(value * UnitText.metres(unit)))
     case .durationSeconds, .holdSeconds:
       let seconds = value * UnitText.seconds(inUnit: unit)
@@ -106,6 +112,17 @@ struct MappedReading {
   }
 
   private func isZeroMissing(_ field: LogField) -> Bool { compiled.zeroIsMissing.contains(field) }
+}
+
+/// Where the unit of a load is stated.
+public enum LoadUnitSource: String, Sendable {
+  case suffix, column, header, mapping, flag
+}
+
+/// The unit of a load and where it is stated.
+struct LoadUnitStatement {
+  var unit: String
+  var source: LoadUnitSource
 }
 
 /// Units as exports write them.

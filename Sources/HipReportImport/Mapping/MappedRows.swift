@@ -30,6 +30,8 @@ final class MappedRows {
   private let loadUnit: String?
   private let cells = MappedCells()
   private let folded = Remembered<String>()
+  /// Where the unit of the last load was stated.
+  private(set) var loadUnitSource: LoadUnitSource?
 
   /// `loadUnit` states the unit of loads where the file does not.
   init(
@@ -80,6 +82,8 @@ final class MappedRows {
         use(cells, template.header)
       }
     }
+    // A sheet without a single measure of the hip.
+    if templates.isEmpty { return .other(.notHip) }
     if observations == 0, notTested == 0 { return .other(.blank) }
     return .observations(observations, notTested: notTested)
   }
@@ -99,9 +103,9 @@ final class MappedRows {
   private func fill(_ template: Template, _ record: CSVRecord, _ overrides: [(LogField, String)]) {
     cells.removeAll()
     for (field, text) in template.constants { cells.set(field, text) }
-    var statedUnit: String?
+    var stated: LoadUnitStatement?
     for reading in template.readings {
-      if let unit = reading.read(record, into: cells) { statedUnit = unit }
+      if let unit = reading.read(record, into: cells) { stated = unit }
     }
     for lookup in template.lookups where lookup.index < record.count {
       let folded = foldedText(record[lookup.index])
@@ -118,7 +122,12 @@ final class MappedRows {
       }
     }
     for (field, text) in overrides { cells.set(field, text) }
-    if !cells.isBlank(.load), let unit = statedUnit ?? loadUnit { cells.set(.unit, unit) }
+    if cells.isBlank(.load) { return }
+    let unit = stated ?? loadUnit.map { LoadUnitStatement(unit: $0, source: .flag) }
+    if let unit {
+      cells.set(.unit, unit.unit)
+      loadUnitSource = unit.source
+    }
   }
 
   private func foldedText(_ bytes: CellBytes) -> String {

@@ -36,7 +36,11 @@ enum CheckJSON {
           (
             "load",
             .object([
-              ("unit", .optional(unit)), ("source", .string(unit == nil ? "none" : "column"))
+              ("unit", .optional(unit)),
+              (
+                "source",
+                .string(unit == nil ? "none" : account.loadUnitSource?.rawValue ?? "column")
+              )
             ])
           )
         ])
