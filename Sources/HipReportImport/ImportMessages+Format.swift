@@ -10,6 +10,26 @@ extension ImportMessages {
       "say which: --map with the output of: hipreport formats show \(profiles[0])")
   }
 
+  /// `foreign` are titles that a patient log calls otherwise; `nearest` says of the likeliest formats what they lack.
+  static func formatUnknown(
+    _ titles: [String], _ foreign: [String], _ nearest: [String], _ finding: Finding
+  ) -> Diagnostic {
+    let other =
+      foreign.isEmpty
+      ? "a patient log has none of them, or too few"
+      : "a patient log has no \(foreign.map { "\"\($0)\"" }.joined(separator: ", "))"
+    return make(
+      .error, "import.format-unknown",
+      "the header with its \(titles.count) columns is of no known format", finding,
+      "\(([other] + nearest).joined(separator: "; ")); nothing was read from this file",
+      "draft a mapping file from it: \(mapCommand(finding)); a log of your own needs a column date")
+  }
+
+  static func mapCommand(_ finding: Finding) -> String {
+    let path = finding.location.path
+    return "hipreport map \(path) --output \(MappingDraft.name(for: path))"
+  }
+
   static func mapNotFitting(_ profile: String, _ lacking: String, _ finding: Finding) -> Diagnostic
   {
     make(
@@ -66,6 +86,16 @@ extension ImportMessages {
         column, "import.decimals-open",
         "\"\(example)\" in the column \"\(title(column))\" may have a decimal comma or a comma between thousands",
         "nothing in the file says which; it was not read", "--decimal , or --decimal .")
+    case .personsUnused(let column, let count):
+      var diagnostic = make(
+        column, "import.persons-unused",
+        "the column \"\(title(column))\" names \(count) persons, and is not read as the patient",
+        "one report would be made of several people; the file was not read",
+        "name it in a mapping file: columns: {patient: \"\(title(column))\"}; or list it under ignore there"
+      )
+      // No name belongs on a terminal.
+      diagnostic.excerpt = nil
+      return diagnostic
     case .decimalsMixed(let column, let point, let comma):
       return make(
         column, "import.decimals-mixed",
@@ -145,7 +175,7 @@ extension ImportMessages {
       .error, "import.phases-undated",
       "this is a sheet of phases (\(phases.joined(separator: ", "))) without their days", finding,
       "a change needs two days; nothing was read",
-      "hipreport map \(finding.location.path) --output \(MappingDraft.name(for: finding.location.path)), fill in the days there, and read the sheet again"
+      "\(mapCommand(finding)), fill in the days there, and read the sheet again"
     )
   }
 

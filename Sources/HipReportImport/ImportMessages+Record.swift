@@ -60,14 +60,42 @@ extension ImportMessages {
     )
   }
 
-  static func exerciseUnknown(_ name: String, _ suggestion: String?, _ finding: Finding)
-    -> Diagnostic
-  {
+  static func exerciseUnknown(
+    _ name: String, rows: Int, suggestion: String?, isLog: Bool, _ finding: Finding
+  ) -> Diagnostic {
     make(
-      .warning, "import.unknown-exercise", "the exercise \"\(name)\" is not in the catalogue",
+      .warning, "import.unknown-exercise",
+      "the exercise \"\(name)\" is not in the catalogue of hip exercises", finding,
+      rows == 1
+        ? "its row is used; it counts for no direction unless one is stated"
+        : "its \(rows) rows are used; they count for no direction unless one is stated",
+      suggestion.map { "if you mean \"\($0)\", \(isLog ? "write that" : aliasHint)" }
+        ?? unknownHint(isLog: isLog))
+  }
+
+  /// `exercises` with the number of their rows.
+  static func exercisesUnknown(
+    _ exercises: [(name: String, rows: Int)], isLog: Bool, _ finding: Finding
+  ) -> Diagnostic {
+    let rows = exercises.reduce(0) { $0 + $1.rows }
+    let listed = exercises.prefix(5).map { "\"\($0.name)\" (\($0.rows))" }.joined(separator: ", ")
+    let more = exercises.count > 5 ? " and \(exercises.count - 5) more" : ""
+    var diagnostic = make(
+      .warning, "import.unknown-exercise",
+      "\(exercises.count) exercises are not in the catalogue of hip exercises: \(listed)\(more)",
       finding,
-      "the row is used; it counts for no direction unless the row states one",
-      suggestion.map { "if you mean \"\($0)\", write that" } ?? "fill the column direction")
+      "their \(rows) rows are used; they count for no direction unless one is stated",
+      unknownHint(isLog: isLog))
+    diagnostic.count = exercises.count
+    return diagnostic
+  }
+
+  private static let aliasHint =
+    "say so under exercise_alias in a mapping file that extends this format"
+
+  private static func unknownHint(isLog: Bool) -> String {
+    isLog
+      ? "if one trains the hip, fill the column direction" : "if one trains the hip, \(aliasHint)"
   }
 
   static func symptomUnknown(_ code: String, _ suggestion: String?, _ finding: Finding)
@@ -175,13 +203,15 @@ extension ImportMessages {
       hint: "mend the findings above, first the one that repeats")
   }
 
-  static func severalPatients(_ identifiers: [String]) -> Diagnostic {
+  /// No fault of the data: an account holds them all, a report has to know whose it is.
+  static func severalPatients(_ identifiers: [String], isAccount: Bool) -> Diagnostic {
     let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
     let more = identifiers.count > 20 ? " and \(identifiers.count - 20) more" : ""
     return Diagnostic(
-      .error, "import.several-patients",
+      isAccount ? .note : .error, "import.several-patients",
       "the input holds \(identifiers.count) patients: \(listed)\(more)",
-      consequence: "a report is about one patient; nothing was reported",
+      consequence: isAccount
+        ? "a report is about one of them" : "a report is about one patient; nothing was reported",
       hint: "choose one: --patient \(identifiers.first ?? "")")
   }
 

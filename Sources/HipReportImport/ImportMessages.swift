@@ -33,13 +33,10 @@ enum ImportMessages {
     }.first
     let hint =
       nearest.map { "rename the column \"\($0)\" to date" }
-      ?? "the first line must name the columns, and every row needs a date; for another program's file draft a mapping: hipreport map \(finding.location.path) --output \(MappingDraft.name(for: finding.location.path))"
+      ?? "every row needs a date; for another program's file draft a mapping: \(mapCommand(finding))"
     return make(
       .error, "import.no-date-column", "the header has no column named \"date\"", finding,
-      known.isEmpty
-        ? "none of its \(titles.count) columns is known; this is not a patient log"
-        : "known columns: \(known.joined(separator: ", ")); nothing was read from this file",
-      hint)
+      "known columns: \(known.joined(separator: ", ")); nothing was read from this file", hint)
   }
 
   static func columnTwice(_ title: String, _ finding: Finding) -> Diagnostic {

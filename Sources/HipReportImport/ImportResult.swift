@@ -25,6 +25,17 @@ public enum RecordClass: String, Sendable, CaseIterable {
   case blank, duplicate, rejected
 }
 
+/// The units in which the loads of a file stand.
+public struct LoadUnits: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let kilogram = LoadUnits(rawValue: 1)
+  public static let pound = LoadUnits(rawValue: 2)
+  /// Loads whose unit nobody states.
+  public static let unstated = LoadUnits(rawValue: 4)
+}
+
 /// The account of one file: its records by class add up to their number.
 public struct FileAccount: Sendable, Equatable {
   public var path: String
@@ -37,7 +48,7 @@ public struct FileAccount: Sendable, Equatable {
   public var observations: [ObservationKind: Int] = [:]
   /// Values that the file says were not measured.
   public var notTested = 0
-  public var loadUnits: Set<String> = []
+  public var loadUnits: LoadUnits = []
   /// Where the unit of loads is stated; `nil` in a patient log, which has a column for it.
   public var loadUnitSource: LoadUnitSource?
   /// In which order its dates have day and month, and how that is known.
@@ -92,6 +103,8 @@ public struct ImportOptions: Sendable {
   public var keepsCells = false
   /// Keeps the sets themselves. An account of a large file needs their number only.
   public var keepsSets = true
+  /// No report is to be made: an input of several patients is as sound as one of a single one.
+  public var isAccount = false
   /// Parts of a large file that may be read at a time.
   public var workers = 1
   /// What times in UTC are brought to where the mapping names no zone; `nil` leaves them.
@@ -122,6 +135,9 @@ public struct ImportResult: Sendable {
 
   /// A file of the input gave nothing, or next to nothing: what was read is not the whole.
   public internal(set) var hasUnreadInput = true
+
+  /// The input holds several patients, and none was chosen: that alone keeps a report from being made.
+  public internal(set) var needsPatientChoice = false
 
   /// True if anything of the input is not in the report.
   public var isPartial: Bool { !rejects.isEmpty || !filesSetAside.isEmpty }

@@ -20,8 +20,7 @@ struct ImportedFile {
   private var latestPatient = 0
   private var counts = Tally<RecordClass>()
   private var observations = Tally<ObservationKind>()
-  private var hasKilograms = false
-  private var hasLoadsWithoutUnit = false
+  private var unknownExercises = UnknownExercises()
   /// As many as `rows`, if they were asked for.
   var cells: [[String?]] = []
   var loadGrid = LoadGrid()
@@ -60,20 +59,25 @@ extension ImportedFile {
 
   func reference(_ line: Int) -> RowReference { RowReference(file: index, line: line) }
 
-  mutating func use(_ row: ImportedRow, of record: CSVRecord) {
+  mutating func use(_ row: ImportedRow, _ cells: CellReader) {
     observations.add(row.kind)
     for _ in row.symptoms { observations.add(.symptom) }
-    let place = reference(record.firstLine)
+    let place = reference(cells.record.firstLine)
     if latestPatient < patients.count, patients[latestPatient].identifier == row.patient {
       patients[latestPatient].add(row, at: place)
     } else {
       addPatient(of: row, at: place)
     }
     if !row.warnings.isEmpty { diagnostics += row.warnings }
+    if let name = row.unknownExercise {
+      unknownExercises.add(
+        name, suggestion: cells.known.suggestion(for: name), at: cells.finding(.exercise))
+    }
     switch row.load {
     case .none: break
-    case .kilograms: hasKilograms = true
-    case .withoutUnit: hasLoadsWithoutUnit = true
+    case .kilograms: account.loadUnits.insert(.kilogram)
+    case .pounds: account.loadUnits.insert(.pound)
+    case .withoutUnit: account.loadUnits.insert(.unstated)
     }
     if !keepsSets, row.kind == .set, row.symptoms.isEmpty { return }
     rows.append((place, row))
@@ -148,8 +152,7 @@ extension ImportedFile {
     account.observations = observations.counts
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
-    if hasKilograms { account.loadUnits.insert("kg") }
-    if hasLoadsWithoutUnit { account.loadUnits.insert("") }
+    diagnostics += unknownExercises.diagnostics(isLog: account.profile == "patient-log")
     for found in loadGrid.contradictions {
       diagnostics.append(ImportMessages.unitContradiction(found, path: account.path))
     }
@@ -221,8 +224,8 @@ extension ImportedFile {
     account.loadUnitSource = next.account.loadUnitSource ?? account.loadUnitSource
     counts.add(next.counts)
     observations.add(next.observations)
-    hasKilograms = hasKilograms || next.hasKilograms
-    hasLoadsWithoutUnit = hasLoadsWithoutUnit || next.hasLoadsWithoutUnit
+    account.loadUnits.formUnion(next.account.loadUnits)
+    unknownExercises.add(next.unknownExercises)
     for patient in next.patients {
       if let known = patients.firstIndex(where: { $0.identifier == patient.identifier }) {
         patients[known].add(patient)

@@ -12,7 +12,9 @@ struct ImportedRow {
   let load: Load
 
   /// What a set says of its load.
-  enum Load { case none, kilograms, withoutUnit }
+  enum Load { case none, kilograms, pounds, withoutUnit }
+  /// The name of its exercise, if the catalogue does not have it.
+  var unknownExercise: String?
   var warnings: [Diagnostic]
   var note: String?
   /// Symptoms that the row states beside what it is itself: at most one.

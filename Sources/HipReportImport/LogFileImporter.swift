@@ -87,7 +87,7 @@ private struct LogRows {
         return
       }
       file.count(.used)
-      file.use(row, of: record)
+      file.use(row, cells)
       if keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
     } catch let error as CellError {
       file.count(.rejected)

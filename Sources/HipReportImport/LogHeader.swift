@@ -36,11 +36,16 @@ final class LogHeader: Sendable {
       }
     }
     guard columns[LogField.date.rawValue] >= 0 else {
-      let looksLikeData = titles.contains { CalendarDay(iso: $0) != nil }
       throw DiagnosticError(
-        looksLikeData
-          ? ImportMessages.headerMissing(record.finding(0, path))
-          : ImportMessages.noDateColumn(titles, record.finding(0, path)))
+        Self.withoutDate(titles, known: columns.count { $0 >= 0 }, record, path))
+    }
+    // What other programs call a load or an angle would be lost among the notes.
+    let foreign = unknown.filter { Self.isForeign(titles[$0], columns) }
+    if columns[LogField.kind.rawValue] < 0, let first = foreign.first {
+      throw DiagnosticError(
+        ImportMessages.formatUnknown(
+          titles, foreign.map { titles[$0] }, FormatRecognition.nearest(titles),
+          record.finding(first, path)))
     }
     if !unknown.isEmpty {
       diagnostics.append(
@@ -55,6 +60,29 @@ final class LogHeader: Sendable {
     range = nil
     fields = FieldSet(LogField.allCases.filter { columns[$0.rawValue] >= 0 })
     kindByColumns = Self.kind(seenFrom: columns)
+  }
+
+  private static func withoutDate(
+    _ titles: [String], known: Int, _ record: CSVRecord, _ path: String
+  ) -> Diagnostic {
+    let finding = record.finding(0, path)
+    let days = titles.count { CalendarDay(iso: $0) != nil || DayText($0) != nil }
+    if days == 1, titles.contains(where: { Double($0) != nil }) {
+      return ImportMessages.headerMissing(finding)
+    }
+    return known * 2 > titles.count
+      ? ImportMessages.noDateColumn(titles, finding)
+      : ImportMessages.formatUnknown(titles, [], FormatRecognition.nearest(titles), finding)
+  }
+
+  /// The title of a field that the log calls otherwise, and has not.
+  private static func isForeign(_ title: String, _ columns: [Int]) -> Bool {
+    switch TitleGuess.known(title) {
+    case .field(let field, _): field != .note && columns[field.rawValue] < 0
+    case .measure: true
+    case .setCount, .unknown, nil:
+      columns[LogField.patient.rawValue] < 0 && TitleWords(title).namesPerson
+    }
   }
 
   /// The columns that a mapping found for one observation of a row.

@@ -36,7 +36,8 @@ public struct RecordImporter {
     result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile) }
     // A danger that was read is said, whatever else is wrong with the input.
-    let signals = result.record == nil ? Self.signals(in: files, inputs) : []
+    let isUnreported = result.record == nil && !(options.isAccount && result.needsPatientChoice)
+    let signals = isUnreported ? Self.signals(in: files, inputs) : []
     if !signals.isEmpty { result.diagnostics.append(ImportMessages.signalsUnreported(signals)) }
   }
 
@@ -171,7 +172,9 @@ public struct RecordImporter {
       return nil
     }
     if identifiers.count > 1 {
-      result.diagnostics.append(ImportMessages.severalPatients(identifiers))
+      result.diagnostics.append(
+        ImportMessages.severalPatients(identifiers, isAccount: options.isAccount))
+      result.needsPatientChoice = true
       return nil
     }
     return identifiers.first ?? ""

@@ -97,12 +97,7 @@ extension RowImporter {
       row: row)
     set.exerciseID = exercise.id
     set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
-    if set.exerciseID == nil {
-      warn(
-        ImportMessages.exerciseUnknown(
-          set.exercise, cells.known.suggestion(for: set.exercise), cells.finding(.exercise)),
-        .exercise)
-    }
+    if set.exerciseID == nil { unknownExercise = set.exercise }
     set.side = try cells.word(.side, LogVocabulary.sides)
     set.number = try cells.count(.set, in: 0...999)
     set.repetitions = try cells.count(.reps, in: 0...9999)
@@ -111,11 +106,11 @@ extension RowImporter {
     set.durationSeconds = try cells.number(.durationSeconds, in: 0...86_400)
     if let load = try cells.number(.load, in: -1000...5000) {
       switch try loadUnit() {
-      case .kilogram: set.loadKilograms = load
-      case .pound: set.loadKilograms = load * UnitFactor.kilogramsPerPound
-      case nil: set.loadWithoutUnit = load
+      case .kilogram: (set.loadKilograms, self.load) = (load, .kilograms)
+      case .pound:
+        (set.loadKilograms, self.load) = (load * UnitFactor.kilogramsPerPound, .pounds)
+      case nil: (set.loadWithoutUnit, self.load) = (load, .withoutUnit)
       }
-      self.load = set.loadKilograms == nil ? .withoutUnit : .kilograms
     }
     set.band = cells.text(.band)
     set.perceivedExertion = try cells.number(.rpe, in: 0...10)
@@ -252,11 +247,7 @@ extension RowImporter {
   mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
     let name = try need(cells.text(.exercise), .exercise, .plan)
     let known = cells.known.exercise(cells.bytes(.exercise)).id
-    if known == nil {
-      warn(
-        ImportMessages.exerciseUnknown(
-          name, cells.known.suggestion(for: name), cells.finding(.exercise)), .exercise)
-    }
+    if known == nil { unknownExercise = name }
     return PlanItem(
       exercise: name, exerciseID: known,
       sessionsPerWeek: try cells.count(.sessionsPerWeek, in: 0...50),

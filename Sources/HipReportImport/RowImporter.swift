@@ -11,6 +11,7 @@ struct RowImporter {
   let needsPatient: Bool
   private(set) var warnings: [Diagnostic] = []
   var load = ImportedRow.Load.none
+  var unknownExercise: String?
 
   init(cells: CellReader, row: RowReference, needsPatient: Bool) {
     self.cells = cells
@@ -43,7 +44,7 @@ struct RowImporter {
     return ImportedRow(
       patient: cells.isBlank(.patient) ? "" : cells.known.text(cells.bytes(.patient)),
       observation: observation, kind: kind, day: kind == .goal ? nil : day,
-      load: load,
+      load: load, unknownExercise: unknownExercise,
       warnings: warnings, note: note(), symptoms: symptoms)
   }
 

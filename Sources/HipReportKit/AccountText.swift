@@ -23,12 +23,12 @@ extension ImportResult {
       }
     }
     let rejected = rejects.count
-    if rejected > 0, record != nil {
+    if rejected > 0, record != nil || needsPatientChoice {
       lines.append(
         "\(rejected == 1 ? "1 row is" : "\(rejected) rows are") not used; weekly writes them, with the reasons, to rejects.csv in the report's folder."
       )
     }
-    if record == nil { lines.append("No report can be made from this input.") }
+    if record == nil, !needsPatientChoice { lines.append("No report can be made from this input.") }
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -64,10 +64,10 @@ public struct PatientReport: Sendable {
 
   /// Reads the inputs and says what is in them.
   public static func check(_ request: ReportRequest) -> ImportResult {
-    read(request, keepsSets: false)
+    read(request, isAccount: true)
   }
 
-  private static func read(_ request: ReportRequest, keepsSets: Bool = true) -> ImportResult {
+  private static func read(_ request: ReportRequest, isAccount: Bool = false) -> ImportResult {
     let loaded = InputLoader.load(request.inputs)
     var options = ImportOptions(
       patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
@@ -77,7 +77,8 @@ public struct PatientReport: Sendable {
     options.repairsOverflow = request.repairsOverflow
     options.keepsCells = request.keepsCells
     // Across files the sets themselves say which of them are the same; to be converted they are needed too.
-    options.keepsSets = keepsSets || loaded.files.count > 1 || request.keepsCells
+    options.keepsSets = !isAccount || loaded.files.count > 1 || request.keepsCells
+    options.isAccount = isAccount
     options.workers = Processors.available
     options.zone = request.zone
     let maps = MappingFiles.read(request.mappingFiles)

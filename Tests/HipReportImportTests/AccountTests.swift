@@ -183,4 +183,36 @@ import Testing
       }
     }
   }
+
+  @Test("Exercises that the catalogue does not have are named once, with their rows")
+  func unknownExercises() {
+    var log = "date,exercise,reps\n"
+    for (name, rows) in [("Bench press", 3), ("Side stepp with band", 2), ("Face pull", 4)] {
+      for _ in 0..<rows { log += "2026-05-08,\(name),10\n" }
+    }
+    let result = RecordImporter.read([input(log, path: "a.csv")])
+    let findings = result.diagnostics.filter { $0.code == "import.unknown-exercise" }
+    #expect(findings.count == 2)
+    #expect(
+      findings.contains { $0.message.contains("Side stepp with band") && $0.location?.line == 5 })
+    #expect(
+      findings.contains {
+        $0.message.hasSuffix("hip exercises: \"Face pull\" (4), \"Bench press\" (3)")
+          && $0.count == 2
+      })
+    #expect(result.record?.sets.count == 9)
+  }
+
+  @Test("The account of a file of several patients is sound; a report asks which one")
+  func severalPatientsAccount() {
+    let log = input(
+      "date,patient,kind,value\n2026-05-08,A,body,68\n2026-05-08,B,body,70\n", path: "a.csv")
+    var options = ImportOptions()
+    #expect(RecordImporter.read([log], options: options).codes.contains("import.several-patients"))
+
+    options.isAccount = true
+    let account = RecordImporter.read([log], options: options)
+    #expect(!account.diagnostics.contains { $0.severity == .error })
+    #expect(account.needsPatientChoice && account.patients.map(\.identifier) == ["A", "B"])
+  }
 }

@@ -20,6 +20,8 @@ struct ColumnEvidence {
     case datesMixed(column: Int, dmy: String, mdy: String)
     case decimalsOpen(column: Int, example: String)
     case decimalsMixed(column: Int, point: String, comma: String)
+    /// A column that nothing uses names several persons.
+    case personsUnused(column: Int, count: Int)
   }
 
   private struct Numbers {
@@ -39,6 +41,8 @@ struct ColumnEvidence {
   private var open: String?
   private var numbers: [Int: Numbers] = [:]
   private let closedColumns: [(index: Int, texts: RepeatedTexts)]
+  /// Columns that seem to say whose row it is, and are not read as the patient.
+  private let personColumns: [(index: Int, texts: RepeatedTexts)]
   private var closed: [Int: Set<String>] = [:]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
@@ -50,6 +54,15 @@ struct ColumnEvidence {
       LogField.numeric.compactMap { template.sources[$0.rawValue]?.index }
     }
     closedColumns = compiled.closed.map { ($0, RepeatedTexts()) }
+    let namesPatient = compiled.templates.contains { template in
+      template.sources[LogField.patient.rawValue] != nil
+        || template.constants[LogField.patient.rawValue] != nil
+    }
+    personColumns =
+      namesPatient
+      ? []
+      : compiled.unused.filter { TitleWords(compiled.titles[$0]).namesPerson }
+        .map { ($0, RepeatedTexts()) }
     numberColumns = Set(sources).sorted().map { ($0, RepeatedTexts()) }
     dateColumn =
       compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
@@ -60,6 +73,9 @@ struct ColumnEvidence {
     guard record.count == compiled.titles.count else { return }
     for (column, texts) in closedColumns where isNew(record[column], texts) {
       closed[column, default: []].insert(record.text(column))
+    }
+    for (column, texts) in personColumns where isNew(record[column], texts) && texts.count == 2 {
+      openPlaces[column] = record.finding(column, path)
     }
     if let dateColumn, isNew(record[dateColumn], dateTexts) {
       lookAtDate(record, dateColumn)
@@ -128,6 +144,9 @@ struct ColumnEvidence {
       result.dates = .mdy
     } else if let open {
       result.problems.append(.datesOpen(column: column, example: open))
+    }
+    for (column, texts) in personColumns where texts.count > 1 {
+      result.problems.append(.personsUnused(column: column, count: texts.count))
     }
     let decimal =
       statedDecimal

@@ -65,6 +65,24 @@ enum FormatRecognition {
     return nil
   }
 
+  /// The formats that the header is nearest to, each with what it lacks for them: at most three.
+  static func nearest(_ titles: [String]) -> [String] {
+    var candidates: [(profile: String, lacking: [String], share: Double, known: Int)] = []
+    for mapping in FormatProfiles.all where !mapping.match.has.isEmpty {
+      guard let compiled = try? CompiledMapping(mapping, titles: titles) else { continue }
+      let lacking = compiled.lacking
+      let share = 1 - Double(lacking.count) / Double(mapping.match.has.count)
+      guard share >= 0.5, !lacking.isEmpty else { continue }
+      candidates.append(
+        (mapping.profile, lacking, share, titles.count - compiled.unused.count))
+    }
+    candidates.sort { ($0.share, $0.known) > ($1.share, $1.known) }
+    return candidates.prefix(3).map { candidate in
+      let names = candidate.lacking.map { "\"\($0)\"" }.joined(separator: " and ")
+      return "\(candidate.profile) lacks \(names)"
+    }
+  }
+
   /// A mapping that was named on the command line wins over every other.
   private static func stated(_ own: [Mapping], _ titles: [String]) -> CompiledMapping? {
     own.lazy.compactMap { try? CompiledMapping($0, titles: titles) }.first(where: \.matches)
@@ -74,10 +92,7 @@ enum FormatRecognition {
   private static func lacking(_ mapping: Mapping, _ titles: [String]) -> String {
     do {
       let compiled = try CompiledMapping(mapping, titles: titles)
-      let folded = Set(titles.map(CompiledMapping.folded))
-      let missing = mapping.match.has.filter {
-        !compiled.isFound($0) && !folded.contains(CompiledMapping.folded($0))
-      }
+      let missing = compiled.lacking
       if missing.isEmpty, mapping.match.isExact, !compiled.unused.isEmpty {
         let more = compiled.unused.map { "\"\(titles[$0])\"" }.joined(separator: ", ")
         return
@@ -93,13 +108,19 @@ enum FormatRecognition {
 }
 
 extension CompiledMapping {
+  /// What the mapping asks for and the header has not, by the first of its titles.
+  var lacking: [String] {
+    let titles = Set(titles.map(Self.folded))
+    return mapping.match.has.filter { !isFound($0) && !titles.contains(Self.folded($0)) }
+      .map { mapping.columns[$0]?.titles.first?.text ?? $0 }
+  }
+
   /// The header has what the mapping asks for.
   var matches: Bool {
     let titles = Set(titles.map(Self.folded))
-    func has(_ name: String) -> Bool { isFound(name) || titles.contains(Self.folded(name)) }
     // A sheet of measures must have one of them.
     if mapping.match.isExact, !unused.isEmpty { return false }
-    return !templates.isEmpty && !mapping.match.has.isEmpty && mapping.match.has.allSatisfy(has)
+    return !templates.isEmpty && !mapping.match.has.isEmpty && lacking.isEmpty
       && !mapping.match.lacks.contains { titles.contains(Self.folded($0)) }
   }
 }

@@ -105,8 +105,8 @@ struct MappedFileImporter {
       cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient)
     do {
       let row = try importer.read()
-      file.use(row, of: cells.record)
-      if row.load == .kilograms { lookAtLoad(cells, in: &file) }
+      file.use(row, cells)
+      if row.load == .kilograms || row.load == .pounds { lookAtLoad(cells, in: &file) }
       if options.keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
       return true
     } catch let error as CellError {

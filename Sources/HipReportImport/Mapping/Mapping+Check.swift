@@ -72,10 +72,51 @@ extension Mapping {
     if let delimiter = dialect.delimiter, delimiterByte == nil {
       throw .badWord(key: "dialect.delimiter", delimiter, known: "one character, or tab")
     }
+    try checkWords()
     for (phase, day) in dates.sorted(by: { $0.key < $1.key }) where CalendarDay(iso: day) == nil {
       throw .badWord(key: "dates.\(phase)", day, known: "a day such as 2026-05-08")
     }
     for name in units.keys.sorted() where LogField.named(name) == nil { throw .unknownField(name) }
+  }
+
+  /// Words of a fixed vocabulary: a misspelt one, or a TODO that is still there, would reject every row.
+  private func checkWords() throws(MappingProblem) {
+    if let kind { try Self.check(kind, "kind", "kind") }
+    for (field, word) in constants.sorted(by: { $0.key < $1.key }) {
+      try Self.check(word, field, "constants.\(field)")
+    }
+    for (field, table) in values.sorted(by: { $0.key < $1.key }) {
+      for (cell, word) in table.sorted(by: { $0.key < $1.key }) {
+        try Self.check(word, field, "values.\(field).\(cell)")
+      }
+    }
+    let sets =
+      measures.map { ("measures", $0.set) } + groups.map { ("groups", $0.set) }
+      + rows.map { ("rows", $0.set) }
+    for (place, set) in sets {
+      for (field, word) in set.sorted(by: { $0.key < $1.key }) {
+        try Self.check(word, field, "\(place).\(field)")
+      }
+    }
+  }
+
+  /// An empty word takes the field away.
+  private static func check(
+    _ word: String, _ name: String, _ key: String
+  ) throws(MappingProblem) {
+    func check<Word>(_ table: WordTable<Word>) throws(MappingProblem) {
+      if word.isEmpty || table[word] != nil { return }
+      throw .badWord(key: key, word, known: table.known.joined(separator: ", "))
+    }
+    switch LogField.named(name) {
+    case .kind: try check(LogVocabulary.kinds)
+    case .direction: try check(LogVocabulary.directions)
+    case .side: try check(LogVocabulary.sides)
+    case .motion: try check(LogVocabulary.motions)
+    case .setType: try check(LogVocabulary.setTypes)
+    default:
+      if word == "TODO" { throw .badWord(key: key, word, known: "any text that is meant") }
+    }
   }
 
   /// The stated delimiter.

@@ -6,7 +6,6 @@ internal import HipReportModel
 ///
 /// What is not sure is left to the reader, marked TODO; nothing of it is used before somebody names the file.
 public enum MappingDraft {
-  private static let samples = 3
   /// As many words of a column are looked at.
   private static let distinct = 24
   private static let longestSample = 30
@@ -67,56 +66,12 @@ public enum MappingDraft {
       let lines = opening(path, rows: rows) + ["extend: \(known.profile)", "dates:"] + dates
       return lines.joined(separator: "\n") + "\n"
     }
-    let guesses = titles.map(TitleGuess.of)
-    var taken: Set<LogField> = []
-    var (columns, measures, rest): ([String], [String], [String]) = ([], [], [])
-    var words: [String] = []
-    for (index, title) in titles.enumerated() where !title.isEmpty {
-      let sample = cells[index].prefix(samples).map(shown).joined(separator: ", ")
-      switch guesses[index] {
-      case .field(let field) where taken.insert(field).inserted:
-        columns.append("  \(field.name): \(quoted(title))  # \(sample)")
-        words += unknownWords(of: field, cells[index])
-      case .measure(let set):
-        measures.append("  - {column: \(quoted(title)), set: {\(set)}}  # \(sample)")
-      case .field, .unknown: rest.append("  - \(quoted(title))  # \(sample)")
-      }
-    }
-    let kind =
-      !measures.isEmpty || taken.contains(.direction)
-      ? "rom" : taken.contains(.exercise) ? "set" : "TODO"
-    let has = titles.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", ")
-    var lines =
-      opening(path, rows: rows) + [
-        "kind: \(kind)  # \(kind == "TODO" ? "TODO: " : "")rom, strength, set, symptom, outcome, …",
-        "match: {header_has: [\(has)]}",
-        "locale: {date_order: auto, decimal: auto}  # proved from the columns, or asked for",
-        "columns:"
-      ]
-    lines += columns
-    if !taken.contains(.date) {
-      lines.append(
-        "  # TODO date: every observation needs a day: its column, or dates and phases below")
-    }
-    if kind == "rom", measures.isEmpty, !taken.contains(.side) {
-      lines.append("  # TODO side: the column that says left or right")
-    }
-    if !words.isEmpty { lines += ["values:"] + words }
-    if !measures.isEmpty { lines += ["measures:"] + measures }
-    if !rest.isEmpty {
-      lines +=
-        [
-          "# TODO: not used so far. Name a field for each under columns, or leave it here. A column of angles becomes",
-          "# a measure:  measures: [{column: \"Title\", direction: flexion, side: left}]"
-            + "  (side_from: \"Leg\" reads it)", "ignore:"
-        ]
-        + rest
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return (opening(path, rows: rows) + DraftColumns(titles, cells).lines).joined(separator: "\n")
+      + "\n"
   }
 
   /// The words of a column that a report could not read, each with a place for what it means.
-  private static func unknownWords(of field: LogField, _ cells: [String]) -> [String] {
+  static func unknownWords(of field: LogField, _ cells: [String]) -> [String] {
     let known: (String) -> Bool
     switch field {
     case .direction: known = { LogVocabulary.directions[$0] != nil }
@@ -134,7 +89,7 @@ public enum MappingDraft {
   }
 
   /// Safe in YAML and on a terminal.
-  private static func quoted(_ title: String) -> String {
+  static func quoted(_ title: String) -> String {
     let printable = Diagnostic.printable(title)
     let escaped = printable.split(separator: "\\", omittingEmptySubsequences: false)
       .joined(separator: "\\\\").split(separator: "\"", omittingEmptySubsequences: false)
@@ -142,63 +97,8 @@ public enum MappingDraft {
     return "\"\(escaped)\""
   }
 
-  private static func shown(_ cell: String) -> String {
+  static func shown(_ cell: String) -> String {
     let text = Diagnostic.printable(cell)
     return text.count > longestSample ? text.prefix(longestSample) + "…" : text
   }
-}
-
-/// What a title probably is, by the titles of the built-in formats.
-enum TitleGuess {
-  case field(LogField)
-  /// A measure of its own, with the fields that it sets.
-  case measure(String)
-  case unknown
-
-  static func of(_ title: String) -> TitleGuess {
-    let folded = CompiledMapping.folded(title)
-    if let set = measures[folded] { return .measure(set) }
-    if let field = LogField.named(title) ?? fields[folded] { return .field(field) }
-    return .unknown
-  }
-
-  /// What a word of a cell means in the built-in formats, whatever its language.
-  static func meaning(of word: String, _ field: LogField) -> String? {
-    let folded = CompiledMapping.folded(word)
-    for mapping in FormatProfiles.all {
-      for (known, meaning) in mapping.values[field.name] ?? [:]
-      where CompiledMapping.folded(known) == folded {
-        return meaning
-      }
-    }
-    return nil
-  }
-
-  private static let fields: [String: LogField] = {
-    var fields: [String: LogField] = [:]
-    for mapping in FormatProfiles.all {
-      for (name, column) in mapping.columns.sorted(by: { $0.key < $1.key }) {
-        guard let field = LogField.named(name) else { continue }
-        for title in column.titles {
-          let folded = CompiledMapping.folded(title.text)
-          if fields[folded] == nil { fields[folded] = field }
-        }
-      }
-    }
-    return fields
-  }()
-
-  private static let measures: [String: String] = {
-    var measures: [String: String] = [:]
-    for mapping in FormatProfiles.all where mapping.profile == "rom-wide" {
-      for measure in mapping.measures {
-        let set = measure.set.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-          .joined(separator: ", ")
-        for title in measure.column.titles {
-          measures[CompiledMapping.folded(title.text)] = set
-        }
-      }
-    }
-    return measures
-  }()
 }

@@ -14,7 +14,7 @@ enum CheckJSON {
   }
 
   private static func file(_ account: FileAccount) -> JSONValue {
-    let unit = account.loadUnits.contains("kg") ? "kg" : nil
+    let unit = loadUnit(account.loadUnits)
     return .object([
       ("path", .string(account.path)), ("sha256", .string(account.sha256)),
       ("profile", .string(account.profile)), ("encoding", .string(account.encoding)),
@@ -53,6 +53,12 @@ enum CheckJSON {
         ])
       )
     ])
+  }
+
+  /// The unit that the file states for its loads; `nil` if it states none.
+  private static func loadUnit(_ units: LoadUnits) -> String? {
+    if units.isSuperset(of: [.kilogram, .pound]) { return "mixed" }
+    return units.contains(.kilogram) ? "kg" : units.contains(.pound) ? "lb" : nil
   }
 
   private static func patient(_ summary: PatientSummary) -> JSONValue {

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
       if !findings.isEmpty { Console.write(findings.text() + "\n\n") }
       Console.write(result.accountText)
     }
-    if result.record == nil { throw ExitStatus.notDone }
+    if result.record == nil, !result.needsPatientChoice { throw ExitStatus.notDone }
     if result.isPartial { throw ExitStatus.rowsRejected }
   }
 }
