@@ -195,6 +195,16 @@ extension ImportMessages {
       hint: "hipreport check \(path) lists every row")
   }
 
+  /// The law of the account is broken: no report is made of a file of which nobody knows what became.
+  static func unaccounted(_ path: String, records: Int, accounted: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "import.unaccounted",
+      "\(records) records were read, and \(accounted) are accounted for",
+      at: SourceLocation(path: path, line: 1),
+      consequence: "this is a fault of hipreport, not of the file; nothing was reported",
+      hint: "please report it, with a line of the file that shows it and nobody's data")
+  }
+
   static func nothingUsable(_ path: String, records: Int) -> Diagnostic {
     Diagnostic(
       .error, "import.nothing-usable",

@@ -56,8 +56,8 @@ public struct FileAccount: Sendable, Equatable {
   public var firstDay: CalendarDay?
   public var lastDay: CalendarDay?
 
-  /// Data records: the header and physically blank lines are none.
-  public var records: Int { counts.values.reduce(0, +) }
+  /// Data records as they were read: the header and physically blank lines are none. ``counts`` must add up to it.
+  public internal(set) var records = 0
   public func count(_ recordClass: RecordClass) -> Int { counts[recordClass] ?? 0 }
 }
 

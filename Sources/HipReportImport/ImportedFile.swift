@@ -55,6 +55,8 @@ extension ImportedFile {
   /// How the days of a file are read from its cells.
   typealias DayReader = (String) -> CalendarDay?
 
+  /// A record was read, whatever becomes of it.
+  mutating func countRecord() { account.records += 1 }
   mutating func count(_ recordClass: RecordClass) { counts.add(recordClass) }
 
   func reference(_ line: Int) -> RowReference { RowReference(file: index, line: line) }
@@ -162,6 +164,7 @@ extension ImportedFile {
   }
 
   private mutating func setAside(_ fault: CSVFault, day: DayReader) {
+    countRecord()
     count(.rejected)
     diagnostics.append(fault.diagnostic)
     rejects.append(
@@ -220,6 +223,7 @@ extension ImportedFile {
     questions += next.questions
     diagnostics += next.diagnostics
     rejects += next.rejects
+    account.records += next.account.records
     account.notTested += next.account.notTested
     account.loadUnitSource = next.account.loadUnitSource ?? account.loadUnitSource
     counts.add(next.counts)
@@ -273,6 +277,10 @@ extension ImportedFile {
   /// A file that gives next to nothing is another format, not a bad log: a report on the rest would mislead.
   private func yieldProblems() -> [Diagnostic] {
     let (rejected, records) = (account.count(.rejected), account.records)
+    let accounted = account.counts.values.reduce(0, +)
+    if accounted != records {
+      return [ImportMessages.unaccounted(account.path, records: records, accounted: accounted)]
+    }
     if titles.isEmpty { return [ImportMessages.empty(account.path)] }
     if records == 0 { return [ImportMessages.headerOnly(account.path)] }
     if account.count(.used) == 0 {

@@ -51,7 +51,10 @@ struct LogFileImporter {
     return parts.read(into: start, day: CalendarDay.init(iso:)) { part, file in
       let rows = LogRows(
         header: header, keepsCells: options.keepsCells, needsPatient: needsPatient)
-      return reader.read(parts.bytes, part: part) { rows.read($0, into: &file) }
+      return reader.read(parts.bytes, part: part) { record in
+        file.countRecord()
+        rows.read(record, into: &file)
+      }
     }
   }
 }

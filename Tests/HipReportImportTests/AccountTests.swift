@@ -1,6 +1,6 @@
 import Foundation
 import HipReportDiagnostics
-import HipReportImport
+@testable import HipReportImport
 import HipReportModel
 import Testing
 
@@ -214,5 +214,16 @@ import Testing
     let account = RecordImporter.read([log], options: options)
     #expect(!account.diagnostics.contains { $0.severity == .error })
     #expect(account.needsPatientChoice && account.patients.map(\.identifier) == ["A", "B"])
+  }
+
+  @Test("A file whose records are not all accounted for gives no report")
+  func unaccounted() throws {
+    var file = ImportedFile(
+      index: 0, account: FileAccount(path: "a.csv", sha256: "", encoding: "utf-8", delimiter: ","))
+    for _ in 0..<3 { file.countRecord() }
+    file.count(.used)
+    file.count(.rest)
+    file.close(with: [], day: CalendarDay.init(iso:))
+    try Fixtures.compare(file.fatal.text(), "import.unaccounted")
   }
 }

@@ -134,6 +134,7 @@ import Testing
     #expect(try converted(Array(plain.utf8)) == expected)
     #expect(try converted([0xEF, 0xBB, 0xBF] + Array(plain.utf8)) == expected)
     #expect(try converted(Array(written(rows, end: "\r\n").utf8)) == expected)
+    #expect(try converted(Array(written(rows, end: "\r").utf8)) == expected)
     #expect(try converted(Array(written(rows, delimiter: ";").utf8)) == expected)
     #expect(try converted(Array(written(rows, delimiter: "\t").utf8)) == expected)
     let units = Array(("\u{FEFF}" + plain).utf16)
@@ -141,6 +142,53 @@ import Testing
     let big = units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
     #expect(try converted(little) == expected)
     #expect(try converted(big) == expected)
+  }
+
+  @Test("Decimal commas change no byte of the log", arguments: samples)
+  func decimalCommas(sample: Sample) throws {
+    let (rows, expected) = (try table(sample), try converted(try sample.bytes()))
+    let commas = rows.map { row in
+      row.map { cell in
+        cell.wholeMatch(of: /-?[0-9]+\.[0-9]+/) == nil ? cell : cell.replacing(".", with: ",")
+      }
+    }
+    #expect(try converted(Array(written(commas, delimiter: ";").utf8)) == expected)
+  }
+
+  @Test("The analysis of a converted log is the analysis of the export", arguments: samples)
+  func analysis(sample: Sample) throws {
+    let patients = Set(read(try sample.bytes()).patients.map(\.identifier)).sorted()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "f\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = folder.appending(path: "export.csv")
+    func analysis(_ bytes: [UInt8], _ patient: String) throws -> [String: Any] {
+      try Data(bytes).write(to: log)
+      var request = ReportRequest(inputs: [log.path])
+      request.patient = patient.isEmpty ? nil : patient
+      if sample.profile != nil, bytes == (try sample.bytes()) {
+        request.mappingFiles = [sample.folder.appending(path: "days.map.yaml").path]
+      }
+      let text = try PatientReport.weekly(request).analysisJSON
+      return try #require(
+        Self.withoutPlaces(JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any])
+    }
+    for patient in patients {
+      let own = try analysis(try sample.bytes(), patient)
+      let again = try analysis(Array(try converted(try sample.bytes()).utf8), patient)
+      #expect(own.count > 5)
+      #expect(NSDictionary(dictionary: own) == NSDictionary(dictionary: again))
+    }
+  }
+
+  /// Without the lines and files that values come from.
+  private static func withoutPlaces(_ value: Any) -> Any {
+    switch value {
+    case let object as [String: Any]:
+      object.filter { $0.key != "rows" && $0.key != "inputs" }.mapValues(withoutPlaces)
+    case let array as [Any]: array.map(withoutPlaces)
+    default: value
+    }
   }
 
   @Test("Eight equal rows of FitNotes on a day are eight sets")

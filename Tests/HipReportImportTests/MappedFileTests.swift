@@ -127,4 +127,31 @@ import Testing
   func useless(yaml: String) {
     #expect(throws: (any Error).self) { try Mapping.read("profile: mine\n" + yaml) }
   }
+
+  @Test("A side may come from a name, which then is the exercise without it")
+  func sideFromName() throws {
+    let mapping = try Mapping.read(
+      """
+      profile: names
+      kind: set
+      match: {header_has: [day, what, reps]}
+      columns: {date: day, exercise: what, reps: reps}
+      rows:
+        - {when: {column: what, matches: "(.+) \\\\((L|left)\\\\)"}, exercise: $1, side: left}
+        - {when: {column: what, matches: "(.+) \\\\((R|right)\\\\)"}, exercise: $1, side: right}
+      """)
+    var options = ImportOptions()
+    options.mappings = [mapping]
+    let log = input(
+      "day,what,reps\n2026-05-08,Clamshell (L),12\n2026-05-08,Clamshell (right),10\n2026-05-08,Bridge,9\n",
+      path: "a.csv")
+    let sets = try #require(RecordImporter.read([log], options: options).record?.sets)
+    #expect(sets.map(\.exercise) == ["Clamshell", "Clamshell", "Bridge"])
+    #expect(sets.map(\.side) == [.left, .right, nil])
+    #expect(throws: (any Error).self) {
+      try Mapping.read(
+        "profile: x\nmatch: {header_has: [a]}\ncolumns: {exercise: a}\nrows: [{when: {column: a, is: [b]}, exercise: $1}]\n"
+      )
+    }
+  }
 }

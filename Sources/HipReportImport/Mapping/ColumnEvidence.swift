@@ -52,6 +52,7 @@ struct ColumnEvidence {
     self.path = path
     let sources = compiled.templates.flatMap { template in
       LogField.numeric.compactMap { template.sources[$0.rawValue]?.index }
+        + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
     closedColumns = compiled.closed.map { ($0, RepeatedTexts()) }
     let namesPatient = compiled.templates.contains { template in

@@ -21,6 +21,8 @@ struct CompiledMapping: Sendable {
     /// By the field's number.
     var sources: [Source?]
     var constants: [String?]
+    /// What is read where the cell of a field is blank.
+    var fallbacks: [(field: LogField, source: Source)] = []
     var lookups: [(field: LogField, index: Int, map: [String: String])] = []
     /// The field that must have a value for the observation to be one.
     var needs: LogField?
@@ -47,6 +49,8 @@ struct CompiledMapping: Sendable {
     var when: Condition
     var rowClass: RecordClass?
     var set: [(LogField, String)]
+    /// The expression whose first group stands for `$1` in `set`.
+    var captured: (column: Int, expression: NSRegularExpression)?
   }
 
   let mapping: Mapping
@@ -83,14 +87,21 @@ struct CompiledMapping: Sendable {
     }
     zeroIsMissing = zero
 
+    var fallbacks: [(field: LogField, source: Source)] = []
     let places = Dictionary(
       titles.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
     for (name, column) in mapping.columns {
-      found[name] = try Self.source(of: column, places).map { statedUnit(of: name, $0, places) }
+      let source = try Self.source(of: column, places).map { statedUnit(of: name, $0, places) }
+      let other = try Self.source(of: column, titles: column.otherwise, places)
+      found[name] = source ?? other
+      if source != nil, let other, let field = Self.field(named: name) {
+        fallbacks.append((field, other))
+      }
     }
     var base = Template(
       sources: Array(repeating: nil, count: LogField.allCases.count),
       constants: Array(repeating: nil, count: LogField.allCases.count))
+    base.fallbacks = fallbacks
     if let kind = mapping.kind { base.constants[LogField.kind.rawValue] = kind }
     try Self.set(mapping.constants, in: &base)
     for (name, source) in found {
@@ -108,7 +119,17 @@ struct CompiledMapping: Sendable {
         guard let known = RecordClass(rawValue: name) else { throw .unknownClass(name) }
         rowClass = known
       }
-      rules.append(RowRule(when: try condition(rule.when, places), rowClass: rowClass, set: set))
+      let when = try condition(rule.when, places)
+      let usesGroup = set.contains { $0.1.contains("$1") }
+      if usesGroup, case .matches(let column, let expression) = when,
+        expression.numberOfCaptureGroups > 0
+      {
+        rules.append(
+          RowRule(when: when, rowClass: rowClass, set: set, captured: (column, expression)))
+        continue
+      }
+      if usesGroup, case .never = when {} else if usesGroup { throw .groupMissing(rule.set) }
+      rules.append(RowRule(when: when, rowClass: rowClass, set: set))
     }
     unused = unusedColumns()
     closed = mapping.closed.compactMap { found[$0]?.index }
@@ -205,7 +226,7 @@ struct CompiledMapping: Sendable {
   }
 
   private static func source(
-    of column: MappedColumn, _ places: [String: Int]
+    of column: MappedColumn, titles: [MappedColumn.Title]? = nil, _ places: [String: Int]
   ) throws(MappingProblem) -> Source? {
     var suffixes: [String: (field: LogField, unit: String?)] = [:]
     for (suffix, meaning) in column.suffixes {
@@ -215,7 +236,7 @@ struct CompiledMapping: Sendable {
       }
       suffixes[folded(suffix)] = (field, words.dropFirst().first)
     }
-    for title in column.titles {
+    for title in titles ?? column.titles {
       guard let index = places[folded(title.text)] else { continue }
       return Source(
         index: index, unit: title.unit ?? column.unit, isUnitFromTitle: title.unit != nil,
@@ -261,6 +282,7 @@ struct CompiledMapping: Sendable {
     }
     for template in templates {
       for source in template.sources.compactMap({ $0 }) { used.insert(source.index) }
+      for fallback in template.fallbacks { used.insert(fallback.source.index) }
       for lookup in template.lookups { used.insert(lookup.index) }
       if let repeats = template.repeats { used.insert(repeats) }
     }

@@ -54,13 +54,22 @@ enum FormatRecognition {
     return try? CompiledMapping(mapping, titles: titles)
   }
 
+  /// A format with phases, of a sheet that does not say when they were.
+  struct Undated {
+    let profile: String
+    let phases: [String]
+    /// Columns that the format does not use.
+    let unused: [Int]
+  }
+
   /// The format of a sheet of phases whose days nobody has stated.
-  static func undated(_ titles: [String]) -> (profile: String, phases: [String])? {
+  static func undated(_ titles: [String]) -> Undated? {
     for mapping in FormatProfiles.all {
       guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches,
         !compiled.undatedPhases.isEmpty
       else { continue }
-      return (mapping.profile, compiled.undatedPhases.sorted())
+      return Undated(
+        profile: mapping.profile, phases: compiled.undatedPhases.sorted(), unused: compiled.unused)
     }
     return nil
   }

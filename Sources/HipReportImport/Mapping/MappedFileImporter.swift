@@ -28,6 +28,7 @@ struct MappedFileImporter {
       let repair = OverflowRepair(compiled, conventions, days)
       defer { file.account.loadUnitSource = rows.loadUnitSource }
       return reader.read(parts.bytes, part: part) { record in
+        file.countRecord()
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
           mend(record, joining, rows, known, into: &file)
         } else {

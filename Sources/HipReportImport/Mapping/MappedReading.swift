@@ -11,7 +11,7 @@ struct MappedReading {
     case number(LogField, plain: String, Double, unit: String?)
   }
 
-  private let field: LogField
+  let field: LogField
   private let source: CompiledMapping.Source
   private let compiled: CompiledMapping
   private let decimal: NumberText.Decimal

@@ -16,6 +16,7 @@ final class MappedRows {
     let header: LogHeader
     let constants: [(field: LogField, text: String)]
     let readings: [MappedReading]
+    let fallbacks: [MappedReading]
     let lookups: [(field: LogField, index: Int, map: [String: String])]
     let needs: LogField?
     let notTested: CompiledMapping.Condition?
@@ -56,6 +57,9 @@ final class MappedRows {
           template.sources[field.rawValue].map {
             MappedReading(field, $0, compiled, conventions, dates)
           }
+        },
+        fallbacks: template.fallbacks.map {
+          MappedReading($0.field, $0.source, compiled, conventions, dates)
         }, lookups: template.lookups, needs: template.needs, notTested: template.notTested,
         repeats: template.repeats)
     }
@@ -66,7 +70,7 @@ final class MappedRows {
     var overrides: [(LogField, String)] = []
     for rule in rules where holds(rule.when, record) {
       if let rowClass = rule.rowClass { return .other(rowClass) }
-      overrides += rule.set
+      overrides += rule.captured.map { filled(rule.set, $0, record) } ?? rule.set
     }
     var (observations, notTested) = (0, 0)
     for template in templates {
@@ -88,6 +92,19 @@ final class MappedRows {
     return .observations(observations, notTested: notTested)
   }
 
+  /// The fields of a rule with what its expression found: `Clamshell left` is a clamshell, done on the left.
+  private func filled(
+    _ set: [(LogField, String)], _ captured: (column: Int, expression: NSRegularExpression),
+    _ record: CSVRecord
+  ) -> [(LogField, String)] {
+    let text = record.text(captured.column)
+    let whole = NSRange(text.startIndex..., in: text)
+    guard let match = captured.expression.firstMatch(in: text, range: whole),
+      let range = Range(match.range(at: 1), in: text)
+    else { return set }
+    return set.map { ($0.0, $0.1.replacing("$1", with: text[range])) }
+  }
+
   /// For how many sets the row stands: one, if it does not say.
   private func count(_ template: Template, _ record: CSVRecord) -> Int {
     guard let column = template.repeats, let count = record[column].plainNumber,
@@ -105,6 +122,9 @@ final class MappedRows {
     for (field, text) in template.constants { cells.set(field, text) }
     var stated: LoadUnitStatement?
     for reading in template.readings {
+      if let unit = reading.read(record, into: cells) { stated = unit }
+    }
+    for reading in template.fallbacks where cells.isBlank(reading.field) {
       if let unit = reading.read(record, into: cells) { stated = unit }
     }
     for lookup in template.lookups where lookup.index < record.count {

@@ -6,6 +6,8 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
   case unknownField(String)
   case unknownClass(String)
   case badPattern(String)
+  /// `$1` stands where no expression has a group.
+  case groupMissing([String: String])
   case badWord(key: String, String, known: String)
   /// The grammar does not allow it.
   case malformed(String)
@@ -33,6 +35,8 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
     switch self {
     case .unknownField(let name): "\"\(name)\" is no column of the patient log"
     case .unknownClass(let name): "\"\(name)\" is no class of rows"
+    case .groupMissing(let set):
+      "\"$1\" in \(set.values.sorted().joined(separator: ", ")) needs a condition {column, matches} with a group in brackets"
     case .badPattern(let pattern): "\"\(pattern)\" is no regular expression"
     case .badWord(let key, let text, let known):
       "\(key) is \"\(text)\"; it may be \(known)"

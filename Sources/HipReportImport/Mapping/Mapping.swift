@@ -158,6 +158,8 @@ public struct MappedColumn: Sendable, Decodable, Equatable {
   public var unitFrom: String?
   /// The column that holds the time of a date.
   public var timeFrom: String?
+  /// Titles whose cell counts where this column's is blank, or is not there.
+  public var otherwise: [Title] = []
   /// What stands behind a number, and the field that it means with its unit: `secondi: hold_s`, `minuti: duration_s min`.
   public var suffixes: [String: String] = [:]
 
@@ -172,8 +174,11 @@ public struct MappedColumn: Sendable, Decodable, Equatable {
       return
     }
     let values = try decoder.container(keyedBy: MappingKey.self)
-    try values.reject(unknownTo: ["titles", "unit", "unit_from", "time_from", "suffixes"])
+    try values.reject(
+      unknownTo: ["titles", "otherwise", "unit", "unit_from", "time_from", "suffixes"])
     titles = try values.decode([TitleForm].self, forKey: MappingKey("titles")).map(\.title)
+    let otherwise: [TitleForm]? = try values.value("otherwise")
+    self.otherwise = otherwise?.map(\.title) ?? []
     unit = try values.value("unit")
     unitFrom = try values.value("unit_from")
     timeFrom = try values.value("time_from")

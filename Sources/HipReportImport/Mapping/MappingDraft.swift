@@ -63,11 +63,29 @@ public enum MappingDraft {
   ) -> String {
     if let known = FormatRecognition.undated(titles) {
       let dates = known.phases.map { "  \($0): TODO  # the day of these measurements: 2026-05-08" }
-      let lines = opening(path, rows: rows) + ["extend: \(known.profile)", "dates:"] + dates
+      let lines =
+        opening(path, rows: rows) + ["extend: \(known.profile)", "dates:"] + dates
+        + unusedOfPhases(titles, cells, known)
       return lines.joined(separator: "\n") + "\n"
     }
     return (opening(path, rows: rows) + DraftColumns(titles, cells).lines).joined(separator: "\n")
       + "\n"
+  }
+
+  /// Columns that the format leaves alone, such as a rotation that is said to be neither internal nor external.
+  private static func unusedOfPhases(
+    _ titles: [String], _ cells: [[String]], _ known: FormatRecognition.Undated
+  ) -> [String] {
+    if known.unused.isEmpty { return [] }
+    return [
+      "# Not used. A column of angles becomes a measure, for example:",
+      "# measures: [{column: \(quoted(titles[known.unused[0]])), direction: internal_rotation, side_from: hip_side, "
+        + "phase: \(known.phases[0])}]",
+      "ignore:"
+    ]
+      + known.unused.map { index in
+        "  - \(quoted(titles[index]))  # \(cells[index].prefix(3).map(shown).joined(separator: ", "))"
+      }
   }
 
   /// The words of a column that a report could not read, each with a place for what it means.
