@@ -33,18 +33,6 @@ struct CompiledMapping: Sendable {
     var repeats: Int?
   }
 
-  /// A condition with its columns found.
-  indirect enum Condition: Sendable {
-    case isOne(Int, Set<String>)
-    case isBlank(Int, Bool)
-    case matches(Int, NSRegularExpression)
-    case all([Condition])
-    case any([Condition])
-    case not(Condition)
-    /// Its column is not in the file.
-    case never
-  }
-
   struct RowRule: Sendable {
     var when: Condition
     var rowClass: RecordClass?
@@ -67,7 +55,7 @@ struct CompiledMapping: Sendable {
   /// Folded texts of a field and what they mean.
   let values: [LogField: [String: String]]
   let zeroIsMissing: Set<LogField>
-  private var found: [String: Source] = [:]
+  private(set) var found: [String: Source] = [:]
 
   init(_ mapping: Mapping, titles: [String]) throws(MappingProblem) {
     self.mapping = mapping
@@ -244,33 +232,6 @@ struct CompiledMapping: Sendable {
         timeIndex: column.timeFrom.flatMap { places[folded($0)] }, suffixes: suffixes)
     }
     return nil
-  }
-
-  private func condition(
-    _ condition: MappedCondition, _ places: [String: Int]
-  ) throws(MappingProblem) -> Condition {
-    func index(_ name: String) -> Int? { found[name]?.index ?? places[Self.folded(name)] }
-    switch condition {
-    case .isOne(let column, let texts):
-      return index(column).map { .isOne($0, Set(texts.map(Self.folded))) } ?? .never
-    case .isBlank(let column, let blank):
-      // A column that is not there is blank in every row.
-      return index(column).map { .isBlank($0, blank) } ?? (blank ? .all([]) : .never)
-    case .matches(let column, let pattern):
-      guard let expression = try? NSRegularExpression(pattern: "^(?:\(pattern))$") else {
-        throw .badPattern(pattern)
-      }
-      return index(column).map { .matches($0, expression) } ?? .never
-    case .all(let parts):
-      var conditions: [Condition] = []
-      for part in parts { conditions.append(try self.condition(part, places)) }
-      return .all(conditions)
-    case .any(let parts):
-      var conditions: [Condition] = []
-      for part in parts { conditions.append(try self.condition(part, places)) }
-      return .any(conditions)
-    case .not(let part): return .not(try self.condition(part, places))
-    }
   }
 
   private func unusedColumns() -> [Int] {
