@@ -101,4 +101,18 @@ import Testing
     #expect(check.output.contains("names 2 persons"))
     #expect(!check.output.contains("Lovelace") && !check.output.contains("Shelley"))
   }
+
+  @Test("A mapping in the folder does not take a log of our own")
+  func logBesideMapping() throws {
+    let place = try Workplace()
+    try place.write("Date;Exercise;Weight;Reps\n2026-03-14;Clamshell;5;12\n", "theirs.csv")
+    #expect(try place.run(["map", "theirs.csv", "--output", "theirs.map.yaml"]).status == 0)
+    let log = try place.run(["convert", "theirs.csv"])
+    #expect(log.status == 0)
+    try place.write(log.output, "log.csv")
+    let again = try place.run(["convert", "log.csv"])
+    #expect(again.output == log.output)
+    #expect(
+      try place.run(["check", "log.csv", "--format", "json"]).output.contains("\"patient-log\""))
+  }
 }

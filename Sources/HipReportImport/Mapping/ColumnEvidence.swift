@@ -60,7 +60,7 @@ struct ColumnEvidence {
         || template.constants[LogField.patient.rawValue] != nil
     }
     personColumns =
-      namesPatient
+      namesPatient || compiled.templates.isEmpty
       ? []
       : compiled.unused.filter { TitleWords(compiled.titles[$0]).namesPerson }
         .map { ($0, RepeatedTexts()) }

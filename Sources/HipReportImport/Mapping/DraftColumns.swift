@@ -53,8 +53,11 @@ struct DraftColumns {
   }
 
   var lines: [String] {
-    let used = fields.map(\.title) + measures.map(\.title)
-    let has = used.prefix(3).map(MappingDraft.quoted).joined(separator: ", ")
+    // What a log of our own has too would recognise that as well.
+    let used = measures.map(\.title) + fields.map(\.title)
+    let has =
+      (used.filter { LogField.named($0) == nil } + used.filter { LogField.named($0) != nil })
+      .prefix(3).map(MappingDraft.quoted).joined(separator: ", ")
     var lines = [
       "kind: \(kind ?? "TODO")  # \(kind == nil ? "TODO: " : "")rom, strength, set, symptom, outcome, …",
       "match: {header_has: [\(has)]}",

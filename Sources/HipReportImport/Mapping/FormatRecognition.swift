@@ -16,9 +16,10 @@ enum FormatRecognition {
         DiagnosticError(
           ImportMessages.mapNotFitting(first.profile, lacking, header.finding(0, path))))
     }
-    if let found = stated(nearby, titles) { return .success(found) }
-    // A header of the log's own titles needs no search: reading every format would take longer than a small log.
+    // A header of the log's own titles is a log, whatever mapping lies in its folder; and reading every format would
+    // take longer than a small log.
     if titles.allSatisfy({ LogField.named($0) != nil }) { return .success(nil) }
+    if let found = stated(nearby, titles) { return .success(found) }
     var best: [(compiled: CompiledMapping, known: Int)] = []
     for mapping in mappings {
       guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches else {

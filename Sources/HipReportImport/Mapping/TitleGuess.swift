@@ -110,8 +110,16 @@ struct TitleWords {
     return .unknown
   }
 
-  /// It says whose row this is.
-  var namesPerson: Bool { !Self.persons.isDisjoint(with: words) || words == ["name"] }
+  /// It says whose row this is: `Client ID`, and not `patient satisfied`.
+  var namesPerson: Bool {
+    if words == ["name"] { return true }
+    return !Self.persons.isDisjoint(with: words)
+      && words.allSatisfy { Self.persons.contains($0) || Self.identifiers.contains($0) }
+  }
+
+  private static let identifiers: Set<String> = [
+    "id", "no", "nr", "number", "nummer", "numero", "numéro", "code", "key", "kennung", "name"
+  ]
 
   /// Longest first: `ext rot` is no extension.
   private static let directions: [(words: [String], meaning: String)] = {
