@@ -60,9 +60,9 @@ struct VectorError: Error, CustomStringConvertible {
 }
 
 /// Values of a vector that ours is not held against, and why.
-struct VectorException {
+struct VectorException: Sendable {
   /// The cases, or those that a test of the case finds.
-  var applies: (VectorCase) throws -> Bool
+  var applies: @Sendable (VectorCase) throws -> Bool
   /// Of which program; `nil` is any.
   var tool: String?
   var estimator: String?
@@ -73,7 +73,7 @@ struct VectorException {
 
   init(
     _ reason: String, keys: Set<String>, tool: String? = nil, estimator: String? = nil,
-    instead: VectorValue? = nil, where applies: @escaping (VectorCase) throws -> Bool
+    instead: VectorValue? = nil, where applies: @escaping @Sendable (VectorCase) throws -> Bool
   ) {
     (self.applies, self.tool, self.estimator) = (applies, tool, estimator)
     (self.keys, self.instead, self.reason) = (keys, instead, reason)

@@ -35,7 +35,8 @@ import Testing
     "Each thing that is wrong is found",
     arguments: [
       ["n": VectorValue.number(102)], ["n": .number(.nan)], ["n": .number(.infinity)],
-      ["n": .noValue], ["n": .flag(true)], ["flag": .flag(false)], ["flag": .number(1)], ["flag": .noValue],
+      ["n": .noValue], ["n": .flag(true)],
+      ["flag": .flag(false)], ["flag": .number(1)], ["flag": .noValue],
       ["q": .list([.number(1)])], ["q": .list([.noValue, .noValue])],
       ["q": .list([.number(1), .number(0)])], ["q": .number(1)], ["q": .noValue]
     ])
