@@ -18,6 +18,7 @@ public struct MeasurementErrorModel: Sendable, Equatable {
 
   private static let sessionShare = 9.0
   private static let trialShare = 3.24
+  /// As the publications round it: with theirs a session of two trials gets back exactly the table's figure.
   package static let z95 = 1.96
 
   public init(_ published: RangeOfMotionError) {

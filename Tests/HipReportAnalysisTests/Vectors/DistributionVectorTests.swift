@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HipReportAnalysis
@@ -66,6 +67,14 @@ import Testing
     }
     #expect(Distribution.chiSquared(degreesOfFreedom: 3, below: -1) == nil)
     #expect(Distribution.chiSquared(degreesOfFreedom: 3, below: .infinity) == 1)
+  }
+
+  @Test("Chi-squared with two degrees of freedom is an exponential distribution")
+  func exponential() throws {
+    for x in [0, 0.1, 1, 2.5, 7, 40] {
+      let share = try #require(Distribution.chiSquared(degreesOfFreedom: 2, below: x))
+      #expect(abs(share - (1 - exp(-x / 2))) < 1e-14)
+    }
   }
 
   @Test("The two factors of ranges are the normal quantiles that they stand for")
