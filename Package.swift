@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "CGnuplotIostream",
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
+    .target(name: "CBoostMath"),
     .target(name: "CEmbeddedFiles"),
 
     // The pipeline, in the order in which data flows.
@@ -51,7 +52,7 @@ let package = Package(
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "CEmbeddedFiles", .product(name: "Yams", package: "Yams")
       ], embedded: ["Profiles"]),
-    module("HipReportAnalysis", ["HipReportModel", "HipReportReference"]),
+    module("HipReportAnalysis", ["HipReportModel", "HipReportReference", "CBoostMath"]),
     module("HipReportDocument", []),
     module(
       "HipReportComposition",

@@ -48,24 +48,6 @@ import Testing
     }
   }
 
-  @Test("The slope and its standard error are those of statsmodels")
-  func vectors() throws {
-    let cases = try ReferenceNumbers.load().slope.cases
-    #expect(cases.count >= 6)
-    // Theirs has the components 3.0 and 1.8; abduction's error of 9 degrees is this multiple of it.
-    let scale = 9 / (1.96 * (2 * 10.62).squareRoot())
-    for example in cases {
-      let sessions = zip(example.day, example.degrees).map { Session($0, [$1]) }
-      let slope = try #require(Sample.result(sessions, .abduction)?.slope)
-      #expect(abs(slope.perWeek - example.slopePerWeek) < 1e-8, "\(example.id)")
-      #expect(
-        abs((slope.high - slope.low) / (2 * 1.96) - scale * example.seSlope) < 1e-8, "\(example.id)"
-      )
-      let theirHalf = (example.high - example.low) / 2
-      #expect(abs(theirHalf / example.seSlope - ReferenceNumbers.z) < 1e-8, "\(example.id)")
-    }
-  }
-
   @Test("Four points on a line have exactly its slope")
   func line() throws {
     let result = try #require(

@@ -53,12 +53,13 @@ public struct LimitationRanking: Sendable, Equatable {
     _ a: RangeOfMotionResult, _ aReference: RangeOfMotionNorm, _ b: RangeOfMotionResult,
     _ bReference: RangeOfMotionNorm
   ) -> Bool {
-    func variance(_ result: RangeOfMotionResult) -> Double {
-      MeasurementErrorModel(.default(for: result.key.direction, acrossRaters: false))
-        .variance(trials: result.now.trials)
+    func below(_ result: RangeOfMotionResult, _ reference: RangeOfMotionNorm) -> MeasuredValue {
+      let model = MeasurementErrorModel(
+        .default(for: result.key.direction, acrossRaters: false))
+      return MeasuredValue(
+        reference.mean - result.now.value, variance: model.measured(result.now).variance)
     }
-    let difference = (aReference.mean - a.now.value) - (bReference.mean - b.now.value)
-    let error = MeasurementErrorModel.z95 * (variance(a) + variance(b)).squareRoot()
-    return !MeasurementErrorModel.isBeyond(difference, error)
+    return MeasuredDifference(below(a, aReference), minus: below(b, bReference))
+      .map { !$0.isBeyond(MeasurementErrorModel.z95) } ?? true
   }
 }

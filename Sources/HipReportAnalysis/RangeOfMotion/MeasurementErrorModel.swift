@@ -13,31 +13,32 @@ public import HipReportReference
 public struct MeasurementErrorModel: Sendable, Equatable {
   /// Where the figure comes from.
   public var published: RangeOfMotionError
-  /// r, in degrees squared.
-  private let unitVariance: Double
+  /// In degrees squared.
+  package let components: ErrorComponents
 
   private static let sessionShare = 9.0
   private static let trialShare = 3.24
+  /// As the publications round it: with theirs a session of two trials gets back exactly the table's figure.
   package static let z95 = 1.96
 
   public init(_ published: RangeOfMotionError) {
     self.published = published
     let sem = published.minimalDetectableChange / (Self.z95 * 2.0.squareRoot())
-    unitVariance = sem * sem / (Self.sessionShare + Self.trialShare / 2)
+    let unit = sem * sem / (Self.sessionShare + Self.trialShare / 2)
+    components = ErrorComponents(session: unit * Self.sessionShare, trial: unit * Self.trialShare)
   }
 
   /// The variance of the mean of `trials` readings of one session, in degrees squared.
-  public func variance(trials: Int) -> Double {
-    unitVariance * (Self.sessionShare + Self.trialShare / Double(max(1, trials)))
+  public func variance(trials: Int) -> Double { components.variance(trials: trials) }
+
+  /// A session's mean with its error.
+  package func measured(_ session: RangeOfMotionSession) -> MeasuredValue {
+    MeasuredValue(session.value, variance: variance(trials: session.trials))
   }
 
-  /// MDC95 of the difference between two sessions, in degrees.
+  /// MDC95 of the difference between two sessions, in degrees. Without an error nothing would be beyond it.
   public func minimalDetectableChange(_ first: Int, _ second: Int) -> Double {
-    Self.z95 * (variance(trials: first) + variance(trials: second)).squareRoot()
-  }
-
-  /// Strictly greater, after rounding both to 1e-9: the binary fractions of two readings must not decide.
-  static func isBeyond(_ difference: Double, _ error: Double) -> Bool {
-    (abs(difference) * 1e9).rounded() > (error * 1e9).rounded()
+    MeasuredDifference.standardError(variance(trials: first), variance(trials: second))
+      .map { Self.z95 * $0 } ?? .infinity
   }
 }

@@ -44,8 +44,7 @@ public enum RangeOfMotionAnalysis {
         series.sessions.first { $0.day > baseline.day && $0.device == now.device } ?? now
       result.verdict.reason = .deviceChanged(
         on: change.day, from: baseline.device, to: now.device)
-    } else {
-      let comparison = compare(baseline, now, in: series)
+    } else if let comparison = compare(baseline, now, in: series) {
       result.change = comparison.change
       result.error = comparison.error
       result.comparableSince = baseline.day
@@ -54,7 +53,7 @@ public enum RangeOfMotionAnalysis {
       let before = comparable.last { $0.day < now.day && $0.day > baseline.day }
       result.verdict.isConfirmed =
         comparison.kind != .notBeyondError
-        && before.map { compare(baseline, $0, in: series).kind == comparison.kind } ?? false
+        && before.map { compare(baseline, $0, in: series)?.kind == comparison.kind } ?? false
     }
     if daysSince >= staleAfterDays {
       // The last value stands with its date; what it says of today is unknown.
@@ -75,53 +74,37 @@ public enum RangeOfMotionAnalysis {
   /// Two sessions against the error between them.
   private static func compare(
     _ first: RangeOfMotionSession, _ second: RangeOfMotionSession, in series: RangeOfMotionSeries
-  ) -> (change: Double, error: ChangeError, kind: VerdictKind) {
-    let error = error(between: first, second, in: series)
-    let change = second.value - first.value
-    let isBeyond = MeasurementErrorModel.isBeyond(change, error.value)
-    return (change, error, !isBeyond ? .notBeyondError : change > 0 ? .improved : .worse)
-  }
-
-  private static func error(
-    between first: RangeOfMotionSession, _ second: RangeOfMotionSession,
-    in series: RangeOfMotionSeries
-  ) -> ChangeError {
+  ) -> (change: Double, error: ChangeError, kind: VerdictKind)? {
     // A blank rater in a series that names raters may be anybody.
     let acrossRaters =
       series.recordsRater
       && (first.rater == nil || second.rater == nil || first.rater != second.rater)
-    let published = RangeOfMotionError.default(
-      for: series.key.direction, acrossRaters: acrossRaters)
-    return ChangeError(
-      value: MeasurementErrorModel(published)
-        .minimalDetectableChange(first.trials, second.trials),
-      acrossRaters: acrossRaters, raterAssumed: !series.recordsRater, published: published)
+    let model = MeasurementErrorModel(
+      .default(for: series.key.direction, acrossRaters: acrossRaters))
+    guard let change = MeasuredDifference(model.measured(second), minus: model.measured(first))
+    else { return nil }
+    let error = ChangeError(
+      value: change.margin(MeasurementErrorModel.z95), acrossRaters: acrossRaters,
+      raterAssumed: !series.recordsRater, published: model.published)
+    let isBeyond = change.isBeyond(MeasurementErrorModel.z95)
+    return (
+      change.value, error, !isBeyond ? .notBeyondError : change.value > 0 ? .improved : .worse
+    )
   }
 
   /// Weighted least squares with the known error; the range comes from that error, not from the scatter.
   static func slope(
     of sessions: [RangeOfMotionSession], _ series: RangeOfMotionSeries
   ) -> KnownErrorSlope? {
-    guard let first = sessions.first, let last = sessions.last, last.day > first.day else {
-      return nil
-    }
+    guard let first = sessions.first else { return nil }
     let model = MeasurementErrorModel(
       .default(for: series.key.direction, acrossRaters: false))
-    let weeks = sessions.map { Double($0.day - first.day) / 7 }
-    let weights = sessions.map { 1 / model.variance(trials: $0.trials) }
-    let total = weights.reduce(0, +)
-    let meanWeek = zip(weights, weeks).reduce(0) { $0 + $1.0 * $1.1 } / total
-    let meanValue = zip(weights, sessions).reduce(0) { $0 + $1.0 * $1.1.value } / total
-    var (covariance, variance) = (0.0, 0.0)
-    for (index, session) in sessions.enumerated() {
-      let distance = weeks[index] - meanWeek
-      covariance += weights[index] * distance * (session.value - meanValue)
-      variance += weights[index] * distance * distance
-    }
-    guard variance > 0 else { return nil }
-    let perWeek = covariance / variance
-    let margin = MeasurementErrorModel.z95 / variance.squareRoot()
+    let line = KnownErrorLine(
+      weeks: sessions.map { Double($0.day - first.day) / 7 }, values: sessions.map(\.value),
+      variances: sessions.map { model.variance(trials: $0.trials) })
+    guard let line else { return nil }
+    let range = line.slopeRange(MeasurementErrorModel.z95)
     return KnownErrorSlope(
-      perWeek: perWeek, low: perWeek - margin, high: perWeek + margin, sessions: sessions.count)
+      perWeek: line.slope, low: range.lowerBound, high: range.upperBound, sessions: sessions.count)
   }
 }

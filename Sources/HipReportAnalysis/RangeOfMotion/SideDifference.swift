@@ -45,13 +45,16 @@ public struct SideDifference: Sendable, Equatable {
       recordsRater && (left.now.rater == nil || left.now.rater != right.now.rater)
     let model = MeasurementErrorModel(
       .default(for: left.key.direction, acrossRaters: acrossRaters))
-    let difference = left.now.value - right.now.value
-    let margin = model.minimalDetectableChange(left.now.trials, right.now.trials)
-    result.difference = difference
-    result.low = difference - margin
-    result.high = difference + margin
+    guard
+      let difference = MeasuredDifference(
+        model.measured(left.now), minus: model.measured(right.now))
+    else { return result }
+    let range = difference.range(MeasurementErrorModel.z95)
+    result.difference = difference.value
+    result.low = range.lowerBound
+    result.high = range.upperBound
     result.verdict =
-      MeasurementErrorModel.isBeyond(difference, margin) ? .asymmetric : .notBeyondError
+      difference.isBeyond(MeasurementErrorModel.z95) ? .asymmetric : .notBeyondError
     return result
   }
 }
