@@ -66,7 +66,9 @@ struct TrendPosterior {
   }
 
   /// A quantity as if a session had not been; `nil` for long series.
-  func mixture(_ quantity: Int, without session: Int, times factor: Double = 1) -> GaussianMixture? {
+  func mixture(
+    _ quantity: Int, without session: Int, times factor: Double = 1
+  ) -> GaussianMixture? {
     let leaveOneOut = points.compactMap(\.leaveOneOut)
     let left = points.compactMap { $0.without(session, quantity) }
     guard left.count == points.count, leaveOneOut.count == points.count else { return nil }
