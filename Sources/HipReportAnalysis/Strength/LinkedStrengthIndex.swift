@@ -85,16 +85,11 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
     let times = order.map { asked[$0] }
     let recentStart = max(0, design.span - rateWeeks)
     let points = self.points(design, times, recentStart)
-    let priors = LinkedIndexModel.wanders.flatMap { wander in
-      LinkedIndexModel.scales.map { Foundation.log(wander.prior * $0.prior) }
-    }
-    let weights = TrendPosterior.normalized(
-      zip(priors, points).map { $0 + $1.logLikelihood })
+    let weights = weights(points)
+    let logs = logs(points)
     var results: [Int: Point] = [:]
     for (place, given) in order.enumerated() {
-      let log = GaussianMixture(
-        weights: weights, means: points.map { $0.means[place] },
-        deviations: points.map { deviation($0.variances[place]) })
+      let log = logs[place]
       results[given] = Point(
         week: given < weeks.count ? weeks[given] : design.span + design.start,
         index: 100 * exp(log.mean), low: 100 * exp(log.quantile(0.025)),
@@ -108,6 +103,24 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
     return LinkedStrengthIndex(
       method: LinkedIndexModel.id, points: weeks.indices.compactMap { results[$0] }, now: now,
       percentPerWeek: TrendEstimate(rate), links: design.links)
+  }
+
+  /// What each setting is believed after the data.
+  private static func weights(_ points: [LinkedIndexPoint]) -> [Double] {
+    let priors = LinkedIndexModel.wanders.flatMap { wander in
+      LinkedIndexModel.scales.map { Foundation.log(wander.prior * $0.prior) }
+    }
+    return TrendPosterior.normalized(zip(priors, points).map { $0 + $1.logLikelihood })
+  }
+
+  /// The logarithm of the index at each week that was asked for.
+  static func logs(_ points: [LinkedIndexPoint]) -> [GaussianMixture] {
+    let weights = weights(points)
+    return (points.first?.means.indices ?? 0..<0).map { place in
+      GaussianMixture(
+        weights: weights, means: points.map { $0.means[place] },
+        deviations: points.map { deviation($0.variances[place]) })
+    }
   }
 
   /// Row by row, unless that costs more than the whole matrix.
@@ -144,7 +157,7 @@ extension LinkedIndexDesign {
   }
 
   /// An exercise that begins after the first session is linked by overlap if one of those done before goes on.
-  fileprivate var links: LinkedStrengthIndex.Links {
+  var links: LinkedStrengthIndex.Links {
     var links = LinkedStrengthIndex.Links(overlapping: 0, bridged: 0)
     guard let first = rows.first?.session else { return links }
     for span in spans where rows[span.lowerBound].session != first {

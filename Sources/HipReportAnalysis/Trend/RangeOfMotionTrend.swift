@@ -151,7 +151,7 @@ package struct TrendOutlier: Sendable, Equatable {
   package var without: TrendFigures
 
   init?(_ posterior: TrendPosterior, _ design: TrendDesign, rateSpan: Double) {
-    guard let probabilities = posterior.grossErrors()?.dropFirst().dropLast(),
+    guard let probabilities = posterior.grossErrors(design)?.dropFirst().dropLast(),
       let largest = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
       probabilities[largest] >= 0.5
     else { return nil }

@@ -34,9 +34,9 @@ struct TrendPoint {
     /// Weight of each session in each quantity; all sessions of the first quantity come first.
     var weights: [Double]
 
-    /// Added to the logarithm of the likelihood when the variance of a session is `factor` times as large.
-    func gain(_ session: Int, factor: Double) -> Double {
-      let added = (factor - 1) * errors[session]
+    /// Added to the logarithm of the likelihood when a reading has another variance.
+    func gain(_ session: Int, variance: Double) -> Double {
+      let added = variance - errors[session]
       let scale = 1 + added * precisions[session]
       return 0.5 * (added * residuals[session] * residuals[session] / scale - log(scale))
     }

@@ -4,6 +4,8 @@ internal import Foundation
 struct TrendPosterior {
   /// Longer series go session by session.
   static let mostDense = 60
+  /// How many times the variance of a gross error is larger.
+  static let grossFactor = 25.0
 
   /// What each setting is believed after the data; they add up to one.
   let weights: [Double]
@@ -48,18 +50,19 @@ struct TrendPosterior {
 
   /// The probability that no session is a gross error, then that each of them is the only one. `nil` for long series.
   ///
-  /// A gross error has 25 times the variance; each session is one with the probability min(0.03, 0.6/n).
-  func grossErrors() -> [Double]? {
+  /// A gross error has 25 times the published variance, whatever its factor; each session is one with the probability
+  /// min(0.03, 0.6/n).
+  func grossErrors(_ design: TrendDesign) -> [Double]? {
     let leaveOneOut = points.compactMap(\.leaveOneOut)
-    guard leaveOneOut.count == points.count, let count = leaveOneOut.first?.errors.count else {
-      return nil
-    }
+    guard leaveOneOut.count == points.count else { return nil }
+    let count = design.count
     let prior = min(0.03, 0.6 / Double(count))
     let logs = zip(logPriors, points).map { $0 + $1.logLikelihood }
     let shift = logs.max() ?? 0
     var terms = [log(1 - Double(count) * prior) + Self.logSum(logs, shift)]
     for session in 0..<count {
-      let changed = zip(logs, leaveOneOut).map { $0 + $1.gain(session, factor: 25) }
+      let variance = Self.grossFactor * design.variances[session]
+      let changed = zip(logs, leaveOneOut).map { $0 + $1.gain(session, variance: variance) }
       terms.append(log(prior) + Self.logSum(changed, changed.max() ?? 0))
     }
     return Self.normalized(terms)
