@@ -18,7 +18,9 @@ import Testing
   }
 
   private func expectEqual(_ a: [Double], _ b: [Double], _ allowed: Double = 1e-9) {
-    #expect(a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= allowed }, "\(a) \(b)")
+    #expect(
+      a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= allowed },
+      "\(zip(a, b).map { $0 - $1 })")
   }
 
   @Test("A protractor that reads 100 degrees more moves the level and nothing else")

@@ -57,21 +57,18 @@ struct LinkedIndexFilter {
     // Gains of rows, and the covariances of f with the state where it is asked for.
     var store: [Double] = []
     store.reserveCapacity((design.rows.count + weeks.count) * size)
-    let logLikelihood = forwards(filter, wander, factor * factor, &tape, &store)
     var point = LinkedIndexPoint(
-      logLikelihood: logLikelihood, means: Array(repeating: 0, count: weeks.count),
-      variances: Array(repeating: 0, count: weeks.count),
-      recentMean: filter.mean[0] - filter.mean[size - 1],
-      recentVariance: filter[0, 0] + filter[size - 1, size - 1] - 2 * filter[0, size - 1])
+      logLikelihood: 0, means: Array(repeating: 0, count: weeks.count),
+      variances: Array(repeating: 0, count: weeks.count), recentMean: 0, recentVariance: 0)
+    forwards(filter, wander, factor * factor, &tape, &store, &point)
     backwards(tape, store, &point)
     return point
   }
 
   private func forwards(
     _ filter: StateFilter, _ wander: Double, _ scale: Double, _ tape: inout [Step],
-    _ store: inout [Double]
-  ) -> Double {
-    var logLikelihood = 0.0
+    _ store: inout [Double], _ point: inout LinkedIndexPoint
+  ) {
     var now = 0.0
     var asked = 0
     var isCopied = false
@@ -132,11 +129,17 @@ struct LinkedIndexFilter {
         .take(loading, innovation: innovation, variance: variance, gain: store.count))
       for component in 0..<size { store.append(filter.shown[component] / variance) }
       filter.take(innovation: innovation, variance: variance)
-      logLikelihood -= 0.5 * (log(variance) + innovation * innovation / variance)
+      point.logLikelihood -= 0.5 * (log(variance) + innovation * innovation / variance)
       if design.spans[row.exercise].upperBound == index { free.append(place) }
     }
+    // Rows of one week have no last weeks.
+    if isCopied {
+      let last = size - 1
+      point.recentMean = filter.mean[0] - filter.mean[last]
+      point.recentVariance = filter[0, 0] + filter[last, last] - 2 * filter[0, last]
+    }
+    isCopied = true
     ask(before: .infinity)
-    return logLikelihood
   }
 
   private func loading(of row: LinkedIndexDesign.Row, _ place: Int) -> Loading {

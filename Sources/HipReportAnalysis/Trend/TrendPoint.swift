@@ -44,7 +44,7 @@ struct TrendPoint {
     /// Added to the logarithm of the likelihood when the session is left out.
     func gain(without session: Int) -> Double {
       let precision = precisions[session]
-      return 0.5 * (residuals[session] * residuals[session] / precision + log(precision))
+      return 0.5 * (residuals[session] * residuals[session] / precision - log(precision))
     }
   }
 
