@@ -128,4 +128,32 @@ import Testing
     #expect(try reason(other) == .newDeviceOrRater)
     #expect(try reason(flat(20), at: 8, since: 4) == nil)
   }
+
+  @Test("A chart's line ends where the level is, and the change between its ends is the change")
+  func questions() throws {
+    let sessions = SampleTrend.sessions(14).map { session in
+      var session = session
+      session.week += 50
+      return session
+    }
+    let result = try #require(RangeOfMotionTrend.fit(sessions: sessions))
+    let last = 50 + result.spanWeeks
+    let levels = result.levels(at: [49, 50, 51, last])
+    #expect(levels.count == 4 && levels[0] == levels[1])
+    #expect(abs(levels[3].low - result.level.low) < 1e-9)
+    #expect(abs(levels[3].value - levels[1].value - result.change.value) < 1e-9)
+    let change = try #require(result.change(from: 50, to: last))
+    #expect(abs(change.low - result.change.low) < 1e-9)
+    #expect(abs(change.high - result.change.high) < 1e-9)
+  }
+
+  @Test("A session without an error, or without a number, is no session of a trend")
+  func noNumber() {
+    var sessions = flat(6)
+    sessions[2].variance = 0
+    #expect(RangeOfMotionTrend.fit(sessions: sessions) == nil)
+    sessions[2].variance = 12
+    sessions[2].value = .nan
+    #expect(RangeOfMotionTrend.fit(sessions: sessions) == nil)
+  }
 }

@@ -10,7 +10,7 @@ package struct LinkedIndexRow: Sendable, Equatable {
   package var exercise: String
   /// Logarithm of what could be moved, in a unit of the exercise's own; see ``LogCapacity``.
   package var logCapacity: Double
-  /// Standard error of that; .05 where it is not known.
+  /// Standard error of that; never taken as less than .05.
   package var error: Double?
 
   package init(
@@ -67,7 +67,7 @@ package struct LinkedIndexModel: Sendable, Equatable {
   /// The lack is down to 37 % after so many sessions.
   static let noveltyConstant = 2.0
   static let dayVariance = 0.03 * 0.03
-  static let defaultError = 0.05
+  static let leastError = 0.05
 }
 
 /// Rows in time order, with what the model needs to know of each.
@@ -123,7 +123,7 @@ struct LinkedIndexDesign {
         exposures[exercise] = (exposures[exercise].count + 1, session)
       }
       spans[exercise] = spans[exercise].lowerBound...index
-      let error = row.error ?? LinkedIndexModel.defaultError
+      let error = max(row.error ?? 0, LinkedIndexModel.leastError)
       rows.append(
         Row(
           week: row.week - start, session: session, exercise: exercise, value: row.logCapacity,

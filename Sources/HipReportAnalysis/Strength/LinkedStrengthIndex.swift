@@ -44,8 +44,6 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
   package static let largestDeviation = 0.20
   /// The rate is that of so many weeks up to the last row.
   package static let rateWeeks = 4.0
-  /// More are thinned by the caller.
-  package static let mostRows = 400
 
   package var method: String
   /// In the order in which they were asked for.

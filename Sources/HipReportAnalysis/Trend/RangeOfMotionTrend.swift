@@ -16,8 +16,12 @@ package enum RangeOfMotionTrend {
   /// In degrees; a smaller change is said to be small.
   package static let smallChange = 5.0
 
-  /// `nil` unless there are three sessions over 14 days. The order of the sessions does not matter.
+  /// `nil` unless there are three sessions over 14 days, each with a positive variance. The order of the sessions does not
+  /// matter.
   package static func fit(sessions: [TrendSession]) -> TrendResult? {
+    guard sessions.allSatisfy({ $0.variance > 0 && $0.value.isFinite && $0.week.isFinite }) else {
+      return nil
+    }
     let design = TrendDesign(sessions)
     guard design.count >= fewestSessions, design.span >= shortestSpan else { return nil }
     let last = design.span
