@@ -4,7 +4,7 @@ internal import Foundation
 package struct LinkedIndexRow: Sendable, Equatable {
   /// Weeks, from any day that is the same for all.
   package var week: Double
-  /// Rows with the same number were done in the same session.
+  /// Rows with the same week and number were done in the same session.
   package var session: Int
   /// Rows with the same name are compared.
   package var exercise: String
@@ -103,15 +103,20 @@ struct LinkedIndexDesign {
     }
     start = sorted.first?.week ?? 0
     var exercises: [String: Int] = [:]
-    var sessions: [Int: Int] = [:]
+    sessionCount = 0
     var names: [String] = []
     var firstWeeks: [Double] = []
     var exposures: [(count: Int, session: Int)] = []
     rows = []
     spans = []
     for (index, row) in sorted.enumerated() {
-      let session = sessions[row.session] ?? sessions.count
-      sessions[row.session] = session
+      // A number that comes back in another week is another session.
+      if index == 0 || sorted[index - 1].session != row.session
+        || sorted[index - 1].week != row.week
+      {
+        sessionCount += 1
+      }
+      let session = sessionCount
       let exercise = exercises[row.exercise] ?? names.count
       if exercises.updateValue(exercise, forKey: row.exercise) == nil {
         names.append(row.exercise)
@@ -131,7 +136,6 @@ struct LinkedIndexDesign {
           novelty: exp(
             -Double(exposures[exercise].count - 1) / LinkedIndexModel.noveltyConstant)))
     }
-    sessionCount = sessions.count
     if let steps {
       let known = names.compactMap { steps[$0] }
       guard known.count == names.count else { return nil }
