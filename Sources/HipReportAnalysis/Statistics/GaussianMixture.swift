@@ -51,7 +51,7 @@ package struct GaussianMixture: Sendable, Equatable {
   }
 
   private static func step(_ distance: Double, _ deviation: Double) -> Double {
-    if deviation > 0 { return NormalDistribution.cumulative(distance / deviation) }
+    if deviation > 0 { return Distribution.normal(below: distance / deviation) }
     return distance > 0 ? 1 : (distance < 0 ? 0 : 0.5)
   }
 
