@@ -134,7 +134,7 @@ struct TrendSimulation {
     add(
       "flat: called by least squares", of(flat, .lineCalled), [0.024, 0.025, 0.025, 0.023, 0.029],
       digits: 3)
-    addWrongError(&table, add)
+    addWrongError(&table)
     add("0.8 degrees a week: called a gain", of(steady, .called), [0.60, 0.61, 0.64, 0.71, 0.94])
     add("by least squares", of(steady, .lineCalled), [0.17, 0.46, 0.61, 0.69, 0.95])
     add("saturating: called a gain", of(saturating, .called), [0.67, 0.73, 0.83, 0.89, 0.99])
@@ -144,19 +144,24 @@ struct TrendSimulation {
   }
 
   /// Readings that are worse than the analysis is told.
-  private func addWrongError(
-    _ table: inout SimulationTable, _ add: (String, [Estimate], [Double], Int) -> Void
-  ) {
+  private func addWrongError(_ table: inout SimulationTable) {
     let worse = ReadingError(factor: 5.5 / 3.5)
     let flat = Self.counts.map { results(.flat, $0, worse, "worse") }
     let steady = Self.counts.map { results(.steady, $0, worse, "worse") }
     let gross = Self.counts.map { results(.steady, $0, ReadingError(grossShare: 0.08), "gross") }
-    add(
-      "error really 5.5 degrees, flat: called a gain", flat.map { Self.estimate($0, .called) },
-      [0.06, 0.06, 0.04, 0.04, 0.03], 2)
-    add(
-      "called by first and last against MDC95", flat.map { Self.estimate($0, .differenceCalled) },
-      [0.11, 0.11, 0.11, 0.11, 0.11], 2)
+    for (what, measure, published) in [
+      (
+        "error really 5.5 degrees, flat: called a gain", Measure.called,
+        [0.06, 0.06, 0.04, 0.04, 0.03]
+      ),
+      ("called by first and last against MDC95", .differenceCalled, [0.11, 0.11, 0.11, 0.11, 0.11])
+    ] {
+      table.add(
+        what, digits: 2,
+        zip(flat, published).map {
+          .init(estimate: Self.estimate($0, measure), expectation: .published($1, digits: 2))
+        })
+    }
     for (what, results) in [
       ("error really 5.5 degrees, 0.8 a week: level inside its range", steady),
       ("8 % of the readings 15 degrees off: level inside its range", gross)
