@@ -17,6 +17,7 @@ struct ImportedFile {
   private(set) var patients: [PatientTally] = []
   /// Measurements with a stated trial, by their cells, and the line of each.
   private var measured: [[UInt8]: Int] = [:]
+  private var patientNumbers: [String: Int] = [:]
   private var latestPatient = 0
   private var counts = Tally<RecordClass>()
   private var observations = Tally<ObservationKind>()
@@ -86,13 +87,16 @@ extension ImportedFile {
   }
 
   private mutating func addPatient(of row: ImportedRow, at place: RowReference) {
-    if let known = patients.firstIndex(where: { $0.identifier == row.patient }) {
-      latestPatient = known
-    } else {
-      latestPatient = patients.count
-      patients.append(PatientTally(identifier: row.patient))
-    }
+    latestPatient = number(ofPatient: row.patient)
     patients[latestPatient].add(row, at: place)
+  }
+
+  /// The place of a patient's tally, made when the patient is first met. A registry holds as many patients as rows.
+  private mutating func number(ofPatient identifier: String) -> Int {
+    if let known = patientNumbers[identifier] { return known }
+    patientNumbers[identifier] = patients.count
+    patients.append(PatientTally(identifier: identifier))
+    return patients.count - 1
   }
 
   /// Keeps a row out of the report, and whole. A record of several observations is kept once.
@@ -171,9 +175,11 @@ extension ImportedFile {
       RejectedRow(
         path: account.path, line: fault.line, code: fault.diagnostic.code,
         message: fault.diagnostic.message, header: titles, cells: [fault.raw]))
-    let delimiter = Character(account.delimiter)
-    let cells = fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String($0.filter { $0 != "\"" }).trimmingCharacters(in: .whitespaces)
+    // By bytes: what was set aside may be a whole file.
+    let delimiter = account.delimiter.utf8.first ?? UInt8(ascii: ",")
+    let cells = fault.raw.utf8.split(separator: delimiter, omittingEmptySubsequences: false).map {
+      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        .trimmingCharacters(in: .whitespaces)
     }
     ask(about: cells, line: fault.line, day: day)
   }
@@ -230,18 +236,12 @@ extension ImportedFile {
     observations.add(next.observations)
     account.loadUnits.formUnion(next.account.loadUnits)
     unknownExercises.add(next.unknownExercises)
-    for patient in next.patients {
-      if let known = patients.firstIndex(where: { $0.identifier == patient.identifier }) {
-        patients[known].add(patient)
-      } else {
-        patients.append(patient)
-      }
-    }
+    for patient in next.patients { patients[number(ofPatient: patient.identifier)].add(patient) }
   }
 
   /// Sums up the rows anew after some were taken away.
   mutating func tallyAgain() {
-    patients = []
+    (patients, patientNumbers) = ([], [:])
     for (place, row) in rows { addPatient(of: row, at: place) }
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
@@ -255,13 +255,11 @@ extension ImportedFile {
     for index in questions.indices where questions[index].patient.isEmpty {
       questions[index].patient = owner
     }
-    guard let blank = patients.firstIndex(where: \.identifier.isEmpty) else { return }
-    var nameless = patients.remove(at: blank)
-    if let known = patients.firstIndex(where: { $0.identifier == owner }) {
-      patients[known].add(nameless)
-    } else {
-      nameless.identifier = owner
-      patients.insert(nameless, at: blank)
+    let tallies = patients
+    (patients, patientNumbers) = ([], [:])
+    for tally in tallies {
+      let identifier = tally.identifier.isEmpty ? owner : tally.identifier
+      patients[number(ofPatient: identifier)].add(tally)
     }
   }
 

@@ -28,8 +28,11 @@ struct LogFileImporter {
     guard
       let header = try HeaderSearch(path: input.path, options: options).find(in: text.bytes, reader)
     else {
-      // Not one line could be split into cells.
-      file.close(with: reader.read(text.bytes) { _ in }, day: CalendarDay.init(iso:))
+      // Not one line could be split into cells, or has any text in them.
+      let faults = reader.read(text.bytes) { record in
+        if record.bytes.isEmpty { file.count(.blank) }
+      }
+      file.close(with: faults, day: CalendarDay.init(iso:))
       return file
     }
     file.diagnostics += header.diagnostics
