@@ -35,7 +35,7 @@ package struct CSVRecord {
   @inlinable package var count: Int { ends.count }
 
   /// The bytes of one cell; empty for a cell that the record does not have.
-  @inlinable
+  @inlinable @inline(__always)
   package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let ends = ends
     guard index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -7,25 +7,35 @@ struct CellError: Error {
   var diagnostic: Diagnostic
 }
 
+/// What the cells of a file's records are read with. One object for all rows: a row hands it on several times.
+final class CellSource {
+  let header: LogHeader
+  let known: KnownTexts
+  /// What a mapping made of the cells; without it the cells are the patient log's own.
+  let mapped: MappedCells?
+
+  init(header: LogHeader, known: KnownTexts, mapped: MappedCells? = nil) {
+    self.header = header
+    self.known = known
+    self.mapped = mapped
+  }
+}
+
 /// Reads the typed cells of one record. A blank cell is `nil`; a cell that cannot be understood throws.
 ///
 /// Cells are read as bytes: most are numbers and words of a vocabulary, and become a `String` only for a message.
 struct CellReader {
   let record: CSVRecord
-  let header: LogHeader
-  /// What a mapping made of the cells; without it the cells are the patient log's own.
-  let mapped: MappedCells?
-  let known: KnownTexts
+  let source: CellSource
   private let fields: FieldSet
 
-  init(
-    record: CSVRecord, header: LogHeader, mapped: MappedCells? = nil, known: KnownTexts
-  ) {
+  var header: LogHeader { source.header }
+  var known: KnownTexts { source.known }
+
+  init(record: CSVRecord, source: CellSource) {
     self.record = record
-    self.header = header
-    self.mapped = mapped
-    self.known = known
-    fields = mapped?.fields ?? header.fields
+    self.source = source
+    fields = source.mapped?.fields ?? source.header.fields
   }
 
   /// Empty for a blank cell and for a column that the file does not have.
@@ -35,7 +45,7 @@ struct CellReader {
   }
 
   private func present(_ field: LogField) -> CellBytes {
-    if let mapped { return mapped.bytes(field) }
+    if let mapped = source.mapped { return mapped.bytes(field) }
     return header.column(of: field).map { record[$0] } ?? CellBytes(start: nil, count: 0)
   }
 
@@ -151,7 +161,9 @@ struct CellReader {
 }
 
 /// Words of a vocabulary with their synonyms, matched without regard to case, blanks, hyphens and underscores.
-struct WordTable<Word: Sendable>: Sendable {
+///
+/// An object, because a table is asked for cells of every row and a structure's parts would be counted each time.
+final class WordTable<Word: Sendable>: Sendable {
   /// The words as a message names them.
   let known: [String]
   private let words: [String: Word]
@@ -181,7 +193,7 @@ struct WordTable<Word: Sendable>: Sendable {
 
   subscript(_ bytes: CellBytes) -> Word? {
     if let text = bytes.packed {
-      for entry in packed where entry.text == text { return entry.word }
+      for index in packed.indices where packed[index].text == text { return packed[index].word }
     }
     return self[bytes.text]
   }

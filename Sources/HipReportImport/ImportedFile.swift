@@ -62,7 +62,7 @@ extension ImportedFile {
 
   mutating func use(_ row: ImportedRow, of record: CSVRecord) {
     observations.add(row.kind)
-    for _ in row.symptoms { observations.add(.symptom) }
+    if !row.symptoms.isEmpty { for _ in row.symptoms { observations.add(.symptom) } }
     let place = reference(record.firstLine)
     if latestPatient < patients.count, patients[latestPatient].identifier == row.patient {
       patients[latestPatient].add(row, at: place)
@@ -118,7 +118,7 @@ extension ImportedFile {
 
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
-    record.count == titles.count && record.count > 1
+    record.count == titles.count && record.count > 1 && record[0].count == titles[0].utf8.count
       && record[0].elementsEqual(titles[0].utf8)
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }

@@ -61,12 +61,13 @@ private struct LogRows {
   let header: LogHeader
   let keepsCells: Bool
   let needsPatient: Bool
-  private let known = KnownTexts()
+  private let source: CellSource
 
   init(header: LogHeader, keepsCells: Bool, needsPatient: Bool) {
     self.header = header
     self.keepsCells = keepsCells
     self.needsPatient = needsPatient
+    source = CellSource(header: header, known: KnownTexts())
   }
 
   func read(_ record: CSVRecord, into file: inout ImportedFile) {
@@ -75,7 +76,7 @@ private struct LogRows {
         record, patient: header.column(of: .patient).map(record.text) ?? "",
         day: CalendarDay.init(iso:))
     else { return }
-    let cells = CellReader(record: record, header: header, known: known)
+    let cells = CellReader(record: record, source: source)
     var importer = RowImporter(
       cells: cells, row: file.reference(record.firstLine), needsPatient: needsPatient)
     do {

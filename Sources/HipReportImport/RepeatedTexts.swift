@@ -11,6 +11,8 @@ final class RepeatedTexts {
     var ends: [Int] = [0]
     /// By hash: the number of a text, or -1. Open addressing, at most half full.
     var slots = [Int32](repeating: -1, count: 64)
+    /// The number that was found last: rows come in runs of one day, one patient and one exercise.
+    var latest = -1
   }
 
   // Behind a pointer: it is asked for several cells of every row, and the checks on an object's variables cost as much
@@ -31,12 +33,17 @@ final class RepeatedTexts {
 
   /// The number of a text, new or known; `nil` when there are too many.
   func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let latest = table.pointee.latest
+    if latest >= 0, isEqual(latest, text) { return latest }
     let mask = table.pointee.slots.count - 1
     var slot = Self.hash(text) & mask
     while true {
       let number = Int(table.pointee.slots[slot])
       if number < 0 { break }
-      if isEqual(number, text) { return number }
+      if isEqual(number, text) {
+        table.pointee.latest = number
+        return number
+      }
       slot = (slot + 1) & mask
     }
     guard count < Self.limit else { return nil }

@@ -31,7 +31,6 @@ def polars_peer():
     import polars as pl
 
     def answer(log):
-        # As many rows as there are, once more: the other three count on their own, too.
         return log.height, log["date"].min(), log["date"].max(), volume(log.select(COLUMNS).iter_rows())
 
     return lambda path: pl.read_csv(path, try_parse_dates=True), answer

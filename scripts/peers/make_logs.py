@@ -23,7 +23,7 @@ EXERCISES = [
     ("Clamshell with band", None, None, "Clamshell (Band)"),
     ("Bridge", None, None, "Glute Bridge"),
     ("Hip Thrust (Barbell)", 20, 2.5, "Hip Thrust (Barbell)"),
-    ("Hip flexion with weight", 1, 0.5, "Hip Flexion (Ankle Weight)"),
+    ("Hip flexion with weight", 1, 0.5, "Weighted Hip Flexion"),
     ("Standing march", None, None, "Standing March"),
     ("Straight leg raise, lying on the back", None, None, "Straight Leg Raise"),
     ("Seated march", None, None, "Seated March"),

@@ -61,7 +61,8 @@ struct ColumnEvidence {
     for (column, texts) in closedColumns where isNew(record[column], texts) {
       closed[column, default: []].insert(record.text(column))
     }
-    if let dateColumn, isNew(record[dateColumn], dateTexts) {
+    // A year that comes first leaves nothing open.
+    if let dateColumn, !record[dateColumn].beginsWithYear, isNew(record[dateColumn], dateTexts) {
       lookAtDate(record, dateColumn)
     }
     for (column, texts) in numberColumns where isNew(record[column], texts) {

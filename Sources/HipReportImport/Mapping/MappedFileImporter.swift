@@ -24,14 +24,13 @@ struct MappedFileImporter {
       let rows = MappedRows(
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
-      let known = KnownTexts()
       let repair = OverflowRepair(compiled, conventions, days)
       defer { file.account.loadUnitSource = rows.loadUnitSource }
       return reader.read(parts.bytes, part: part) { record in
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
-          mend(record, joining, rows, known, into: &file)
+          mend(record, joining, rows, into: &file)
         } else {
-          read(record, rows, known, into: &file)
+          read(record, rows, into: &file)
         }
       }
     }
@@ -59,14 +58,14 @@ struct MappedFileImporter {
   /// Uses a record whose cells can be joined in one way only, if that was asked for; else says what would be used.
   private func mend(
     _ record: CSVRecord, _ joining: OverflowRepair.Joining, _ rows: MappedRows,
-    _ known: KnownTexts, into file: inout ImportedFile
+    into file: inout ImportedFile
   ) {
     let finding = record.finding(joining.joined.lowerBound, file.account.path)
     let title = compiled.titles[joining.joined.lowerBound]
     let text = String(decoding: joining.cells[joining.joined.lowerBound], as: UTF8.self)
     if options.repairsOverflow {
       file.diagnostics.append(ImportMessages.repaired(title, text, joining.joined, finding))
-      record.withCells(joining.cells) { read($0, rows, known, into: &file) }
+      record.withCells(joining.cells) { read($0, rows, into: &file) }
     } else {
       let width = ImportMessages.repairable(
         record.count, compiled.titles.count, title, text, joining.joined, finding)
@@ -74,15 +73,11 @@ struct MappedFileImporter {
     }
   }
 
-  private func read(
-    _ record: CSVRecord, _ rows: MappedRows, _ known: KnownTexts,
-    into file: inout ImportedFile
-  ) {
+  private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
     guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
     var isUsed = false
-    let outcome = rows.read(record) { mapped, header in
-      let cells = CellReader(record: record, header: header, mapped: mapped, known: known)
-      isUsed = use(cells, in: &file) || isUsed
+    let outcome = rows.read(record) { source in
+      isUsed = use(CellReader(record: record, source: source), in: &file) || isUsed
     }
     switch outcome {
     case .other(let rowClass): file.count(rowClass)
