@@ -88,6 +88,7 @@ private struct CollectedCells {
   var cellBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<byteCount]) }
   var cellEnds: UnsafeBufferPointer<Int> { UnsafeBufferPointer(rebasing: ends[..<endCount]) }
 
+  @inline(__always)
   mutating func append(_ cell: UnsafeMutableRawPointer?, _ length: Int) {
     if let cell, length > 0 {
       if byteCount + length + Self.slack > bytes.count {

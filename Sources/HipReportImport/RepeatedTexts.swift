@@ -106,13 +106,24 @@ final class RepeatedTexts {
 /// What is made of each text of a column, made when it is first met.
 final class Remembered<Value> {
   private let texts = RepeatedTexts()
-  private var values: [Value] = []
+  // Behind a pointer for the same reason.
+  private let values: UnsafeMutablePointer<[Value]>
+
+  init() {
+    values = .allocate(capacity: 1)
+    values.initialize(to: [])
+  }
+
+  deinit {
+    values.deinitialize(count: 1)
+    values.deallocate()
+  }
 
   func value(
     of text: UnsafeBufferPointer<UInt8>, _ make: (UnsafeBufferPointer<UInt8>) -> Value
   ) -> Value {
     guard let number = texts.number(of: text) else { return make(text) }
-    if number == values.count { values.append(make(text)) }
-    return values[number]
+    if number == values.pointee.count { values.pointee.append(make(text)) }
+    return values.pointee[number]
   }
 }

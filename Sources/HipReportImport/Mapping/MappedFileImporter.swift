@@ -3,10 +3,18 @@ internal import HipReportDiagnostics
 internal import HipReportModel
 
 /// Reads one file through a mapping: once for what its columns prove, once for its rows.
-struct MappedFileImporter {
+///
+/// An object, because a structure with so many parts would be copied for every row.
+final class MappedFileImporter: Sendable {
   let options: ImportOptions
   let compiled: CompiledMapping
   let needsPatient: Bool
+
+  init(options: ImportOptions, compiled: CompiledMapping, needsPatient: Bool) {
+    self.options = options
+    self.compiled = compiled
+    self.needsPatient = needsPatient
+  }
 
   func read(
     _ parts: FileParts, _ reader: CSVReader, into empty: ImportedFile
@@ -20,7 +28,7 @@ struct MappedFileImporter {
     let days = MappedDates(order: conventions.dates, zone: zone)
     return parts.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
-    ) { part, file in
+    ) { [self] part, file in
       let rows = MappedRows(
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
