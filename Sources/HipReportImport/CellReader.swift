@@ -109,10 +109,10 @@ struct CellReader {
   @inline(__always)
   func count(_ field: LogField, in range: ClosedRange<Int>) throws -> Int? {
     guard let value = try number(field) else { return nil }
-    guard value == value.rounded(), abs(value) < 1e6, range.contains(Int(value)) else {
+    guard abs(value) < 1e6, let count = Int(exactly: value), range.contains(count) else {
       throw fail({ ImportMessages.notACount(value, range, field, $0) }, at: field)
     }
-    return Int(value)
+    return count
   }
 
   /// A range of repetitions such as `8-12`, or one number.

@@ -76,9 +76,9 @@ private struct LogRows {
         record, patient: header.column(of: .patient).map(record.text) ?? "",
         day: CalendarDay.init(iso:))
     else { return }
-    let cells = CellReader(record: record, source: source)
     var importer = RowImporter(
-      cells: cells, row: file.reference(record.firstLine), needsPatient: needsPatient)
+      cells: CellReader(record: record, source: source), row: file.reference(record.firstLine),
+      needsPatient: needsPatient, keepsSets: file.keepsSets)
     do {
       let row = try importer.read()
       if let line = file.lineOfDuplicate(record, row) {
@@ -89,10 +89,10 @@ private struct LogRows {
       }
       file.count(.used)
       file.use(row, of: record)
-      if keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
+      if keepsCells { file.cells.append(CanonicalCells.of(row, importer.cells)) }
     } catch let error as CellError {
       file.count(.rejected)
-      file.reject(record, error.diagnostic, patient: cells.text(.patient) ?? "")
+      file.reject(record, error.diagnostic, patient: importer.cells.text(.patient) ?? "")
       if let question = importer.question { file.questions.append(question) }
     } catch {
       preconditionFailure("a row throws CellError only: \(error)")

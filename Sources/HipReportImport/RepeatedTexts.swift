@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The distinct texts of a column, numbered as they come: a log repeats some hundred texts in thousands of rows, and what
 /// is made of a text need only be made once.
-final class RepeatedTexts {
+struct RepeatedTexts: ~Copyable {
   /// Beyond this many texts a column repeats too little to be worth remembering.
   static let limit = 1 << 14
 
@@ -15,8 +15,8 @@ final class RepeatedTexts {
     var latest = -1
   }
 
-  // Behind a pointer: it is asked for several cells of every row, and the checks on an object's variables cost as much
-  // as the search.
+  // Behind a pointer, and part of whatever asks: it is asked for several cells of every row, where counting who refers to
+  // an object, and the checks on its variables, cost as much as the search.
   private let table: UnsafeMutablePointer<Table>
 
   init() {
@@ -104,7 +104,7 @@ final class RepeatedTexts {
 }
 
 /// What is made of each text of a column, made when it is first met.
-final class Remembered<Value> {
+struct Remembered<Value>: ~Copyable {
   private let texts = RepeatedTexts()
   // Behind a pointer for the same reason.
   private let values: UnsafeMutablePointer<[Value]>

@@ -84,8 +84,8 @@ extension RowImporter {
     try need(cells.number(field, in: 0...5000), field, .strength) * factor
   }
 
-  /// Gives the set where it is to lie, because it is too large to be moved about for every row.
-  mutating func exerciseSet(_ day: CalendarDay) throws -> Observation {
+  /// Gives the set where it is to lie, because it is too large to be moved about for every row; `nil` if it is not kept.
+  mutating func exerciseSet(_ day: CalendarDay) throws -> Observation? {
     let cell = cells.bytes(.exercise)
     guard !cell.isEmpty else {
       throw cells.fail({ ImportMessages.fieldMissing(.exercise, .set, $0) }, at: .exercise)
@@ -126,7 +126,7 @@ extension RowImporter {
     set.painAfter = try cells.number(.painAfter, in: 0...10)
     set.feltIn = cells.text(.feltIn)
     set.contraction = try cells.word(.contraction, LogVocabulary.contractions)
-    return .set(set)
+    return keepsSets ? .set(set) : nil
   }
 
   private func loadUnit() throws -> LogVocabulary.LoadUnit? {

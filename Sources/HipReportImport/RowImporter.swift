@@ -9,10 +9,13 @@ struct RowImporter {
   let row: RowReference
   /// The input holds several patients, and nobody knows whose a row without an identifier is.
   let needsPatient: Bool
+  /// Without them a set is read and checked, and not given.
+  let keepsSets: Bool
   private(set) var warnings: [Diagnostic] = []
   var load = ImportedRow.Load.none
 
-  init(cells: CellReader, row: RowReference, needsPatient: Bool) {
+  init(cells: CellReader, row: RowReference, needsPatient: Bool, keepsSets: Bool) {
+    self.keepsSets = keepsSets
     self.cells = cells
     self.row = row
     self.needsPatient = needsPatient
@@ -25,8 +28,9 @@ struct RowImporter {
     if needsPatient, cells.isBlank(.patient) {
       throw cells.fail(ImportMessages.patientBlank, at: .patient)
     }
-    let observation: Observation
-    switch try kind() {
+    let observation: Observation?
+    let kind = try kind()
+    switch kind {
     case .rom: observation = .rangeOfMotion(try rangeOfMotion(day))
     case .strength: observation = .strength(try strengthTest(day))
     case .set: observation = try exerciseSet(day)
@@ -38,7 +42,6 @@ struct RowImporter {
     case .goal: observation = .goal(try goal(day))
     case .plan: observation = .plan(try planItem(day))
     }
-    let kind = observation.kind
     let symptoms = cells.isBlank(.symptom) ? [] : symptomsElsewhere(day, kind)
     return ImportedRow(
       patient: cells.isBlank(.patient) ? "" : cells.known.text(cells.bytes(.patient)),

@@ -105,7 +105,8 @@ final class MappedFileImporter: Sendable {
   /// True if the row gave an observation.
   private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
     var importer = RowImporter(
-      cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient)
+      cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient,
+      keepsSets: file.keepsSets)
     do {
       let row = try importer.read()
       file.use(row, of: cells.record)
