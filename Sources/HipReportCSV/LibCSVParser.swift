@@ -91,7 +91,9 @@ private struct CollectedCells {
   // Sums cannot overflow: they count what lies in memory.
   @inline(__always)
   mutating func append(_ cell: UnsafeMutableRawPointer?, _ length: Int) {
-    if endCount == ends.count || byteCount &+ length &+ Self.slack > bytes.count { grow(by: length) }
+    if endCount == ends.count || byteCount &+ length &+ Self.slack > bytes.count {
+      grow(by: length)
+    }
     if let cell, length > 0 {
       let place = UnsafeMutableRawPointer(bytes.baseAddress.unsafelyUnwrapped + byteCount)
       if length <= Self.slack {

@@ -26,15 +26,15 @@ final class CellSource {
 /// Cells are read as bytes: most are numbers and words of a vocabulary, and become a `String` only for a message.
 struct CellReader {
   let record: CSVRecord
-  let source: CellSource
+  /// Not counted: who reads the rows keeps it, and a reader lives no longer than its record.
+  private let source: Unmanaged<CellSource>
   private let fields: FieldSet
 
-  var header: LogHeader { source.header }
-  var known: KnownTexts { source.known }
+  var header: LogHeader { source._withUnsafeGuaranteedRef { $0.header } }
 
   init(record: CSVRecord, source: CellSource) {
     self.record = record
-    self.source = source
+    self.source = .passUnretained(source)
     fields = source.mapped?.fields ?? source.header.fields
   }
 
@@ -45,8 +45,19 @@ struct CellReader {
   }
 
   private func present(_ field: LogField) -> CellBytes {
-    if let mapped = source.mapped { return mapped.bytes(field) }
-    return header.column(of: field).map { record[$0] } ?? CellBytes(start: nil, count: 0)
+    source._withUnsafeGuaranteedRef { source in
+      if let mapped = source.mapped { return mapped.bytes(field) }
+      guard let column = source.header.column(of: field) else {
+        return CellBytes(start: nil, count: 0)
+      }
+      return record[column]
+    }
+  }
+
+  /// What is known of the texts that the file repeats.
+  @inline(__always)
+  func known<Result>(_ look: (KnownTexts) throws -> Result) rethrows -> Result {
+    try source._withUnsafeGuaranteedRef { try look($0.known) }
   }
 
   func isBlank(_ field: LogField) -> Bool { bytes(field).isEmpty }
@@ -109,7 +120,9 @@ struct CellReader {
   @inline(__always)
   func count(_ field: LogField, in range: ClosedRange<Int>) throws -> Int? {
     guard let value = try number(field) else { return nil }
-    guard abs(value) < 1e6, let count = Int(exactly: value), range.contains(count) else {
+    // `rounded()` and `Int(exactly:)` call the mathematics library.
+    let count = abs(value) < 1e6 ? Int(value) : .min
+    guard Double(count) == value, range.contains(count) else {
       throw fail({ ImportMessages.notACount(value, range, field, $0) }, at: field)
     }
     return count
@@ -130,7 +143,7 @@ struct CellReader {
   func day(_ field: LogField) throws -> CalendarDay? {
     let bytes = bytes(field)
     if bytes.isEmpty { return nil }
-    if let day = known.day(bytes) { return day }
+    if let day = known({ $0.day(bytes) }) { return day }
     let text = bytes.text
     guard let parts = CalendarDay.isoParts(Array(text.utf8)) else {
       throw fail({ ImportMessages.notAnIsoDate(text, $0) }, at: field)

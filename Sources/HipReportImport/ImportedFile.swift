@@ -9,7 +9,11 @@ struct ImportedFile {
   let index: Int
   var account: FileAccount
   /// Empty until the header is read.
-  var titles: [String] = []
+  var titles: [String] = [] {
+    didSet { titleBytes = titles.reduce(0) { $0 + $1.utf8.count } }
+  }
+  /// Few records of data have as many bytes: the others are no header.
+  private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
   var rows: [(row: RowReference, imported: ImportedRow)] = []
   let keepsSets: Bool
@@ -118,8 +122,7 @@ extension ImportedFile {
 
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
-    record.count == titles.count && record.count > 1 && record[0].count == titles[0].utf8.count
-      && record[0].elementsEqual(titles[0].utf8)
+    record.bytes.count == titleBytes && record.count == titles.count && record.count > 1
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }
 

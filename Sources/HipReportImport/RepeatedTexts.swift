@@ -106,16 +106,23 @@ struct RepeatedTexts: ~Copyable {
 /// What is made of each text of a column, made when it is first met.
 struct Remembered<Value>: ~Copyable {
   private let texts = RepeatedTexts()
+  private struct Values {
+    var elements = UnsafeMutablePointer<Value>.allocate(capacity: 16)
+    var count = 0
+    var capacity = 16
+  }
+
   // Behind a pointer for the same reason.
-  private let values: UnsafeMutablePointer<[Value]>
+  private let values: UnsafeMutablePointer<Values>
 
   init() {
     values = .allocate(capacity: 1)
-    values.initialize(to: [])
+    values.initialize(to: Values())
   }
 
   deinit {
-    values.deinitialize(count: 1)
+    values.pointee.elements.deinitialize(count: values.pointee.count)
+    values.pointee.elements.deallocate()
     values.deallocate()
   }
 
@@ -123,7 +130,19 @@ struct Remembered<Value>: ~Copyable {
     of text: UnsafeBufferPointer<UInt8>, _ make: (UnsafeBufferPointer<UInt8>) -> Value
   ) -> Value {
     guard let number = texts.number(of: text) else { return make(text) }
-    if number == values.pointee.count { values.pointee.append(make(text)) }
-    return values.pointee[number]
+    if number == values.pointee.count { append(make(text)) }
+    return values.pointee.elements[number]
+  }
+
+  private func append(_ value: Value) {
+    if values.pointee.count == values.pointee.capacity {
+      let larger = UnsafeMutablePointer<Value>.allocate(capacity: 2 * values.pointee.capacity)
+      larger.moveInitialize(from: values.pointee.elements, count: values.pointee.count)
+      values.pointee.elements.deallocate()
+      values.pointee.elements = larger
+      values.pointee.capacity *= 2
+    }
+    (values.pointee.elements + values.pointee.count).initialize(to: value)
+    values.pointee.count += 1
   }
 }

@@ -90,7 +90,7 @@ extension RowImporter {
     guard !cell.isEmpty else {
       throw cells.fail({ ImportMessages.fieldMissing(.exercise, .set, $0) }, at: .exercise)
     }
-    let exercise = cells.known.exercise(cell)
+    let exercise = cells.known { $0.exercise(cell) }
     var set = ExerciseSet(
       day: day, exercise: exercise.name,
       type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
@@ -100,7 +100,8 @@ extension RowImporter {
     if set.exerciseID == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          set.exercise, cells.known.suggestion(for: set.exercise), cells.finding(.exercise)),
+          set.exercise, cells.known { [name = set.exercise] in $0.suggestion(for: name) },
+          cells.finding(.exercise)),
         .exercise)
     }
     set.side = try cells.word(.side, LogVocabulary.sides)
@@ -251,11 +252,11 @@ extension RowImporter {
 
   mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
     let name = try need(cells.text(.exercise), .exercise, .plan)
-    let known = cells.known.exercise(cells.bytes(.exercise)).id
+    let known = cells.known { $0.exercise(cells.bytes(.exercise)).id }
     if known == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          name, cells.known.suggestion(for: name), cells.finding(.exercise)), .exercise)
+          name, cells.known { $0.suggestion(for: name) }, cells.finding(.exercise)), .exercise)
     }
     return PlanItem(
       exercise: name, exerciseID: known,

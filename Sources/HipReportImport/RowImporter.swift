@@ -44,7 +44,7 @@ struct RowImporter {
     }
     let symptoms = cells.isBlank(.symptom) ? [] : symptomsElsewhere(day, kind)
     return ImportedRow(
-      patient: cells.isBlank(.patient) ? "" : cells.known.text(cells.bytes(.patient)),
+      patient: cells.isBlank(.patient) ? "" : cells.known { $0.text(cells.bytes(.patient)) },
       observation: observation, kind: kind, day: kind == .goal ? nil : day,
       load: load,
       warnings: warnings, note: note(), symptoms: symptoms)

@@ -55,7 +55,9 @@ enum FileReading {
   /// The system hands out memory a page at a time, which takes as long for a large file as copying it.
   private static func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     let page = Int(getpagesize())
-    guard buffer.count >= 1 << 22, let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+    guard buffer.count >= 1 << 22, let start = UnsafeMutableRawPointer(buffer.baseAddress) else {
+      return
+    }
     let aligned = start.alignedUp(toMultipleOf: page)
     // A request: where it is refused, nothing is lost.
     _ = madvise(aligned, buffer.count - (aligned - start), MADV_HUGEPAGE)
