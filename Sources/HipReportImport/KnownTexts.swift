@@ -8,10 +8,15 @@ final class KnownTexts {
   private let texts = Remembered<String>()
   private var suggestions: [String: String?] = [:]
 
-  /// An exercise as it is written, and its place in the catalogue.
-  struct Exercise {
-    var name: String
-    var id: String?
+  /// An exercise as it is written, and its place in the catalogue. An object, so that a row refers to one thing.
+  final class Exercise {
+    let name: String
+    let id: String?
+
+    init(name: String, id: String?) {
+      self.name = name
+      self.id = id
+    }
   }
 
   func exercise(_ name: CellBytes) -> Exercise {

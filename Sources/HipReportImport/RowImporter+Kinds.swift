@@ -92,15 +92,15 @@ extension RowImporter {
     }
     let exercise = cells.known { $0.exercise(cell) }
     var set = ExerciseSet(
-      day: day, exercise: exercise.name,
+      day: day, exercise: keepsSets ? exercise.name : "",
       type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
       row: row)
-    set.exerciseID = exercise.id
+    if keepsSets { set.exerciseID = exercise.id }
     set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
-    if set.exerciseID == nil {
+    if exercise.id == nil {
       warn(
         ImportMessages.exerciseUnknown(
-          set.exercise, cells.known { [name = set.exercise] in $0.suggestion(for: name) },
+          exercise.name, cells.known { $0.suggestion(for: exercise.name) },
           cells.finding(.exercise)),
         .exercise)
     }
