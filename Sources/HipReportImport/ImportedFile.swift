@@ -9,7 +9,11 @@ struct ImportedFile {
   let index: Int
   var account: FileAccount
   /// Empty until the header is read.
-  var titles: [String] = []
+  var titles: [String] = [] {
+    didSet { titleBytes = titles.reduce(0) { $0 + $1.utf8.count } }
+  }
+  /// Few records of data have as many bytes: the others are no header.
+  private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
   var rows: [(row: RowReference, imported: ImportedRow)] = []
   let keepsSets: Bool
@@ -64,7 +68,7 @@ extension ImportedFile {
 
   mutating func use(_ row: ImportedRow, _ cells: CellReader) {
     observations.add(row.kind)
-    for _ in row.symptoms { observations.add(.symptom) }
+    if !row.symptoms.isEmpty { for _ in row.symptoms { observations.add(.symptom) } }
     let place = reference(cells.record.firstLine)
     if latestPatient < patients.count, patients[latestPatient].identifier == row.patient {
       patients[latestPatient].add(row, at: place)
@@ -74,7 +78,7 @@ extension ImportedFile {
     if !row.warnings.isEmpty { diagnostics += row.warnings }
     if let name = row.unknownExercise {
       unknownExercises.add(
-        name, suggestion: cells.known.suggestion(for: name), at: cells.finding(.exercise))
+        name, suggestion: cells.known { $0.suggestion(for: name) }, at: cells.finding(.exercise))
     }
     switch row.load {
     case .none: break
@@ -128,8 +132,7 @@ extension ImportedFile {
 
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
-    record.count == titles.count && record.count > 1
-      && record[0].elementsEqual(titles[0].utf8)
+    record.bytes.count == titleBytes && record.count == titles.count && record.count > 1
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }
 

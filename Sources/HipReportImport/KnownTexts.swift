@@ -10,10 +10,15 @@ final class KnownTexts {
   /// A log of more unknown names than these is kept in other words, and no likeness helps.
   private static let mostSuggestions = 500
 
-  /// An exercise as it is written, and its place in the catalogue.
-  struct Exercise {
-    var name: String
-    var id: String?
+  /// An exercise as it is written, and its place in the catalogue. An object, so that a row refers to one thing.
+  final class Exercise {
+    let name: String
+    let id: String?
+
+    init(name: String, id: String?) {
+      self.name = name
+      self.id = id
+    }
   }
 
   func exercise(_ name: CellBytes) -> Exercise {

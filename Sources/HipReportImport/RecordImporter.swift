@@ -201,6 +201,7 @@ public struct RecordImporter {
       case .event(let event): record.events.append(event)
       case .goal(let goal): record.goals.append(goal)
       case .plan(let item): record.plan.append(item)
+      case nil: break
       }
       record.symptoms += imported.symptoms
       if let text = imported.note, let day = imported.day {

@@ -6,7 +6,7 @@ enum FormatRecognition {
   /// `nil` for a patient log, and for a header that no format knows: the patient log's reader says what it lacks.
   static func mapping(
     for header: CSVRecord, path: String, own: [Mapping] = [], nearby: [Mapping] = [],
-    among mappings: [Mapping]
+    among mappings: @autoclosure () -> [Mapping]
   ) -> Result<CompiledMapping?, DiagnosticError> {
     let titles = (0..<header.count).map(header.text)
     // A header of the log's own titles needs no search: reading every format would take longer than a small log.
@@ -24,7 +24,7 @@ enum FormatRecognition {
     if isLog { return .success(nil) }
     if let found = stated(nearby, columns) { return .success(found) }
     var best: [(compiled: CompiledMapping, known: Int)] = []
-    for mapping in mappings {
+    for mapping in mappings() {
       guard let compiled = try? CompiledMapping(mapping, columns), compiled.matches else {
         continue
       }
