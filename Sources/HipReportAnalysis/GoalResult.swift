@@ -16,8 +16,16 @@ public struct GoalResult: Sendable, Equatable {
     case declared
     case atTargetTwice
     case atTargetOnce
-    /// Below target; a forecast needs a trend, which this version does not compute.
+    /// Below target; nothing is forecast of this measure.
     case belowTarget
+    /// Whether it is reached by a day cannot be told from these data: neither likely nor unlikely.
+    case open(by: CalendarDay)
+    /// Reached by that day in fewer than one of five courses like this.
+    case unlikely(by: CalendarDay)
+    /// Below target, and the day has passed.
+    case overdue
+    /// Why there is no forecast, as the trend names it.
+    case noForecast(String)
     case notMeasured
     /// The measure of the goal is not one that is followed here.
     case notFollowed
@@ -32,9 +40,13 @@ public struct GoalResult: Sendable, Equatable {
   public var now: Double?
   /// The series that was looked at.
   public var seriesID: String?
+  /// The range in which the level is expected on the day of the forecast, in degrees.
+  public var forecast: ClosedRange<Double>?
+  /// The goal is nearer to its start than the error of its measure: reaching it would not show.
+  public var isNearerThanError = false
 
   public static func all(
-    of record: ClinicalRecord, results: [RangeOfMotionResult]
+    of record: ClinicalRecord, results: [RangeOfMotionResult], asOf: CalendarDay
   ) -> [GoalResult] {
     record.goals.map { goal in
       if goal.isDeclaredMet {
@@ -45,7 +57,7 @@ public struct GoalResult: Sendable, Equatable {
       }
       switch goal.measure {
       case .rangeOfMotion(let direction, let side):
-        return rangeOfMotion(goal, target, results, direction, side)
+        return rangeOfMotion(goal, target, results, direction, side, asOf)
       case .other(let measure): return outcome(goal, target, record, measure)
       case .strength, nil:
         return GoalResult(goal: goal, status: .refused, reason: .notFollowed)
@@ -56,7 +68,7 @@ public struct GoalResult: Sendable, Equatable {
   /// Passive motion where there is any, and the series measured most.
   private static func rangeOfMotion(
     _ goal: Goal, _ target: Double, _ results: [RangeOfMotionResult], _ direction: Direction,
-    _ side: Side
+    _ side: Side, _ asOf: CalendarDay
   ) -> GoalResult {
     let candidates = results.filter { $0.key.direction == direction && $0.key.side == side }
     let best = candidates.max { a, b in
@@ -67,10 +79,47 @@ public struct GoalResult: Sendable, Equatable {
       return GoalResult(goal: goal, status: .refused, reason: .notMeasured)
     }
     let (status, reason) = state(best.series.sessions.map { $0.value >= target })
-    return GoalResult(
+    var result = GoalResult(
       goal: goal, status: status, reason: reason, baseline: best.baseline?.value,
       now: best.now.value, seriesID: best.id)
+    if let baseline = best.baseline, let error = best.error {
+      result.isNearerThanError = abs(target - baseline.value) < error.value
+    }
+    if reason == .belowTarget { result.look(ahead: best, target, asOf) }
+    return result
   }
+
+  /// Without a stated day the forecast goes as far as it may.
+  private mutating func look(
+    ahead result: RangeOfMotionResult, _ target: Double, _ asOf: CalendarDay
+  ) {
+    guard let trend = result.trend else {
+      (status, reason) = (.refused, .noForecast(TrendForecast.Reason.fewSessions.rawValue))
+      return
+    }
+    if case .deviceChanged = result.verdict.reason {
+      (status, reason) = (.refused, .notCompared)
+      return
+    }
+    let furthest = Int(min(TrendForecast.furthest, trend.spanWeeks) * 7)
+    let day = goal.due ?? result.now.day + furthest
+    guard day >= asOf else {
+      reason = .overdue
+      return
+    }
+    let forecast = trend.forecast(
+      at: Double(day - result.now.day) / 7, weeksSinceLast: Double(result.daysSinceMeasured) / 7)
+    switch forecast {
+    case .refused(let why): (status, reason) = (.refused, .noForecast(why.rawValue))
+    case .expected(let level, _):
+      self.forecast = level.low...max(level.low, level.high)
+      let isUnlikely = level.distribution.probability(above: target) < Self.unlikelyBelow
+      (status, reason) = isUnlikely ? (.unlikely, .unlikely(by: day)) : (.possible, .open(by: day))
+    }
+  }
+
+  /// Of a hundred simulated courses that were given less, eight reached their goal.
+  static let unlikelyBelow = 0.20
 
   private static func outcome(
     _ goal: Goal, _ target: Double, _ record: ClinicalRecord, _ measure: String

@@ -46,6 +46,9 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var safety: SafetyAnalysis
   public var rangeOfMotion: [RangeOfMotionResult]
   public var sideDifferences: [SideDifference]
+  public var rotation: [RotationResult]
+  /// All series of range of motion looked at together.
+  package var severalSeries: SeveralSeries
   public var ranking: LimitationRanking
   public var adherence: Adherence
   public var coverage: [DirectionCoverage]
@@ -105,8 +108,17 @@ public struct PatientAnalysis: Sendable, Equatable {
     safety.later = later.filter { later in
       !safety.open.contains { $0.code == later.code && $0.signalClass >= later.signalClass }
     }
-    let results = RangeOfMotionAnalysis.results(
+    var results = RangeOfMotionAnalysis.results(
       of: record, asOf: period.asOf, baseline: baseline)
+    let goals = GoalResult.all(of: record, results: results, asOf: period.asOf)
+    let several = SeveralSeries(results.map { $0.hasVerdict ? $0.verdict.probability : nil })
+    for index in results.indices {
+      results[index].standsOnItsOwn = several.standsOnItsOwn[index]
+      let isAtGoal = goals.contains {
+        $0.seriesID == results[index].id && ($0.status == .met || $0.status == .reached)
+      }
+      results[index].plateau = PlateauResult(results[index], record, isAtGoal: isAtGoal)
+    }
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
     let (week, asOf) = (period.week, period.asOf)
     let pain = PainDay.all(of: record)
@@ -116,13 +128,14 @@ public struct PatientAnalysis: Sendable, Equatable {
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,
       sideDifferences: SideDifference.all(of: results),
+      rotation: RotationResult.all(of: results), severalSeries: several,
       ranking: .ranking(of: results),
       adherence: .analyse(record, week: week, asOf: asOf),
       coverage: DirectionCoverage.all(of: record, asOf: asOf),
       symptoms: SymptomDays.all(of: record, week: week, asOf: asOf),
       pain: pain, painWeek: .analyse(record, pain: pain, week: week, asOf: asOf),
       exerciseSymptoms: ExerciseSymptoms.all(of: record),
-      goals: GoalResult.all(of: record, results: results),
+      goals: goals,
       strength: StrengthAnalysis.curves(of: record, asOf: asOf),
       strengthTests: StrengthTestSeries.all(of: record, asOf: asOf),
       window: FatigueWindow.all(of: record, holds: holds, asOf: asOf), holds: holds,

@@ -52,6 +52,20 @@ enum Display {
     return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(digits)"
   }
 
+  /// `P .86`; never `P 1.00`, which nothing is.
+  static func probability(_ value: Double) -> String {
+    let hundredths = min(99, max(1, Int((value * 100).rounded())))
+    return "P .\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+
+  /// A range in whole units: a model knows no tenths. A bound next to zero keeps one, because its side counts.
+  static func range(_ low: Double, _ high: Double) -> String {
+    func bound(_ value: Double) -> String {
+      abs(value) < 0.5 ? number(value) : number(value.rounded())
+    }
+    return "\(bound(low)) to \(bound(high))"
+  }
+
   /// An error to one decimal, never rounded down: `±9.0`.
   static func error(_ value: Double) -> String {
     let tenths = Int((value * 10 - 1e-6).rounded(.up))

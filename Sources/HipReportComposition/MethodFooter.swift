@@ -10,6 +10,11 @@ enum MethodFooter {
       lines.append(
         "Change is the newest session minus the first one \(since(context)); a session is the mean of its trials. Error is the smallest detectable change (MDC95) of these two sessions; beyond means strictly greater."
       )
+      if context.analysis.rangeOfMotion.contains(where: { $0.shownRange != nil }) {
+        lines.append(
+          "From three sessions over two weeks on the verdict comes from all of them together: the range is that of the change in 95 of 100 cases (trend describe-1), and the change in brackets its middle."
+        )
+      }
       lines += errors(context)
       lines += references(context)
     }

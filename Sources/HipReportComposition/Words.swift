@@ -51,16 +51,35 @@ enum Words {
     case (_, .deviceChanged(let day, _, _)):
       return "≠ device changed \(Display.day(day)): new start"
     case (_, .noBaseline): return "? no value since the stated baseline"
-    case (.improved, _):
-      if result.isAboveReference { return "● increased, above reference: check control" }
-      if verdict.isConfirmed { return "▲ improved (\(result.shownChange ?? "") \(error))" }
-      return verdict.sessions == 2
-        ? "▲ beyond error (\(error)), 2 values" : "▲ improved, confirm next visit"
+    case (_, .latestAbove): return "? latest value out of line, measure again"
+    case (_, .latestBelow(let drop)):
+      return "▼ sudden drop \(Display.number(drop.rounded()))°, re-measure today"
+    case (.improved, _): return improved(result, error)
     case (.worse, _): return verdict.isConfirmed ? "▼ worse" : "▼ worse, re-measure first"
     case (.stable, _): return "= steady within 5°"
-    case (.notBeyondError, _): return "– no clear change (\(error))"
+    case (.notBeyondError, _):
+      switch verdict.lean {
+      case .better: return "↗ leaning better, not sure"
+      case .worse: return "↘ leaning worse, not sure"
+      case nil:
+        return verdict.basis == .trend ? "– no clear change" : "– no clear change (\(error))"
+      }
     case (.cannotSay, _): return "? needs 1 more"
     }
+  }
+
+  private static func improved(_ result: RangeOfMotionResult, _ error: String) -> String {
+    let verdict = result.verdict
+    if result.isAboveReference { return "● increased, above reference: check control" }
+    if verdict.isSmall { return "▲ small gain (\(result.shownRange ?? error))" }
+    if let trend = result.trend, verdict.basis == .trend {
+      return verdict.isConfirmed
+        ? "▲ improved (\(Display.change(trend.change.value.rounded())), \(result.shownRange ?? ""))"
+        : "▲ improved, confirm next visit"
+    }
+    if verdict.isConfirmed { return "▲ improved (\(result.shownChange ?? "") \(error))" }
+    return verdict.sessions == 2
+      ? "▲ beyond error (\(error)), 2 values" : "▲ improved, confirm next visit"
   }
 
   // MARK: Signals
@@ -181,10 +200,32 @@ enum Words {
       case .atTargetTwice: "at target twice: confirm"
       case .atTargetOnce: "at target once"
       case .belowTarget: "not at target yet; no forecast is made"
+      case .open(let day): "possible by \(Display.day(day)); not predictable from these data"
+      case .unlikely(let day): "unlikely by \(Display.day(day))"
+      case .overdue: "not at target, and its day has passed"
+      case .noForecast(let why): "cannot say: \(noForecast(why))"
       case .notMeasured: "cannot say: not measured"
       case .notFollowed: "cannot say: its measure is not followed here"
       case .notCompared: "cannot say: measured in a new way"
       }
-    return "\(result.goal.id) “\(result.goal.label)” (target \(target)\(now)): \(state)."
+    let range = result.forecast.map {
+      " (expected \(Display.number($0.lowerBound)) to \(Display.number($0.upperBound)))"
+    }
+    let near =
+      result.isNearerThanError ? " It is nearer to its start than the error of its measure." : ""
+    return
+      "\(result.goal.id) “\(result.goal.label)” (target \(target)\(now)): \(state)\(range ?? "").\(near)"
+  }
+
+  private static func noForecast(_ why: String) -> String {
+    switch why {
+    case "few_sessions": "four sessions are needed"
+    case "short_span": "three weeks of measurements are needed"
+    case "too_far": "its day is further ahead than these data reach"
+    case "not_current": "not measured for four weeks"
+    case "unexpected_reading": "the latest value is out of line, measure again"
+    case "new_device_or_rater": "measured in a new way"
+    default: why
+    }
   }
 }

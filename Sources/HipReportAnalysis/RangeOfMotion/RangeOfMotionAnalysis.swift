@@ -31,7 +31,9 @@ public enum RangeOfMotionAnalysis {
       change: nil, error: nil,
       verdict: Verdict(kind: .cannotSay, reason: .noBaseline, sessions: series.sessions.count),
       comparableSince: comparable.first?.day ?? now.day,
-      slope: slope(of: comparable.filter { $0.day >= (baseline?.day ?? now.day) }, series),
+      check: CrossCheck(
+        comparable.filter { $0.day >= (baseline?.day ?? now.day) },
+        MeasurementErrorModel(.default(for: series.key.direction, acrossRaters: false))),
       reference: RangeOfMotionNorm.best(
         direction: series.key.direction, motion: series.key.motion, position: series.key.position,
         sex: profile.sex, age: profile.birthDate.map { (asOf - $0) * 4 / 1461 }),
@@ -44,16 +46,29 @@ public enum RangeOfMotionAnalysis {
         series.sessions.first { $0.day > baseline.day && $0.device == now.device } ?? now
       result.verdict.reason = .deviceChanged(
         on: change.day, from: baseline.device, to: now.device)
+      // What the new device says by itself; of the change since the baseline it says nothing.
+      result.comparableSince = change.day
+      addTrend(to: &result, since: change.day)
     } else if let comparison = compare(baseline, now, in: series) {
       result.change = comparison.change
       result.error = comparison.error
       result.comparableSince = baseline.day
+      let before = comparable.last { $0.day < now.day && $0.day > baseline.day }
+      let kindBefore = before.flatMap { kind(of: series, from: baseline, to: $0) }
+      result.verdict.probability = comparison.probability
       result.verdict.kind = comparison.kind
       result.verdict.reason = comparison.kind == .notBeyondError ? .withinError : .beyondError
-      let before = comparable.last { $0.day < now.day && $0.day > baseline.day }
       result.verdict.isConfirmed =
-        comparison.kind != .notBeyondError
-        && before.map { compare(baseline, $0, in: series)?.kind == comparison.kind } ?? false
+        comparison.kind != .notBeyondError && kindBefore == comparison.kind
+      addTrend(to: &result, since: baseline.day)
+      if let trend = result.trend {
+        let call = TrendVerdict(
+          trend, before: kindBefore, isFallBeyondError: comparison.kind == .worse)
+        result.verdict = Verdict(
+          kind: call.kind, isConfirmed: call.isConfirmed, lean: call.lean, isSmall: call.isSmall,
+          probability: trend.probabilityOfRise, basis: .trend, reason: call.reason,
+          sessions: series.sessions.count)
+      }
     }
     if daysSince >= staleAfterDays {
       // The last value stands with its date; what it says of today is unknown.
@@ -71,10 +86,32 @@ public enum RangeOfMotionAnalysis {
     return series.sessions.first { $0.day >= start } ?? series.sessions.first
   }
 
+  private static func addTrend(to result: inout RangeOfMotionResult, since first: CalendarDay) {
+    let course = SeriesTrend(result.series, since: first)
+    let sessions = course.sessions(upTo: result.now)
+    guard let trend = RangeOfMotionTrend.fit(sessions: course.rows(of: sessions)) else { return }
+    result.trend = trend
+    result.trendDays = sessions.map(\.day)
+    result.lossSinceBest = LossSinceBest(
+      trend, course.rows(of: sessions), days: sessions.map(\.day))
+  }
+
+  /// What was said when this session was the newest one.
+  private static func kind(
+    of series: RangeOfMotionSeries, from baseline: RangeOfMotionSession,
+    to session: RangeOfMotionSession
+  ) -> VerdictKind? {
+    guard let comparison = compare(baseline, session, in: series) else { return nil }
+    guard let trend = SeriesTrend(series, since: baseline.day).fit(upTo: session) else {
+      return comparison.kind
+    }
+    return TrendVerdict(trend, before: nil, isFallBeyondError: comparison.kind == .worse).kind
+  }
+
   /// Two sessions against the error between them.
   private static func compare(
     _ first: RangeOfMotionSession, _ second: RangeOfMotionSession, in series: RangeOfMotionSeries
-  ) -> (change: Double, error: ChangeError, kind: VerdictKind)? {
+  ) -> (change: Double, error: ChangeError, kind: VerdictKind, probability: Double)? {
     // A blank rater in a series that names raters may be anybody.
     let acrossRaters =
       series.recordsRater
@@ -88,23 +125,8 @@ public enum RangeOfMotionAnalysis {
       raterAssumed: !series.recordsRater, published: model.published)
     let isBeyond = change.isBeyond(MeasurementErrorModel.z95)
     return (
-      change.value, error, !isBeyond ? .notBeyondError : change.value > 0 ? .improved : .worse
+      change.value, error, !isBeyond ? .notBeyondError : change.value > 0 ? .improved : .worse,
+      change.probabilityPositive
     )
-  }
-
-  /// Weighted least squares with the known error; the range comes from that error, not from the scatter.
-  static func slope(
-    of sessions: [RangeOfMotionSession], _ series: RangeOfMotionSeries
-  ) -> KnownErrorSlope? {
-    guard let first = sessions.first else { return nil }
-    let model = MeasurementErrorModel(
-      .default(for: series.key.direction, acrossRaters: false))
-    let line = KnownErrorLine(
-      weeks: sessions.map { Double($0.day - first.day) / 7 }, values: sessions.map(\.value),
-      variances: sessions.map { model.variance(trials: $0.trials) })
-    guard let line else { return nil }
-    let range = line.slopeRange(MeasurementErrorModel.z95)
-    return KnownErrorSlope(
-      perWeek: line.slope, low: range.lowerBound, high: range.upperBound, sessions: sessions.count)
   }
 }

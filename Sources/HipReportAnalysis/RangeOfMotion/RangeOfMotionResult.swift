@@ -11,15 +11,6 @@ public struct ChangeError: Sendable, Equatable {
   public var published: RangeOfMotionError
 }
 
-/// The straight line through the sessions since the current start, weighted by the known error.
-public struct KnownErrorSlope: Sendable, Equatable {
-  /// Degrees a week.
-  public var perWeek: Double
-  public var low: Double
-  public var high: Double
-  public var sessions: Int
-}
-
 /// Everything that is said of one series of range of motion.
 public struct RangeOfMotionResult: Sendable, Equatable {
   public var series: RangeOfMotionSeries
@@ -34,7 +25,15 @@ public struct RangeOfMotionResult: Sendable, Equatable {
   public var verdict: Verdict
   /// The first session that the newest may be compared with.
   public var comparableSince: CalendarDay
-  public var slope: KnownErrorSlope?
+  public var check: CrossCheck?
+  /// All sessions since `comparableSince` together; `nil` for fewer than three or less than two weeks.
+  package var trend: TrendResult?
+  /// The days of the sessions that the trend saw.
+  package var trendDays: [CalendarDay] = []
+  public var lossSinceBest: LossSinceBest?
+  public var plateau: PlateauResult?
+  /// Improved or worse also after all series were looked at together.
+  public var standsOnItsOwn = false
   /// The named sample that fits the series; `nil` where none does.
   public var reference: RangeOfMotionNorm?
   /// From the newest session to "now".
@@ -47,6 +46,9 @@ public struct RangeOfMotionResult: Sendable, Equatable {
   public var isAboveReference: Bool {
     reference.map { now.value > $0.band.upperBound } ?? false
   }
+
+  /// Something is said of the change, or would be if it were greater.
+  var hasVerdict: Bool { verdict.kind != .cannotSay }
 
   public var isStale: Bool { daysSinceMeasured >= RangeOfMotionAnalysis.staleAfterDays }
 }

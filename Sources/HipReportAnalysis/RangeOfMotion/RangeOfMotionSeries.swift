@@ -46,6 +46,8 @@ public struct RangeOfMotionSession: Sendable, Equatable {
   /// True if the row states no device and took over its neighbours'.
   public var isDeviceInferred: Bool
   public var rater: String?
+  /// Each of its readings is a multiple of five degrees.
+  public var isMultipleOfFive = false
   public var rows: [RowReference]
 }
 
@@ -55,6 +57,11 @@ public struct RangeOfMotionSeries: Sendable, Equatable {
   public var sessions: [RangeOfMotionSession]
   /// True if any row of the series names a rater.
   public var recordsRater: Bool
+
+  /// Three sessions or more, and not one reading between the fives.
+  public var isRecordedToFive: Bool {
+    sessions.count >= 3 && sessions.allSatisfy(\.isMultipleOfFive)
+  }
 
   /// Groups readings into series and sessions.
   public static func all(of readings: [RangeOfMotionReading]) -> [RangeOfMotionSeries] {
@@ -98,6 +105,9 @@ public struct RangeOfMotionSeries: Sendable, Equatable {
             rows: [reading.row]))
       }
       let trials = values[index]
+      sessions[index].isMultipleOfFive = trials.allSatisfy {
+        $0.remainder(dividingBy: SeriesTrend.roundingStep) == 0
+      }
       sessions[index].trials = trials.count
       sessions[index].value = trials.reduce(0, +) / Double(trials.count)
       sessions[index].spread = (trials.max() ?? 0) - (trials.min() ?? 0)

@@ -37,6 +37,8 @@ enum ChangeChartComposer {
     case (.improved, _): mark = .gain
     case (.worse, _): mark = .loss
     case (.notBeyondError, _), (.stable, _): (mark, note) = (.within, "within error")
+    case (_, .latestAbove): (mark, note) = (.notCompared, "measure again")
+    case (_, .latestBelow): (mark, note) = (.notCompared, "sudden drop")
     case (_, .stale(let days)): (mark, note) = (.notCompared, "\(days) days ago")
     case (_, .deviceChanged): (mark, note) = (.notCompared, "device changed")
     case (_, .firstValue): (mark, note) = (.notCompared, "baseline only")
@@ -48,10 +50,16 @@ enum ChangeChartComposer {
       $0 == result.now ? now : "\(Display.degrees($0.value)) → \(now)"
     }
     return .init(
-      side: side, label: label, change: isCompared ? result.change : nil,
-      error: isCompared ? result.error?.value : nil, values: values ?? now,
-      changeText: isCompared ? result.shownChange.map { $0 + "°" } ?? "" : "",
+      side: side, label: label, change: isCompared ? result.drawnChange?.change : nil,
+      error: isCompared ? result.drawnChange?.error : nil, values: values ?? now,
+      changeText: isCompared ? changeText(result) : "",
       mark: mark, note: note)
+  }
+
+  /// Of all sessions together where the verdict comes from them, so that text and mark say the same.
+  private static func changeText(_ result: RangeOfMotionResult) -> String {
+    guard let drawn = result.drawnChange else { return "" }
+    return Display.change(drawn.change, beyond: drawn.error) + "°"
   }
 
   private static func message(_ context: ReportContext) -> String {
@@ -80,7 +88,7 @@ enum ChangeChartComposer {
       columns: [
         .init("Series"), .init("Baseline", .trailing), .init("Baseline day"),
         .init("Now", .trailing), .init("Now day"), .init("Change", .trailing),
-        .init("Error", .trailing), .init("Verdict")
+        .init("Error or range", .trailing), .init("Verdict")
       ],
       rows: context.analysis.rangeOfMotion.map { result in
         [

@@ -30,8 +30,11 @@ enum PatientWords {
     case (_, .stale): return "We have not measured this lately."
     case (_, .deviceChanged): return "Measured in a new way, so we start a new line."
     case (_, .noBaseline): return "We need one more measurement."
+    case (_, .latestAbove), (_, .latestBelow):
+      return "We will measure again before saying more."
     case (.improved, _):
       if result.isAboveReference { return "Plenty of movement. We work on control now." }
+      if result.verdict.isSmall { return "A small gain." }
       if result.verdict.isConfirmed { return "You move more than when you started." }
       return result.verdict.sessions == 2
         ? "Probably more than measuring differences."
@@ -39,7 +42,8 @@ enum PatientWords {
     case (.worse, _):
       return "Less movement than before. Your therapist will look at it with you."
     case (.stable, _): return "Holding steady."
-    case (.notBeyondError, _): return noDifference
+    case (.notBeyondError, _):
+      return result.verdict.lean == nil ? noDifference : "Too early to be sure."
     case (.cannotSay, _): return "We need one more measurement."
     }
   }
@@ -174,7 +178,9 @@ enum PatientWords {
       switch result.reason {
       case .declared, .atTargetTwice: "You got there twice, well done."
       case .atTargetOnce: "You got there once."
-      case .belowTarget, .notMeasured, .notFollowed, .notCompared: "Too early to say."
+      case .open: "Still possible."
+      case .unlikely, .overdue: "May take longer."
+      case .belowTarget, .noForecast, .notMeasured, .notFollowed, .notCompared: "Too early to say."
       }
     let unit = result.seriesID == nil ? "" : "°"
     let target = result.goal.value.map { " (goal \(Display.number($0))\(unit)" } ?? ""

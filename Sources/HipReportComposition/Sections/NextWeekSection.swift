@@ -30,6 +30,7 @@ enum NextWeekSection {
     let worse = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .worse && !$0.verdict.isConfirmed
     }
+    lines += outOfLine(context.analysis.rangeOfMotion)
     if !worse.isEmpty { lines.append("Re-measure first: \(names(worse)).") }
     let unconfirmed = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .improved && !$0.verdict.isConfirmed
@@ -82,6 +83,28 @@ enum NextWeekSection {
       )
     }
     return shown
+  }
+
+  /// A drop stands before a jump: it may be something that happened.
+  private static func outOfLine(_ results: [RangeOfMotionResult]) -> [String] {
+    var drops: [String] = []
+    var jumps: [String] = []
+    for result in results {
+      switch result.verdict.reason {
+      case .latestBelow(let drop):
+        drops.append("\(Words.series(result.key)) (\(Display.number(drop.rounded()))°)")
+      case .latestAbove: jumps.append(Words.series(result.key))
+      default: break
+      }
+    }
+    var lines: [String] = []
+    if !drops.isEmpty {
+      lines.append("Re-measure today, far below what was expected: \(Display.list(drops)).")
+    }
+    if !jumps.isEmpty {
+      lines.append("Measure again, far above what was expected: \(Display.list(jumps)).")
+    }
+    return lines
   }
 
   private static func names(_ results: [RangeOfMotionResult]) -> String {

@@ -37,7 +37,7 @@ enum RangeOfMotionSection {
       caption: labels.caption,
       columns: [
         .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
-        .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
+        .init("Now", .trailing), .init("Change", .trailing), .init("Error or range", .trailing),
         .init("L − R", .trailing), .init("Course"), .init("Verdict")
       ], rows: rows)
   }
@@ -83,7 +83,14 @@ enum RangeOfMotionSection {
   private static func remarks(_ context: ReportContext) -> [String] {
     var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
     remarks.append(sides(context.analysis.sideDifferences))
-    remarks += context.analysis.rangeOfMotion.compactMap(deviceRemark)
+    for result in context.analysis.rangeOfMotion {
+      remarks += [deviceRemark(result), TrendRemarks.outlier(result)].compactMap { $0 }
+    }
+    remarks += [
+      TrendRemarks.slowed(context.analysis.rangeOfMotion),
+      TrendRemarks.lost(context.analysis.rangeOfMotion),
+      TrendRemarks.recordedToFive(context.analysis.rangeOfMotion)
+    ].compactMap { $0 }
     return remarks
   }
 

@@ -90,6 +90,10 @@ enum SummarySection {
   ) -> String {
     let list = Display.list(
       results.map { result in
+        if let trend = result.trend, let range = result.shownRange {
+          return
+            "\(Words.series(result.key)) (\(Display.change(trend.change.value.rounded()))°, \(range)°)"
+        }
         let error = result.error.map { Display.error($0.value) } ?? ""
         return "\(Words.series(result.key)) (\(result.shownChange ?? "–")°, error \(error)°)"
       })

@@ -33,7 +33,9 @@ struct AnalysisJSON {
             RangeOfMotionJSON(record: record, analysis: analysis).value($0)
           })
       ),
+      ("several_series", severalSeries),
       ("symmetry", .array(analysis.sideDifferences.map(symmetry))),
+      ("rotation", .array(analysis.rotation.map(rotation))),
       ("limitation", .array(analysis.ranking.entries.map(limitation)))
     ]
   }
@@ -138,9 +140,50 @@ struct AnalysisJSON {
   private func goal(_ result: GoalResult) -> JSONValue {
     .object([
       ("id", .string(result.goal.id)), ("status", .string(result.status.rawValue)),
-      ("reason", .string("\(result.reason)")), ("baseline", .optional(result.baseline)),
+      ("reason", .string(Self.reason(result.reason))), ("baseline", .optional(result.baseline)),
       ("now", .optional(result.now)), ("target", .optional(result.goal.value)),
       ("due", CheckJSON.day(result.goal.due)), ("series", .optional(result.seriesID))
+    ])
+  }
+
+  private static func reason(_ reason: GoalResult.Reason) -> String {
+    switch reason {
+    case .declared: "declared met"
+    case .atTargetTwice: "at target in two sessions running"
+    case .atTargetOnce: "at target once"
+    case .belowTarget: "below target; nothing is forecast of this measure"
+    case .open(let day): "neither likely nor unlikely by \(day)"
+    case .unlikely(let day): "reached by \(day) in fewer than one of five such courses"
+    case .overdue: "below target, and its day has passed"
+    case .noForecast(let why): "no forecast: \(why)"
+    case .notMeasured: "not measured"
+    case .notFollowed: "its measure is not followed"
+    case .notCompared: "measured in a new way"
+    }
+  }
+
+  private func rotation(_ result: RotationResult) -> JSONValue {
+    .object([
+      ("id", .string(result.id)), ("side", .string(result.side.rawValue)),
+      ("date", .string(result.day.description)), ("arc", .number(result.arc)),
+      ("arc_error", .number(result.arcError)), ("balance", .number(result.balance)),
+      ("balance_error", .number(result.balanceError)), ("rows", rows(result.rows))
+    ])
+  }
+
+  /// The sentence and the counts of all series of range of motion together.
+  private var severalSeries: JSONValue {
+    let several = analysis.severalSeries
+    return .object([
+      ("series", .integer(several.series)), ("assessed", .integer(several.assessed)),
+      ("improved", .integer(several.improved)), ("worse", .integer(several.worse)),
+      ("improved_by_chance_low", .number(several.improvedByChance.lowerBound)),
+      ("improved_by_chance_high", .number(several.improvedByChance.upperBound)),
+      (
+        "stand_on_their_own",
+        .array(analysis.rangeOfMotion.filter(\.standsOnItsOwn).map { .string($0.id) })
+      ),
+      ("sentence", .optional(SeveralSeriesWords.sentence(several)))
     ])
   }
 
@@ -154,8 +197,20 @@ struct AnalysisJSON {
         "change of two sessions against 1.96 sqrt(R1 + R2); R(k) = r (9 + 3.24/k), r from the table's MDC95",
         "rom_mdc_defaults.csv"),
       method(
-        "rom.slope/1", "weighted least squares with the known error of each session",
-        "rom_mdc_defaults.csv"),
+        "rom.trend/describe-1",
+        "state-space trend with known measurement error; improved from P(change > 0) >= .975",
+        "Taylor, Cumberland and Sy 1994; rom_mdc_defaults.csv"),
+      method(
+        "rom.forecast/forecast-1", "the same with damped rates; unlikely below P = .20",
+        "Taylor, Cumberland and Sy 1994"),
+      method(
+        "rom.plateau/1", "P(mean rate of the last 6 weeks < 0.5 degrees a week) >= .80",
+        "design choice, simulated"),
+      method(
+        "rom.check/1",
+        "weighted least squares with the known error; median of pairwise slopes, Kendall interval",
+        "Theil 1950; Sen 1968"),
+      method("rom.several/1", "Holm over all series on 2 min(P, 1 - P) at .05", "Holm 1979"),
       method(
         "rom.limitation/1", "distance below the mean of the matching sample, in its SD",
         "rom_norms.csv"),
