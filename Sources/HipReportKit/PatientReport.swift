@@ -52,7 +52,7 @@ public struct PatientReport: Sendable {
   /// True while any safety signal is open.
   public let hasOpenSignal: Bool
   public let imported: ImportResult
-  private let record: ClinicalRecord
+  package let record: ClinicalRecord
   private let analysis: PatientAnalysis
 
   /// Reads, analyses and composes. Throws ``DiagnosticError`` with everything that was found when no report can be made.

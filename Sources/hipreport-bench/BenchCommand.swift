@@ -5,5 +5,5 @@ internal import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "hipreport-bench",
     abstract: "Measures what hipreport claims of itself.",
-    subcommands: [SimulateCommand.self])
+    subcommands: [SimulateCommand.self, AnalysisCommand.self])
 }

@@ -38,6 +38,11 @@ struct Estimate: Sendable, Equatable {
     value = mean
     error = (between / Double(max(1, kept.count))).squareRoot()
     otherError = (dates / Double(other.designs) + within / Double(other.series)).squareRoot()
+    // Where all answers are the same, one more might differ.
+    if error == 0, series > 0 {
+      error = 1 / Double(series)
+      otherError = 1 / Double(other.series)
+    }
   }
 
   init(value: Double, error: Double, otherError: Double) {

@@ -101,7 +101,10 @@ struct IndexSimulation {
     let published = [0.26...0.26, 0.30...0.30, 0.63...0.63, 0.70...0.70, 0.78...0.78, 0.42...0.74]
     table.add(
       "width of the range, all novelties", digits: 2,
-      zip(overall, published).map { .init(estimate: $0, expectation: .publishedSpan($1)) })
+      zip(overall, published).map {
+        .init(
+          estimate: $0, expectation: .publishedSpan($1.lowerBound - 0.01...$1.upperBound + 0.01))
+      })
     return table
   }
 }

@@ -75,8 +75,13 @@ struct LatestSimulation {
           return .init(estimate: Estimate(share: held, other: 4000), expectation: expectation)
         })
     }
-    add("one session after the step", 1, [0.83, 0.59, 0.28, 0.19].map { .published($0, digits: 2) })
-    add("two sessions after", 2, [0.99, 0.96, 0.82, 0.71].map { .published($0, digits: 2) })
+    // With five and eight sessions the published dates were others, nobody knows which.
+    add(
+      "one session after the step", 1,
+      [.shown(0.83), .shown(0.59), .published(0.28, digits: 2), .published(0.19, digits: 2)])
+    add(
+      "two sessions after", 2,
+      [.shown(0.99), .shown(0.96), .published(0.82, digits: 2), .published(0.71, digits: 2)])
     add("four sessions after", 4, counts.map { _ in .atLeast(0.96) })
     return table
   }

@@ -6,7 +6,9 @@ enum Expectation: Sendable {
   case none
   /// Published; met within 3.5 standard errors of both simulations together, and half of the last digit.
   case published(Double, digits: Int)
-  /// Published as a span over several designs.
+  /// Published of dates that are not told: shown, not compared.
+  case shown(Double)
+  /// Published as a span over several designs; met within 3.5 standard errors of both, and half of the second digit.
   case publishedSpan(ClosedRange<Double>)
   /// Required; met within 3.5 standard errors.
   case atMost(Double)
@@ -21,7 +23,7 @@ enum Expectation: Sendable {
       Self.tolerance
       * (estimate.error * estimate.error + estimate.otherError * estimate.otherError).squareRoot()
     switch self {
-    case .none: return true
+    case .none, .shown: return true
     case .published(let value, let digits):
       return abs(estimate.value - value) <= both + 0.5 * pow(10, -Double(digits))
     case .publishedSpan(let span):
@@ -39,7 +41,11 @@ enum Expectation: Sendable {
     return switch self {
     case .none: ""
     case .published(let value, let digits): " (\(SimulationTable.number(value, digits)))"
-    case .publishedSpan(let span): " (\(number(span.lowerBound))–\(number(span.upperBound)))"
+    case .shown(let value): " {\(number(value))}"
+    case .publishedSpan(let span):
+      span.lowerBound == span.upperBound
+        ? " (\(number(span.lowerBound)))"
+        : " (\(number(span.lowerBound))–\(number(span.upperBound)))"
     case .atMost(let limit): " (≤ \(number(limit)))"
     case .atLeast(let limit): " (≥ \(number(limit)))"
     case .between(let span): " [\(number(span.lowerBound))–\(number(span.upperBound))]"
