@@ -27,9 +27,10 @@ enum MethodPages {
 
   private static func origin(_ seed: UInt64, _ replicates: Int) -> String {
     """
-    In round brackets what was published or is required, which is met within 3.5 standard errors of both simulations; in
-    square brackets the span that is required; in the last column the largest standard error of the row.
-    `hipreport-bench simulate --seed \(seed) --replicates \(replicates)`
+    In round brackets what was published or is required, met within 3.5 standard errors of both simulations; in square
+    brackets a required span; in braces what was published of other dates, shown only. The last column is the largest
+    standard error of its row.
+    `scripts/simulate --seed \(seed) --replicates \(replicates)`
     """
   }
 }

@@ -58,7 +58,7 @@ struct Workload {
     var logs: [Key: [LinkedIndexRow]] = [:]
     for curve in curves {
       guard let direction = curve.key.direction, let side = curve.key.side else { continue }
-      for session in curve.sessions {
+      for session in curve.points.map(\.session) {
         let capacities = session.topSets.compactMap { set in
           set.repetitions.flatMap { repetitions in
             set.reserve.flatMap {
@@ -77,13 +77,13 @@ struct Workload {
             error: capacities.reduce(0) { $0 + $1.error } / count))
       }
     }
-    // What would be refused is not fitted.
-    return logs.values.map { rows in
-      rows.sorted { ($0.week, $0.exercise) < ($1.week, $1.exercise) }
-    }.filter { rows in
-      if case .success = LinkedStrengthIndex.fit(rows: rows, at: []) { return true }
-      return false
-    }.sorted { ($0[0].exercise, $0.count) < ($1[0].exercise, $1.count) }
+    var kept: [[LinkedIndexRow]] = []
+    for rows in logs.values {
+      let sorted = rows.sorted { ($0.week, $0.exercise) < ($1.week, $1.exercise) }
+      // What would be refused is not fitted.
+      if case .success = LinkedStrengthIndex.fit(rows: sorted, at: []) { kept.append(sorted) }
+    }
+    return kept.sorted { $0[0].exercise < $1[0].exercise }
   }
 }
 

@@ -18,7 +18,8 @@ struct IndexSimulation {
     var isAnswered: Bool
   }
 
-  private static let published = 200
+  /// How many were drawn for a cell of the published table is not told.
+  private static let published = 50
 
   private func outcomes(
     _ exchange: ExerciseLog.Exchange, _ growth: ExerciseLog.Growth, _ novelty: Double
