@@ -28,7 +28,7 @@ enum MethodPages {
   private static func origin(_ seed: UInt64, _ replicates: Int) -> String {
     """
     In round brackets what was published or is required, met within 3.5 standard errors of both simulations; in square
-    brackets a required span; in braces what was published of other dates, shown only. The last column is the largest
+    brackets a required span; in braces what was published of other designs, shown only. The last column is the largest
     standard error of its row.
     `scripts/simulate --seed \(seed) --replicates \(replicates)`
     """
