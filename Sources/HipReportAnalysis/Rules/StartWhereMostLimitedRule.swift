@@ -1,0 +1,48 @@
+internal import HipReportModel
+internal import HipReportReference
+
+/// Where mobility work may start.
+public struct StartWhereMostLimited: Sendable, Equatable {
+  /// The lowest of the ranking, or what the error does not tell apart from it on the involved side.
+  public var start: LimitationRanking.Entry
+  /// The involved side decided between hips that are not told apart.
+  public var isInvolvedSide: Bool
+}
+
+/// *Answers*: in which direction should mobility work start? *Formula*: the lowest series of ``LimitationRanking``, if it lies
+/// a standard deviation or more below its sample's mean, and further than the error of one session. *Degenerate cases*: of
+/// series that the error does not tell apart, the involved side's.
+struct StartWhereMostLimitedRule: Rule {
+  static let deviations = 1.0
+
+  let id = RuleID.startWhereMostLimited
+  let citation = "the therapist's text: where to start with mobility depends on what is most limited"
+  let thresholds = [
+    RuleThreshold("standard deviations below the mean of the named sample", deviations)
+  ]
+
+  func findings(in context: RuleContext) -> [Finding] {
+    let limited = context.analysis.ranking.entries.filter { isLimited($0, context) }
+    guard let first = limited.first, first == context.analysis.ranking.entries.first else {
+      return []
+    }
+    let involved = context.record.profile.involvedSide
+    let start = limited.first { $0.isTiedWithFirst && $0.key.side == involved } ?? first
+    return [
+      Finding(
+        id, .note,
+        .startWhereMostLimited(
+          StartWhereMostLimited(start: start, isInvolvedSide: start != first)),
+        because: [start.key.id, first.key.id])
+    ]
+  }
+
+  private func isLimited(_ entry: LimitationRanking.Entry, _ context: RuleContext) -> Bool {
+    guard entry.z <= -Self.deviations + 1e-9, let result = context.result(entry.key),
+      !result.verdict.isGuarded
+    else { return false }
+    let error = MeasurementErrorModel(.default(for: entry.key.direction, acrossRaters: false))
+      .variance(trials: result.now.trials).squareRoot()
+    return entry.deficit > MeasurementErrorModel.z95 * error
+  }
+}
