@@ -34,7 +34,7 @@ public enum FindingKind: Sendable, Equatable {
   /// Above twice, and on hold.
   case windowAboveHeld([FatigueWindow])
   case limitedAndUntrained([LimitedAndUntrained])
-  case tightAndWeakAdductors([TightAndWeakAdductors])
+  case tightAndWeakAdductors(TightAndWeakAdductors)
   case rotationNeglected(RotationNeglected)
   case startWhereMostLimited(StartWhereMostLimited)
   case internalAgainstExternal(InternalAgainstExternal)

@@ -17,6 +17,8 @@ public struct Limitation: Sendable, Equatable {
   public var ground: Ground
   var because: [String]
 
+  var isOfGoal: Bool { if case .goal = ground { true } else { false } }
+
   /// Every current series with the strongest ground that it has.
   static func all(in context: RuleContext) -> [Limitation] {
     context.currentSeries.compactMap { result in

@@ -3,9 +3,9 @@ internal import HipReportReference
 
 /// Where mobility work may start.
 public struct StartWhereMostLimited: Sendable, Equatable {
-  /// The lowest of the ranking, or what the error does not tell apart from it on the involved side.
-  public var start: LimitationRanking.Entry
-  /// The involved side decided between hips that are not told apart.
+  /// The lowest of the ranking; or, where the error does not tell the hips apart, what is as low on the involved side.
+  public var start: [LimitationRanking.Entry]
+  /// The lowest of the ranking is not among them.
   public var isInvolvedSide: Bool
 }
 
@@ -16,7 +16,8 @@ struct StartWhereMostLimitedRule: Rule {
   static let deviations = 1.0
 
   let id = RuleID.startWhereMostLimited
-  let citation = "the therapist's text: where to start with mobility depends on what is most limited"
+  let citation =
+    "the therapist's text: where to start with mobility depends on what is most limited"
   let thresholds = [
     RuleThreshold("standard deviations below the mean of the named sample", deviations)
   ]
@@ -27,13 +28,14 @@ struct StartWhereMostLimitedRule: Rule {
       return []
     }
     let involved = context.record.profile.involvedSide
-    let start = limited.first { $0.isTiedWithFirst && $0.key.side == involved } ?? first
+    let there = limited.filter { $0.isTiedWithFirst && $0.key.side == involved }
+    let start = there.isEmpty ? [first] : there
     return [
       Finding(
         id, .note,
         .startWhereMostLimited(
-          StartWhereMostLimited(start: start, isInvolvedSide: start != first)),
-        because: [start.key.id, first.key.id])
+          StartWhereMostLimited(start: start, isInvolvedSide: !start.contains(first))),
+        because: (start + [first]).map(\.key.id))
     ]
   }
 

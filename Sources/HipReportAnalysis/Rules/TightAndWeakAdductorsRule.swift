@@ -1,7 +1,13 @@
 public import HipReportModel
 
-/// One hip whose adductors are tight and weak.
+/// Hips whose adductors are weak, and tight or short.
 public struct TightAndWeakAdductors: Sendable, Equatable {
+  public var hips: [TightAndWeakHip]
+  /// The codes of open signals that hold harder work of the adductors.
+  public var heldBy: [String]
+}
+
+public struct TightAndWeakHip: Sendable, Equatable {
   public enum Weakness: Sendable, Equatable {
     /// A manual muscle grade, as it was written.
     case grade(String)
@@ -21,9 +27,10 @@ public struct TightAndWeakAdductors: Sendable, Equatable {
 }
 
 /// *Answers*: are the adductors weak besides being tight, so that stretching alone may miss it? *Formula*: tightness noted at
-/// the inner thigh, or limited abduction (``Limitation``); and a manual grade of adduction of 4 or less, or a force of
+/// the inner thigh, or abduction below its named sample or the other side; and a manual grade of adduction of 4 or less, or a force of
 /// adduction below that of abduction or of the other side by more than the error of two tests. *Needs*: a test of adduction
-/// of the last four weeks; forces are compared within one day, device, tester, position and unit.
+/// of the last four weeks; forces are compared within one day, device, tester, position and unit. *Degenerate cases*: a goal
+/// of abduction that is not reached says nothing of tightness; while a signal holds adductor work, the facts stand alone.
 struct TightAndWeakAdductorsRule: Rule {
   static let weakGrade = 4.0
 
@@ -39,9 +46,11 @@ struct TightAndWeakAdductorsRule: Rule {
 
   func findings(in context: RuleContext) -> [Finding] {
     let tightness = Tightness(context.record)
-    let limited = Limitation.all(in: context).filter { $0.key.direction == .abduction }
+    let limited = Limitation.all(in: context).filter {
+      $0.key.direction == .abduction && !$0.isOfGoal
+    }
     var because: [String] = []
-    let found = [Side.right, .left].compactMap { side -> TightAndWeakAdductors? in
+    let found = [Side.right, .left].compactMap { side -> TightAndWeakHip? in
       let tight = tightness.days(
         .abduction, side, needsPlace: true, isCurrent: context.isCurrent)
       let limitation = limited.first { $0.key.side == side }
@@ -49,15 +58,22 @@ struct TightAndWeakAdductorsRule: Rule {
         return nil
       }
       because += (tight == nil ? [] : [Tightness.id]) + (limitation?.because ?? []) + weak.ids
-      return TightAndWeakAdductors(
+      return TightAndWeakHip(
         side: side, tight: tight, limitation: limitation, weakness: weak.weakness, day: weak.day)
     }
-    return found.isEmpty
-      ? [] : [Finding(id, .consider, .tightAndWeakAdductors(found), because: because)]
+    guard !found.isEmpty else { return [] }
+    // As of an exercise that nobody has chosen yet.
+    let heldBy = context.analysis.holds.codes(exercise: "", chain: nil)
+    return [
+      Finding(
+        id, heldBy.isEmpty ? .consider : .note,
+        .tightAndWeakAdductors(TightAndWeakAdductors(hips: found, heldBy: heldBy)),
+        because: because)
+    ]
   }
 
   private typealias Weak = (
-    weakness: TightAndWeakAdductors.Weakness, day: CalendarDay, ids: [String]
+    weakness: TightAndWeakHip.Weakness, day: CalendarDay, ids: [String]
   )
 
   private static func weakness(_ side: Side, _ context: RuleContext) -> Weak? {
