@@ -26,7 +26,7 @@ enum MeasuredAgainstFeltWords {
     let worse = found.motion.filter { $0.verdict.kind == .worse }
     let measured =
       worse.isEmpty
-      ? "no gain in any of \(Display.count(found.motion.count, "series", "series")) of range of motion that can be compared"
+      ? "none of \(Display.count(found.motion.count, "compared series", "compared series")) of range of motion has gained"
       : "\(Display.list(worse.prefix(mostNamed).map { Words.series($0.key) })) worse"
     return FindingWords.Statement(
       "Felt better, measured no better: \(felt(found)), but \(measured)",

@@ -79,8 +79,8 @@ package enum FindingWords {
     }
     let direction = Display.sentence(Words.direction(found.direction))
     return Statement(
-      "\(direction) is stretched (\(Display.count(found.stretchDays, "day", "days")) of the last four weeks) and still felt tight (\(tight(found.tight))), without a probable gain of 5°: \(Display.list(series))",
-      ". Assess why it feels tight before more stretching, for review.")
+      "\(direction) is stretched (\(Display.count(found.stretchDays, "day", "days")) of the last four weeks) and still felt tight (\(tight(found.tight))), and a gain of 5° is improbable: \(Display.list(series))",
+      ". Assess why it feels tight, for review.")
   }
 
   /// `noted on 4 days, its place on 3, last 26 Apr`
@@ -108,16 +108,16 @@ package enum FindingWords {
     let list = found.map { limitation($0.limitation) }
     return Statement(
       "Limited, and without work in the log for \(DirectionCoverage.windowDays) days: \(Display.list(list))",
-      "; consider, for review.")
+      "; consider mobility work first, for review.")
   }
 
-  /// `right abduction (22°, 12° less than the left)`
+  /// `right abduction (22°, 12° less than the other side: 3 to 21)`
   static func limitation(_ limitation: Limitation) -> String {
     let why =
       switch limitation.ground {
       case .reference: "below the usual range of its named sample"
       case .otherSide(let difference, let low, let high):
-        "\(Display.number(difference))° less than the other side, \(Display.range(low, high))"
+        "\(Display.number(difference))° less than the other side: \(Display.range(low, high))"
       case .goal(let id, let target):
         "\(Display.shortened(id, 20)) asks for \(Display.number(target))°"
       }
@@ -163,8 +163,11 @@ package enum FindingWords {
 
   /// Behind the remark that names it, the lowest of the ranking.
   private static func start(_ found: StartWhereMostLimited) -> Statement {
-    let name = Display.list(found.start.map { Words.series($0.key) })
-    let why = found.isInvolvedSide ? " (the involved side, not told apart from the lowest)" : ""
+    let name = Display.list(
+      found.start.map {
+        "\(Words.series($0.key)) (\(Display.number($0.deficit))° below the mean of its sample)"
+      })
+    let why = found.isInvolvedSide ? ": the involved side, not told apart from the lowest" : ""
     return Statement(text: "Mobility work may start with \(name)\(why), for review.")
   }
 

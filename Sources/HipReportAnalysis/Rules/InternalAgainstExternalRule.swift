@@ -12,7 +12,8 @@ public enum InternalAgainstExternal: Sendable, Equatable {
 /// *Answers*: is a hip's turning shifted to one way more than its other side's, or than people of a named sample turn?
 /// *Formula*: balance = internal − external; the balances of the two hips differ by more than the error of four sessions; or
 /// the balance is beyond its error and one rotation alone is below the usual range of its sample. *Needs*: both rotations of
-/// a hip on one day with one device. *Degenerate cases*: hips measured on different days or with different devices.
+/// a hip on one day with one device. *Degenerate cases*: hips measured on different days or with different devices; hips that
+/// were held against each other are not held against a sample too.
 struct InternalAgainstExternalRule: Rule {
   let id = RuleID.internalAgainstExternal
   let citation =
@@ -24,8 +25,10 @@ struct InternalAgainstExternalRule: Rule {
   func findings(in context: RuleContext) -> [Finding] {
     let current = context.analysis.rotation.filter { context.isCurrent($0.day) }
     let right = current.filter { $0.side == .right }
-    return right.compactMap { sides($0, current, context) }
-      + current.compactMap { reference($0, context) }
+    let between = right.compactMap { sides($0, current, context) }
+    let compared = Set(between.flatMap(\.because))
+    return between
+      + current.filter { !compared.contains($0.id) }.compactMap { reference($0, context) }
   }
 
   private func sides(

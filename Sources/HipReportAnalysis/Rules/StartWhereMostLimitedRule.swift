@@ -10,21 +10,27 @@ public struct StartWhereMostLimited: Sendable, Equatable {
 }
 
 /// *Answers*: in which direction should mobility work start? *Formula*: the lowest series of ``LimitationRanking``, if it lies
-/// a standard deviation or more below its sample's mean, and further than the error of one session. *Degenerate cases*: of
+/// a standard deviation or more below its sample's mean, and further than the error of one session. *Needs*: two
+/// directions to choose from. *Degenerate cases*: of
 /// series that the error does not tell apart, the involved side's.
 struct StartWhereMostLimitedRule: Rule {
   static let deviations = 1.0
+  static let fewestDirections = 2
 
   let id = RuleID.startWhereMostLimited
   let citation =
     "the therapist's text: where to start with mobility depends on what is most limited"
   let thresholds = [
-    RuleThreshold("standard deviations below the mean of the named sample", deviations)
+    RuleThreshold("standard deviations below the mean of the named sample", deviations),
+    RuleThreshold("directions that are ranked, at least", Double(fewestDirections))
   ]
 
   func findings(in context: RuleContext) -> [Finding] {
     let limited = context.analysis.ranking.entries.filter { isLimited($0, context) }
-    guard let first = limited.first, first == context.analysis.ranking.entries.first else {
+    let directions = Set(context.analysis.ranking.entries.map(\.key.direction))
+    guard directions.count >= Self.fewestDirections, let first = limited.first,
+      first == context.analysis.ranking.entries.first
+    else {
       return []
     }
     let involved = context.record.profile.involvedSide

@@ -239,6 +239,9 @@ struct AnalysisJSON {
         "outcome.mdc/1", "newest minus first score against the published detectable change",
         "outcome_measures.csv"),
       method(
+        "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
+        "the therapist's text"),
+      method(
         "safety.signals/1", "codes raise, numbers support; open until reviewed",
         "safety_signals.csv, safety_raises.csv")
     ]
