@@ -164,8 +164,9 @@ package enum FindingWords {
   /// Behind the remark that names it, the lowest of the ranking.
   private static func start(_ found: StartWhereMostLimited) -> Statement {
     let name = Display.list(
-      found.start.map {
-        "\(Words.series($0.key)) (\(Display.number($0.deficit))° below the mean of its sample)"
+      found.start.enumerated().map { index, entry in
+        let below = index == 0 ? " below the mean of its sample" : ""
+        return "\(Words.series(entry.key)) (\(Display.degrees(entry.deficit))\(below))"
       })
     let why = found.isInvolvedSide ? ": the involved side, not told apart from the lowest" : ""
     return Statement(text: "Mobility work may start with \(name)\(why), for review.")
