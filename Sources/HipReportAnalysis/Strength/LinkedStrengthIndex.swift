@@ -125,8 +125,7 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
   private static func points(
     _ design: LinkedIndexDesign, _ times: [Double], _ recentStart: Double
   ) -> [LinkedIndexPoint] {
-    let rungs = design.ladder?.map(\.rung).max() ?? 0
-    let open = Double(3 * design.mostOpen + 7 + rungs)
+    let open = Double(3 * design.mostOpen + 6 + design.rungs.reduce(0) { $0 + $1 + 1 })
     let count = Double(design.rows.count)
     let matrixCost = count * count * (count / 6 + Double(times.count) / 2)
     if 4 * count * open * open > matrixCost {
