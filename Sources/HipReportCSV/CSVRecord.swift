@@ -2,12 +2,13 @@ package import HipReportDiagnostics
 
 /// One record while it is being visited: byte spans into the reader's buffers, valid only inside the visit.
 ///
-/// It is a pointer to where the reader keeps the record, because it is handed on for every row of a file.
-package struct CSVRecord {
+/// It is a pointer to where the reader keeps the record, because it is handed on for every row of a file. What is asked for
+/// every cell is public: a compiler puts nothing less into the code of another module.
+public struct CSVRecord {
   @usableFromInline
-  package struct Storage {
-    @usableFromInline package var bytes: UnsafeBufferPointer<UInt8>
-    @usableFromInline package var ends: UnsafeBufferPointer<Int>
+  struct Storage {
+    @usableFromInline var bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline var ends: UnsafeBufferPointer<Int>
     var raw: UnsafeBufferPointer<UInt8>
     var firstLine: Int
     var lastLine: Int
@@ -15,14 +16,14 @@ package struct CSVRecord {
     var end: Int
   }
 
-  @usableFromInline package let storage: UnsafePointer<Storage>
+  @usableFromInline let storage: UnsafePointer<Storage>
 
   init(_ storage: UnsafePointer<Storage>) { self.storage = storage }
 
   /// The unquoted bytes of all cells, one after the other.
-  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { storage.pointee.bytes }
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { storage.pointee.bytes }
   /// Where each cell ends in `bytes`; it begins where the one before it ends.
-  @inlinable package var ends: UnsafeBufferPointer<Int> { storage.pointee.ends }
+  @inlinable public var ends: UnsafeBufferPointer<Int> { storage.pointee.ends }
   /// The record as it stands in the file, without its last line end.
   package var raw: UnsafeBufferPointer<UInt8> { storage.pointee.raw }
   /// Physical lines from 1.
@@ -32,11 +33,11 @@ package struct CSVRecord {
   /// Where the next record begins in the text.
   package var end: Int { storage.pointee.end }
 
-  @inlinable package var count: Int { ends.count }
+  @inlinable public var count: Int { ends.count }
 
   /// The bytes of one cell; empty for a cell that the record does not have.
-  @inlinable
-  package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable @inline(__always)
+  public subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let ends = ends
     guard index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = index == 0 ? 0 : ends[index - 1]

@@ -88,11 +88,13 @@ private struct CollectedCells {
   var cellBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<byteCount]) }
   var cellEnds: UnsafeBufferPointer<Int> { UnsafeBufferPointer(rebasing: ends[..<endCount]) }
 
+  // Sums cannot overflow: they count what lies in memory.
+  @inline(__always)
   mutating func append(_ cell: UnsafeMutableRawPointer?, _ length: Int) {
+    if endCount == ends.count || byteCount &+ length &+ Self.slack > bytes.count {
+      grow(by: length)
+    }
     if let cell, length > 0 {
-      if byteCount + length + Self.slack > bytes.count {
-        bytes = Self.grown(bytes, byteCount, to: byteCount + length + Self.slack)
-      }
       let place = UnsafeMutableRawPointer(bytes.baseAddress.unsafelyUnwrapped + byteCount)
       if length <= Self.slack {
         // libcsv keeps a cell in a block of at least 128 bytes, and there is room behind ours: one wide copy of a short
@@ -101,11 +103,10 @@ private struct CollectedCells {
       } else {
         place.copyMemory(from: cell, byteCount: length)
       }
-      byteCount += length
+      byteCount &+= length
     }
-    if endCount == ends.count { ends = Self.grown(ends, endCount, to: endCount + 1) }
-    ends[endCount] = byteCount
-    endCount += 1
+    ends.baseAddress.unsafelyUnwrapped[endCount] = byteCount
+    endCount &+= 1
   }
 
   mutating func removeAll() { (byteCount, endCount, hasRecord) = (0, 0, false) }
@@ -113,6 +114,13 @@ private struct CollectedCells {
   func deallocate() {
     bytes.deallocate()
     ends.deallocate()
+  }
+
+  @inline(never)
+  private mutating func grow(by length: Int) {
+    if endCount == ends.count { ends = Self.grown(ends, endCount, to: endCount + 1) }
+    let needed = byteCount + length + Self.slack
+    if needed > bytes.count { bytes = Self.grown(bytes, byteCount, to: needed) }
   }
 
   private static func grown<Element>(

@@ -7,6 +7,8 @@ struct PhysicalLines {
   private let end: Int
   /// Where the next lone CR stands, as far as is known: most files have none, and it is looked for once.
   private var nextReturn: Int
+  /// From where it was looked for: between the two there is none.
+  private var searchedFrom: Int
   /// The number of the line that `next()` gave last.
   private(set) var number: Int
 
@@ -17,6 +19,7 @@ struct PhysicalLines {
     end = range.upperBound
     number = firstNumber - 1
     nextReturn = range.lowerBound - 1
+    searchedFrom = range.lowerBound
   }
 
   var isAtEnd: Bool { position >= end }
@@ -37,7 +40,10 @@ struct PhysicalLines {
 
   /// Where the line that begins at a position ends, without its line end.
   private mutating func contentEnd(from start: Int) -> Int {
-    if nextReturn < start { nextReturn = find(13, from: start, to: end) }
+    if nextReturn < start || start < searchedFrom {
+      nextReturn = find(13, from: start, to: end)
+      searchedFrom = start
+    }
     return find(10, from: start, to: nextReturn)
   }
 
@@ -64,7 +70,6 @@ struct PhysicalLines {
   /// Goes back to behind the line `first`, which has the given number.
   mutating func resume(after first: Range<Int>, number: Int) {
     position = first.lowerBound
-    nextReturn = first.lowerBound - 1
     self.number = number - 1
     _ = next()
   }

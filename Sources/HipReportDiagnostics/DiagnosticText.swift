@@ -34,16 +34,22 @@ extension Diagnostic {
 
   /// The part of a long source line around the underlined characters.
   private static func window(of excerpt: Excerpt, width: Int) -> Excerpt {
-    let characters = Array(printable(excerpt.text))
-    let lower = min(excerpt.underlined.lowerBound, characters.count)
-    let upper = min(max(excerpt.underlined.upperBound, lower), characters.count)
-    guard characters.count > width else {
+    // A line may be as long as a file: only what can be shown of it is looked at.
+    let text = excerpt.text
+    let skipped = max(0, excerpt.underlined.lowerBound - width)
+    let from = text.index(text.startIndex, offsetBy: skipped, limitedBy: text.endIndex)
+    let near = text[(from ?? text.endIndex)...].prefix(3 * width)
+    let isCut = near.endIndex < text.endIndex
+    let characters = Array(printable(String(near)))
+    let lower = min(excerpt.underlined.lowerBound - skipped, characters.count)
+    let upper = min(max(excerpt.underlined.upperBound - skipped, lower), characters.count)
+    guard skipped > 0 || isCut || characters.count > width else {
       return Excerpt(text: String(characters), underlined: lower..<upper)
     }
     let start = max(0, min(lower - 24, characters.count - width))
     let end = min(characters.count, start + width)
-    let prefix = start > 0 ? "…" : ""
-    let suffix = end < characters.count ? "…" : ""
+    let prefix = skipped + start > 0 ? "…" : ""
+    let suffix = isCut || end < characters.count ? "…" : ""
     let shift = prefix.count - start
     return Excerpt(
       text: prefix + String(characters[start..<end]) + suffix,

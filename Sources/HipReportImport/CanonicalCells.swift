@@ -37,7 +37,7 @@ enum CanonicalCells {
     case .body(let mass):
       put(.value, text(mass.kilograms))
       put(.unit, "kg")
-    case .symptom, .outcome, .visit, .event, .goal, .plan: break
+    case .symptom, .outcome, .visit, .event, .goal, .plan, nil: break
     }
     return cells
   }

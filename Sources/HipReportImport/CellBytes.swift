@@ -42,3 +42,25 @@ extension CellBytes {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   ]
 }
+
+/// Days that most programs write, told apart by their bytes: an export has thousands of distinct times on few days.
+extension CellBytes {
+  private func hasDigit(_ index: Int) -> Bool { self[index] &- 48 <= 9 }
+
+  /// `2026-`: the first number of a date is its year.
+  var beginsWithYear: Bool {
+    count > 4 && hasDigit(0) && hasDigit(1) && hasDigit(2) && hasDigit(3)
+      && self[4] == UInt8(ascii: "-")
+  }
+
+  /// The day of `2026-03-05 17:30:00`, a time that states no offset from UTC; `nil` for any other form.
+  var isoDayWithLocalTime: CellBytes? {
+    guard count > 11, beginsWithYear, hasDigit(5), hasDigit(6), self[7] == UInt8(ascii: "-"),
+      hasDigit(8), hasDigit(9), self[10] == 32 || self[10] == UInt8(ascii: "T")
+    else { return nil }
+    for index in 11..<count where !hasDigit(index) {
+      if self[index] != UInt8(ascii: ":"), self[index] != UInt8(ascii: ".") { return nil }
+    }
+    return CellBytes(rebasing: self[..<10])
+  }
+}

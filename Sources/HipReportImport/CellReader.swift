@@ -7,25 +7,35 @@ struct CellError: Error {
   var diagnostic: Diagnostic
 }
 
+/// What the cells of a file's records are read with. One object for all rows: a row hands it on several times.
+final class CellSource {
+  let header: LogHeader
+  let known: KnownTexts
+  /// What a mapping made of the cells; without it the cells are the patient log's own.
+  let mapped: MappedCells?
+
+  init(header: LogHeader, known: KnownTexts, mapped: MappedCells? = nil) {
+    self.header = header
+    self.known = known
+    self.mapped = mapped
+  }
+}
+
 /// Reads the typed cells of one record. A blank cell is `nil`; a cell that cannot be understood throws.
 ///
 /// Cells are read as bytes: most are numbers and words of a vocabulary, and become a `String` only for a message.
 struct CellReader {
   let record: CSVRecord
-  let header: LogHeader
-  /// What a mapping made of the cells; without it the cells are the patient log's own.
-  let mapped: MappedCells?
-  let known: KnownTexts
+  /// Not counted: who reads the rows keeps it, and a reader lives no longer than its record.
+  private let source: Unmanaged<CellSource>
   private let fields: FieldSet
 
-  init(
-    record: CSVRecord, header: LogHeader, mapped: MappedCells? = nil, known: KnownTexts
-  ) {
+  var header: LogHeader { source._withUnsafeGuaranteedRef { $0.header } }
+
+  init(record: CSVRecord, source: CellSource) {
     self.record = record
-    self.header = header
-    self.mapped = mapped
-    self.known = known
-    fields = mapped?.fields ?? header.fields
+    self.source = .passUnretained(source)
+    fields = source.mapped?.fields ?? source.header.fields
   }
 
   /// Empty for a blank cell and for a column that the file does not have.
@@ -35,8 +45,19 @@ struct CellReader {
   }
 
   private func present(_ field: LogField) -> CellBytes {
-    if let mapped { return mapped.bytes(field) }
-    return header.column(of: field).map { record[$0] } ?? CellBytes(start: nil, count: 0)
+    source._withUnsafeGuaranteedRef { source in
+      if let mapped = source.mapped { return mapped.bytes(field) }
+      guard let column = source.header.column(of: field) else {
+        return CellBytes(start: nil, count: 0)
+      }
+      return record[column]
+    }
+  }
+
+  /// What is known of the texts that the file repeats.
+  @inline(__always)
+  func known<Result>(_ look: (KnownTexts) throws -> Result) rethrows -> Result {
+    try source._withUnsafeGuaranteedRef { try look($0.known) }
   }
 
   func isBlank(_ field: LogField) -> Bool { bytes(field).isEmpty }
@@ -99,10 +120,12 @@ struct CellReader {
   @inline(__always)
   func count(_ field: LogField, in range: ClosedRange<Int>) throws -> Int? {
     guard let value = try number(field) else { return nil }
-    guard value == value.rounded(), abs(value) < 1e6, range.contains(Int(value)) else {
+    // `rounded()` and `Int(exactly:)` call the mathematics library.
+    let count = abs(value) < 1e6 ? Int(value) : .min
+    guard Double(count) == value, range.contains(count) else {
       throw fail({ ImportMessages.notACount(value, range, field, $0) }, at: field)
     }
-    return Int(value)
+    return count
   }
 
   /// A range of repetitions such as `8-12`, or one number.
@@ -120,7 +143,7 @@ struct CellReader {
   func day(_ field: LogField) throws -> CalendarDay? {
     let bytes = bytes(field)
     if bytes.isEmpty { return nil }
-    if let day = known.day(bytes) { return day }
+    if let day = known({ $0.day(bytes) }) { return day }
     let text = bytes.text
     guard let parts = CalendarDay.isoParts(Array(text.utf8)) else {
       throw fail({ ImportMessages.notAnIsoDate(text, $0) }, at: field)
@@ -147,42 +170,5 @@ struct CellReader {
     if bytes.isEmpty { return nil }
     if let word = vocabulary[bytes] { return word }
     throw fail({ ImportMessages.unknownWord(bytes.text, field, vocabulary.known, $0) }, at: field)
-  }
-}
-
-/// Words of a vocabulary with their synonyms, matched without regard to case, blanks, hyphens and underscores.
-struct WordTable<Word: Sendable>: Sendable {
-  /// The words as a message names them.
-  let known: [String]
-  private let words: [String: Word]
-  /// The words as they are mostly written, which saves folding them.
-  private let exact: [String: Word]
-  /// The short ones of them.
-  private let packed: [(text: UInt64, word: Word)]
-
-  init(_ entries: [(names: [String], word: Word)]) {
-    known = entries.compactMap(\.names.first)
-    var words: [String: Word] = [:]
-    for entry in entries {
-      for name in entry.names { words[LogField.folded(name)] = entry.word }
-    }
-    self.words = words
-    exact = Dictionary(
-      entries.flatMap { entry in entry.names.map { ($0, entry.word) } },
-      uniquingKeysWith: { first, _ in first })
-    packed = entries.flatMap { entry in
-      entry.names.compactMap { name in
-        Array(name.utf8).withUnsafeBufferPointer(\.packed).map { ($0, entry.word) }
-      }
-    }
-  }
-
-  subscript(_ text: String) -> Word? { exact[text] ?? words[LogField.folded(text)] }
-
-  subscript(_ bytes: CellBytes) -> Word? {
-    if let text = bytes.packed {
-      for entry in packed where entry.text == text { return entry.word }
-    }
-    return self[bytes.text]
   }
 }

@@ -9,7 +9,11 @@ struct ImportedFile {
   let index: Int
   var account: FileAccount
   /// Empty until the header is read.
-  var titles: [String] = []
+  var titles: [String] = [] {
+    didSet { titleBytes = titles.reduce(0) { $0 + $1.utf8.count } }
+  }
+  /// Few records of data have as many bytes: the others are no header.
+  private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
   var rows: [(row: RowReference, imported: ImportedRow)] = []
   let keepsSets: Bool
@@ -17,6 +21,7 @@ struct ImportedFile {
   private(set) var patients: [PatientTally] = []
   /// Measurements with a stated trial, by their cells, and the line of each.
   private var measured: [[UInt8]: Int] = [:]
+  private var patientNumbers: [String: Int] = [:]
   private var latestPatient = 0
   private var counts = Tally<RecordClass>()
   private var observations = Tally<ObservationKind>()
@@ -63,7 +68,7 @@ extension ImportedFile {
 
   mutating func use(_ row: ImportedRow, _ cells: CellReader) {
     observations.add(row.kind)
-    for _ in row.symptoms { observations.add(.symptom) }
+    if !row.symptoms.isEmpty { for _ in row.symptoms { observations.add(.symptom) } }
     let place = reference(cells.record.firstLine)
     if latestPatient < patients.count, patients[latestPatient].identifier == row.patient {
       patients[latestPatient].add(row, at: place)
@@ -73,7 +78,7 @@ extension ImportedFile {
     if !row.warnings.isEmpty { diagnostics += row.warnings }
     if let name = row.unknownExercise {
       unknownExercises.add(
-        name, suggestion: cells.known.suggestion(for: name), at: cells.finding(.exercise))
+        name, suggestion: cells.known { $0.suggestion(for: name) }, at: cells.finding(.exercise))
     }
     switch row.load {
     case .none: break
@@ -86,13 +91,16 @@ extension ImportedFile {
   }
 
   private mutating func addPatient(of row: ImportedRow, at place: RowReference) {
-    if let known = patients.firstIndex(where: { $0.identifier == row.patient }) {
-      latestPatient = known
-    } else {
-      latestPatient = patients.count
-      patients.append(PatientTally(identifier: row.patient))
-    }
+    latestPatient = number(ofPatient: row.patient)
     patients[latestPatient].add(row, at: place)
+  }
+
+  /// The place of a patient's tally, made when the patient is first met. A registry holds as many patients as rows.
+  private mutating func number(ofPatient identifier: String) -> Int {
+    if let known = patientNumbers[identifier] { return known }
+    patientNumbers[identifier] = patients.count
+    patients.append(PatientTally(identifier: identifier))
+    return patients.count - 1
   }
 
   /// Keeps a row out of the report, and whole. A record of several observations is kept once.
@@ -124,8 +132,7 @@ extension ImportedFile {
 
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
-    record.count == titles.count && record.count > 1
-      && record[0].elementsEqual(titles[0].utf8)
+    record.bytes.count == titleBytes && record.count == titles.count && record.count > 1
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }
 
@@ -171,9 +178,11 @@ extension ImportedFile {
       RejectedRow(
         path: account.path, line: fault.line, code: fault.diagnostic.code,
         message: fault.diagnostic.message, header: titles, cells: [fault.raw]))
-    let delimiter = Character(account.delimiter)
-    let cells = fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String($0.filter { $0 != "\"" }).trimmingCharacters(in: .whitespaces)
+    // By bytes: what was set aside may be a whole file.
+    let delimiter = account.delimiter.utf8.first ?? UInt8(ascii: ",")
+    let cells = fault.raw.utf8.split(separator: delimiter, omittingEmptySubsequences: false).map {
+      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        .trimmingCharacters(in: .whitespaces)
     }
     ask(about: cells, line: fault.line, day: day)
   }
@@ -230,18 +239,12 @@ extension ImportedFile {
     observations.add(next.observations)
     account.loadUnits.formUnion(next.account.loadUnits)
     unknownExercises.add(next.unknownExercises)
-    for patient in next.patients {
-      if let known = patients.firstIndex(where: { $0.identifier == patient.identifier }) {
-        patients[known].add(patient)
-      } else {
-        patients.append(patient)
-      }
-    }
+    for patient in next.patients { patients[number(ofPatient: patient.identifier)].add(patient) }
   }
 
   /// Sums up the rows anew after some were taken away.
   mutating func tallyAgain() {
-    patients = []
+    (patients, patientNumbers) = ([], [:])
     for (place, row) in rows { addPatient(of: row, at: place) }
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
@@ -255,13 +258,11 @@ extension ImportedFile {
     for index in questions.indices where questions[index].patient.isEmpty {
       questions[index].patient = owner
     }
-    guard let blank = patients.firstIndex(where: \.identifier.isEmpty) else { return }
-    var nameless = patients.remove(at: blank)
-    if let known = patients.firstIndex(where: { $0.identifier == owner }) {
-      patients[known].add(nameless)
-    } else {
-      nameless.identifier = owner
-      patients.insert(nameless, at: blank)
+    let tallies = patients
+    (patients, patientNumbers) = ([], [:])
+    for tally in tallies {
+      let identifier = tally.identifier.isEmpty ? owner : tally.identifier
+      patients[number(ofPatient: identifier)].add(tally)
     }
   }
 

@@ -4,7 +4,8 @@ internal import HipReportModel
 /// What one row gave.
 struct ImportedRow {
   var patient: String
-  var observation: Observation
+  /// `nil` for a set of which only the account was asked for.
+  var observation: Observation?
   // What accounts ask of every row stands beside the observation, which is large and lies elsewhere.
   let kind: ObservationKind
   /// The day of something that was observed; goals are dated but not observed.
@@ -50,21 +51,6 @@ indirect enum Observation {
   case event(DatedLabel)
   case goal(Goal)
   case plan(PlanItem)
-
-  var kind: ObservationKind {
-    switch self {
-    case .rangeOfMotion: .rom
-    case .strength: .strength
-    case .set: .set
-    case .symptom: .symptom
-    case .outcome: .outcome
-    case .body: .body
-    case .visit: .visit
-    case .event: .event
-    case .goal: .goal
-    case .plan: .plan
-    }
-  }
 
   var symptom: SymptomEntry? {
     if case .symptom(let entry) = self { entry } else { nil }

@@ -7,11 +7,18 @@ final class KnownTexts {
   private let days = Remembered<CalendarDay?>()
   private let texts = Remembered<String>()
   private var suggestions: [String: String?] = [:]
+  /// A log of more unknown names than these is kept in other words, and no likeness helps.
+  private static let mostSuggestions = 500
 
-  /// An exercise as it is written, and its place in the catalogue.
-  struct Exercise {
-    var name: String
-    var id: String?
+  /// An exercise as it is written, and its place in the catalogue. An object, so that a row refers to one thing.
+  final class Exercise {
+    let name: String
+    let id: String?
+
+    init(name: String, id: String?) {
+      self.name = name
+      self.id = id
+    }
   }
 
   func exercise(_ name: CellBytes) -> Exercise {
@@ -37,6 +44,7 @@ final class KnownTexts {
   /// What an unknown name is probably meant to be; the search goes through the whole catalogue.
   func suggestion(for name: String) -> String? {
     if let known = suggestions[name] { return known }
+    guard suggestions.count < Self.mostSuggestions else { return nil }
     let suggestion = ExerciseCatalogue.suggestion(for: name)
     suggestions[name] = suggestion
     return suggestion

@@ -28,8 +28,11 @@ struct LogFileImporter {
     guard
       let header = try HeaderSearch(path: input.path, options: options).find(in: text.bytes, reader)
     else {
-      // Not one line could be split into cells.
-      file.close(with: reader.read(text.bytes) { _ in }, day: CalendarDay.init(iso:))
+      // Not one line could be split into cells, or has any text in them.
+      let faults = reader.read(text.bytes) { record in
+        if record.bytes.isEmpty { file.count(.blank) }
+      }
+      file.close(with: faults, day: CalendarDay.init(iso:))
       return file
     }
     file.diagnostics += header.diagnostics
@@ -64,12 +67,13 @@ private struct LogRows {
   let header: LogHeader
   let keepsCells: Bool
   let needsPatient: Bool
-  private let known = KnownTexts()
+  private let source: CellSource
 
   init(header: LogHeader, keepsCells: Bool, needsPatient: Bool) {
     self.header = header
     self.keepsCells = keepsCells
     self.needsPatient = needsPatient
+    source = CellSource(header: header, known: KnownTexts())
   }
 
   func read(_ record: CSVRecord, into file: inout ImportedFile) {
@@ -78,9 +82,9 @@ private struct LogRows {
         record, patient: header.column(of: .patient).map(record.text) ?? "",
         day: CalendarDay.init(iso:))
     else { return }
-    let cells = CellReader(record: record, header: header, known: known)
     var importer = RowImporter(
-      cells: cells, row: file.reference(record.firstLine), needsPatient: needsPatient)
+      cells: CellReader(record: record, source: source), row: file.reference(record.firstLine),
+      needsPatient: needsPatient, keepsSets: file.keepsSets)
     do {
       let row = try importer.read()
       if let line = file.lineOfDuplicate(record, row) {
@@ -90,11 +94,11 @@ private struct LogRows {
         return
       }
       file.count(.used)
-      file.use(row, cells)
-      if keepsCells { file.cells.append(CanonicalCells.of(row, cells)) }
+      file.use(row, importer.cells)
+      if keepsCells { file.cells.append(CanonicalCells.of(row, importer.cells)) }
     } catch let error as CellError {
       file.count(.rejected)
-      file.reject(record, error.diagnostic, patient: cells.text(.patient) ?? "")
+      file.reject(record, error.diagnostic, patient: importer.cells.text(.patient) ?? "")
       if let question = importer.question { file.questions.append(question) }
     } catch {
       preconditionFailure("a row throws CellError only: \(error)")

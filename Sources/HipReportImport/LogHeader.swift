@@ -21,13 +21,17 @@ final class LogHeader: Sendable {
     let titles = (0..<record.count).map(record.text)
     var columns = [Int](repeating: -1, count: LogField.allCases.count)
     var (unknown, twice): ([Int], [Int]) = ([], [])
+    var repeated: Set<LogField> = []
     var diagnostics: [Diagnostic] = []
     for (index, title) in titles.enumerated() {
       if let field = LogField.named(title) {
         if columns[field.rawValue] < 0 {
           columns[field.rawValue] = index
         } else {
-          diagnostics.append(ImportMessages.columnTwice(title, record.finding(index, path)))
+          // Said once of a title: a place is found by going through the whole line.
+          if repeated.insert(field).inserted {
+            diagnostics.append(ImportMessages.columnTwice(title, record.finding(index, path)))
+          }
           twice.append(index)
         }
       } else if !title.isEmpty, !title.hasPrefix("_") {

@@ -55,7 +55,7 @@ struct OverlappingFiles {
     for (index, row) in files[file].rows.enumerated() {
       var identity = Identity(
         profile: profile, patient: row.imported.patient, kind: row.imported.kind,
-        day: row.imported.day, name: row.imported.observation.name, ordinal: 0)
+        day: row.imported.day, name: row.imported.observation?.name ?? "", ordinal: 0)
       let ordinal = ordinals[identity, default: 0]
       ordinals[identity] = ordinal + 1
       identity.ordinal = ordinal
@@ -126,7 +126,7 @@ extension ImportedFile {
 extension ImportedRow {
   /// The same observation, wherever it stands.
   fileprivate func saysTheSame(as other: ImportedRow) -> Bool {
-    note == other.note && observation.withoutPlace == other.observation.withoutPlace
+    note == other.note && observation?.withoutPlace == other.observation?.withoutPlace
   }
 }
 

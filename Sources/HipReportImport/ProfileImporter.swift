@@ -24,23 +24,14 @@ struct ProfileImporter {
 
   private init(path: String) { self.path = path }
 
-  /// A profile is a page, not a book; a file that grows by aliases is refused before it is expanded.
-  private static let largestProfile = 256 * 1024
-
   private mutating func run(_ bytes: [UInt8]) -> ImportedProfile? {
-    guard let text = String(validating: bytes, as: UTF8.self), bytes.count <= Self.largestProfile
-    else {
-      diagnostics.append(
-        ProfileMessages.unreadable(path, "it is no UTF-8 text, or too long", line: 1, column: 1))
-      return nil
-    }
-    guard !Self.growsByAliases(bytes) else {
-      diagnostics.append(
-        ProfileMessages.unreadable(path, "it refers to itself too often", line: 1, column: 1))
+    let text = String(validating: bytes, as: UTF8.self)
+    if let problem = text == nil ? "it is no UTF-8 text" : YAMLText.problem(bytes) {
+      diagnostics.append(ProfileMessages.unreadable(path, problem, line: 1, column: 1))
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else { return ImportedProfile() }
+      guard let node = try Yams.compose(yaml: text ?? "", .basic) else { return ImportedProfile() }
       guard case .mapping(let mapping) = node else {
         diagnostics.append(
           ProfileMessages.unreadable(path, "it is no list of names and values", line: 1, column: 1))
@@ -56,19 +47,6 @@ struct ProfileImporter {
       diagnostics.append(ProfileMessages.unreadable(path, "\(error)", line: 1, column: 1))
       return nil
     }
-  }
-
-  /// A few aliases of aliases grow without bound when they are compared as keys, so a profile may have few: what
-  /// begins with `*` behind a blank or a bracket is counted, inside a quoted text too.
-  private static func growsByAliases(_ bytes: [UInt8]) -> Bool {
-    let opening = Set(" \n\r\t[{,".utf8)
-    func count(_ sign: Unicode.Scalar) -> Int {
-      bytes.indices.count { index in
-        bytes[index] == UInt8(ascii: sign) && (index == 0 || opening.contains(bytes[index - 1]))
-          && index + 1 < bytes.count && bytes[index + 1] > 32
-      }
-    }
-    return count("*") > 8 && count("&") > 0
   }
 
   private static func describe(_ error: YamlError) -> (String, Int, Int) {

@@ -99,7 +99,7 @@ public struct RecordImporter {
     guard let patient = choosePatient(Self.identifiers(in: files)) else { return nil }
     var record = ClinicalRecord(patient: PatientKey(patient))
     record.files = inputs.map { InputFile(path: $0.path, sha256: $0.sha256) }
-    let identifiers = Self.identifiers(in: files)
+    let identifiers = Set(Self.identifiers(in: files))
     for file in files { add(file, to: &record, knowing: identifiers) }
     // Another patient's rows must not reach this one's folder.
     result.rejects.removeAll { $0.patient != patient && identifiers.contains($0.patient) }
@@ -181,7 +181,7 @@ public struct RecordImporter {
   }
 
   private func add(
-    _ file: ImportedFile, to record: inout ClinicalRecord, knowing identifiers: [String]
+    _ file: ImportedFile, to record: inout ClinicalRecord, knowing identifiers: Set<String>
   ) {
     let patient = record.patient.identifier
     for (row, imported) in file.rows where imported.patient == patient {
@@ -201,6 +201,7 @@ public struct RecordImporter {
       case .event(let event): record.events.append(event)
       case .goal(let goal): record.goals.append(goal)
       case .plan(let item): record.plan.append(item)
+      case nil: break
       }
       record.symptoms += imported.symptoms
       if let text = imported.note, let day = imported.day {

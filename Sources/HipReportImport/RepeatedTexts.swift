@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The distinct texts of a column, numbered as they come: a log repeats some hundred texts in thousands of rows, and what
 /// is made of a text need only be made once.
-final class RepeatedTexts {
+struct RepeatedTexts: ~Copyable {
   /// Beyond this many texts a column repeats too little to be worth remembering.
   static let limit = 1 << 14
 
@@ -11,10 +11,12 @@ final class RepeatedTexts {
     var ends: [Int] = [0]
     /// By hash: the number of a text, or -1. Open addressing, at most half full.
     var slots = [Int32](repeating: -1, count: 64)
+    /// The number that was found last: rows come in runs of one day, one patient and one exercise.
+    var latest = -1
   }
 
-  // Behind a pointer: it is asked for several cells of every row, and the checks on an object's variables cost as much
-  // as the search.
+  // Behind a pointer, and part of whatever asks: it is asked for several cells of every row, where counting who refers to
+  // an object, and the checks on its variables, cost as much as the search.
   private let table: UnsafeMutablePointer<Table>
 
   init() {
@@ -31,12 +33,17 @@ final class RepeatedTexts {
 
   /// The number of a text, new or known; `nil` when there are too many.
   func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let latest = table.pointee.latest
+    if latest >= 0, isEqual(latest, text) { return latest }
     let mask = table.pointee.slots.count - 1
     var slot = Self.hash(text) & mask
     while true {
       let number = Int(table.pointee.slots[slot])
       if number < 0 { break }
-      if isEqual(number, text) { return number }
+      if isEqual(number, text) {
+        table.pointee.latest = number
+        return number
+      }
       slot = (slot + 1) & mask
     }
     guard count < Self.limit else { return nil }
@@ -97,15 +104,45 @@ final class RepeatedTexts {
 }
 
 /// What is made of each text of a column, made when it is first met.
-final class Remembered<Value> {
+struct Remembered<Value>: ~Copyable {
   private let texts = RepeatedTexts()
-  private var values: [Value] = []
+  private struct Values {
+    var elements = UnsafeMutablePointer<Value>.allocate(capacity: 16)
+    var count = 0
+    var capacity = 16
+  }
+
+  // Behind a pointer for the same reason.
+  private let values: UnsafeMutablePointer<Values>
+
+  init() {
+    values = .allocate(capacity: 1)
+    values.initialize(to: Values())
+  }
+
+  deinit {
+    values.pointee.elements.deinitialize(count: values.pointee.count)
+    values.pointee.elements.deallocate()
+    values.deallocate()
+  }
 
   func value(
     of text: UnsafeBufferPointer<UInt8>, _ make: (UnsafeBufferPointer<UInt8>) -> Value
   ) -> Value {
     guard let number = texts.number(of: text) else { return make(text) }
-    if number == values.count { values.append(make(text)) }
-    return values[number]
+    if number == values.pointee.count { append(make(text)) }
+    return values.pointee.elements[number]
+  }
+
+  private func append(_ value: Value) {
+    if values.pointee.count == values.pointee.capacity {
+      let larger = UnsafeMutablePointer<Value>.allocate(capacity: 2 * values.pointee.capacity)
+      larger.moveInitialize(from: values.pointee.elements, count: values.pointee.count)
+      values.pointee.elements.deallocate()
+      values.pointee.elements = larger
+      values.pointee.capacity *= 2
+    }
+    (values.pointee.elements + values.pointee.count).initialize(to: value)
+    values.pointee.count += 1
   }
 }

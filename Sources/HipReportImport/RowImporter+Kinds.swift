@@ -84,20 +84,20 @@ extension RowImporter {
     try need(cells.number(field, in: 0...5000), field, .strength) * factor
   }
 
-  /// Gives the set where it is to lie, because it is too large to be moved about for every row.
-  mutating func exerciseSet(_ day: CalendarDay) throws -> Observation {
+  /// Gives the set where it is to lie, because it is too large to be moved about for every row; `nil` if it is not kept.
+  mutating func exerciseSet(_ day: CalendarDay) throws -> Observation? {
     let cell = cells.bytes(.exercise)
     guard !cell.isEmpty else {
       throw cells.fail({ ImportMessages.fieldMissing(.exercise, .set, $0) }, at: .exercise)
     }
-    let exercise = cells.known.exercise(cell)
+    let exercise = cells.known { $0.exercise(cell) }
     var set = ExerciseSet(
-      day: day, exercise: exercise.name,
+      day: day, exercise: keepsSets ? exercise.name : "",
       type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
       row: row)
-    set.exerciseID = exercise.id
+    if keepsSets { set.exerciseID = exercise.id }
     set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
-    if set.exerciseID == nil { unknownExercise = set.exercise }
+    if exercise.id == nil { unknownExercise = exercise.name }
     set.side = try cells.word(.side, LogVocabulary.sides)
     set.number = try cells.count(.set, in: 0...999)
     set.repetitions = try cells.count(.reps, in: 0...9999)
@@ -121,7 +121,7 @@ extension RowImporter {
     set.painAfter = try cells.number(.painAfter, in: 0...10)
     set.feltIn = cells.text(.feltIn)
     set.contraction = try cells.word(.contraction, LogVocabulary.contractions)
-    return .set(set)
+    return keepsSets ? .set(set) : nil
   }
 
   private func loadUnit() throws -> LogVocabulary.LoadUnit? {
@@ -246,7 +246,7 @@ extension RowImporter {
 
   mutating func planItem(_ day: CalendarDay) throws -> PlanItem {
     let name = try need(cells.text(.exercise), .exercise, .plan)
-    let known = cells.known.exercise(cells.bytes(.exercise)).id
+    let known = cells.known { $0.exercise(cells.bytes(.exercise)).id }
     if known == nil { unknownExercise = name }
     return PlanItem(
       exercise: name, exerciseID: known,

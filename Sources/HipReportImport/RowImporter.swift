@@ -9,11 +9,14 @@ struct RowImporter {
   let row: RowReference
   /// The input holds several patients, and nobody knows whose a row without an identifier is.
   let needsPatient: Bool
+  /// Without them a set is read and checked, and not given.
+  let keepsSets: Bool
   private(set) var warnings: [Diagnostic] = []
   var load = ImportedRow.Load.none
   var unknownExercise: String?
 
-  init(cells: CellReader, row: RowReference, needsPatient: Bool) {
+  init(cells: CellReader, row: RowReference, needsPatient: Bool, keepsSets: Bool) {
+    self.keepsSets = keepsSets
     self.cells = cells
     self.row = row
     self.needsPatient = needsPatient
@@ -26,8 +29,9 @@ struct RowImporter {
     if needsPatient, cells.isBlank(.patient) {
       throw cells.fail(ImportMessages.patientBlank, at: .patient)
     }
-    let observation: Observation
-    switch try kind() {
+    let observation: Observation?
+    let kind = try kind()
+    switch kind {
     case .rom: observation = .rangeOfMotion(try rangeOfMotion(day))
     case .strength: observation = .strength(try strengthTest(day))
     case .set: observation = try exerciseSet(day)
@@ -39,10 +43,9 @@ struct RowImporter {
     case .goal: observation = .goal(try goal(day))
     case .plan: observation = .plan(try planItem(day))
     }
-    let kind = observation.kind
     let symptoms = cells.isBlank(.symptom) ? [] : symptomsElsewhere(day, kind)
     return ImportedRow(
-      patient: cells.isBlank(.patient) ? "" : cells.known.text(cells.bytes(.patient)),
+      patient: cells.isBlank(.patient) ? "" : cells.known { $0.text(cells.bytes(.patient)) },
       observation: observation, kind: kind, day: kind == .goal ? nil : day,
       load: load, unknownExercise: unknownExercise,
       warnings: warnings, note: note(), symptoms: symptoms)

@@ -41,7 +41,7 @@ struct PatientTally: Sendable {
 
   mutating func add(_ row: ImportedRow, at place: RowReference) {
     kinds.add(row.kind)
-    for _ in row.symptoms { kinds.add(.symptom) }
+    if !row.symptoms.isEmpty { for _ in row.symptoms { kinds.add(.symptom) } }
     guard let day = row.day, day != latest else { return }
     first = min(first ?? day, day)
     last = max(last ?? day, day)

@@ -5,7 +5,6 @@ answer is worth nothing. Then all are timed in one run of hyperfine, so that the
 a bound is not held. Standard library only.
 """
 
-import argparse
 import json
 import os
 import re
@@ -13,8 +12,9 @@ import shlex
 import shutil
 import subprocess
 import sys
-from datetime import datetime, timezone
 from pathlib import Path
+
+from bench_table import fail, finish, machine, ms, pinned, wants_to_write
 
 TOP = Path.cwd()
 WORK = TOP / ".build/bench"
@@ -33,12 +33,6 @@ COMMANDS = {
 ENVIRONMENT = {**os.environ, "MPLCONFIGDIR": str(TOP / ".build/peers/matplotlib")}
 SUCCESS = {0, 3}  # 3: hipreport found an open safety signal.
 CHARTS = 25  # Six charts and nineteen small courses in the rows of tables.
-README = TOP / "README.md"
-BLOCK = re.compile(r"(?<=<!-- bench:weekly -->\n).*?(?=<!-- /bench:weekly -->)", re.DOTALL)
-
-
-def fail(message):
-    sys.exit(f"bench: {message}")
 
 
 def run(command):
@@ -128,11 +122,10 @@ def measure_memory(command):
     return max(peaks)
 
 
-def make_table(time, memory):
-    """The Markdown rows, and whether all bounds are held."""
+def make_rows(time, memory):
     limit = 1.3 * time["gnuplot"] + 0.060
     ratio = time["pandas"] / time["html"]
-    rows = [
+    return [
         ("gnuplot alone, the same six charts and nineteen small ones", ms(time["gnuplot"]), "–", None),
         ("`weekly`: HTML with all of them, text, JSON", ms(time["html"]),
          f"≤ {ms(limit)} (1.3 × gnuplot + 60 ms)", time["html"] <= limit),
@@ -142,46 +135,25 @@ def make_table(time, memory):
         ("pandas and matplotlib: one chart, one table", ms(time["pandas"]),
          f"≥ 5 × `weekly`; is {ratio:.1f} ×", ratio >= 5),
     ]
-    words = {None: "–", True: "held", False: "**NOT held**"}
-    lines = ["| what | median | bound | |", "|---|--:|---|---|"]
-    lines += [f"| {what} | {value} | {bound} | {words[held]} |" for what, value, bound, held in rows]
-    return "\n".join(lines), all(held is not False for *_, held in rows)
-
-
-def ms(seconds):
-    return f"{seconds * 1000:,.1f} ms" if seconds < 0.1 else f"{seconds * 1000:,.0f} ms"
 
 
 def conditions(compared):
-    """What a reader needs to judge the numbers; nothing that names the machine."""
-    model = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    processor = model.group(1).strip() if model else "unknown processor"
     with (PATIENT / "patient.csv").open("rb") as log:
         rows = sum(1 for _ in log) - 1
-    pins = (TOP / "scripts/peers/requirements.txt").read_text()
-    versions = ", ".join(re.findall(r"^\w+==\S+", pins, re.MULTILINE)).replace("==", " ")
     gnuplot = re.sub(r" patchlevel ", ".", run(["gnuplot", "--version"]).strip())
     return (
-        f"{datetime.now(timezone.utc):%Y-%m-%d}, {processor}, {os.cpu_count()} cores; the demo patient, {rows:,} rows; "
-        f"{gnuplot}, {versions}. Medians by hyperfine, one run. Before timing, pandas and hipreport agreed to 1e-6 on "
-        f"baseline, now and change of the {compared} series that are compared."
+        f"{machine()}; the demo patient, {rows:,} rows; {gnuplot}, {pinned('scripts/peers/requirements.txt')}. Medians "
+        f"by hyperfine, one run. Before timing, pandas and hipreport agreed to 1e-6 on baseline, now and change of the "
+        f"{compared} series that are compared."
     )
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="scripts/bench weekly")
-    parser.add_argument("--write", action="store_true", help="put the table into the README")
-    write = parser.parse_args().write
-    if write and not BLOCK.search(README.read_text() if README.exists() else ""):
-        fail("README.md has no block from <!-- bench:weekly --> to <!-- /bench:weekly -->")
+    write = wants_to_write("weekly")
     check_outputs()
     compared = check_answers()
-    table, held = make_table(measure_time(), measure_memory(COMMANDS["html"]))
-    text = f"{table}\n\n{conditions(compared)}\n"
-    print(text, end="")
-    if write:
-        README.write_text(BLOCK.sub(lambda _: text, README.read_text()))
-    sys.exit(0 if held else 1)
+    rows = make_rows(measure_time(), measure_memory(COMMANDS["html"]))
+    finish("weekly", "median", rows, conditions(compared), write)
 
 
 if __name__ == "__main__":

@@ -30,19 +30,31 @@ struct ColumnEvidence {
     var either: String?
   }
 
+  /// A column, and its texts that were looked at: each says the same every time.
+  private final class Column {
+    let index: Int
+    let texts = RepeatedTexts()
+
+    init(_ index: Int) { self.index = index }
+
+    func isNew(_ cell: CellBytes) -> Bool {
+      if cell.isEmpty { return false }
+      let count = texts.count
+      return texts.number(of: cell).map { $0 == count } ?? true
+    }
+  }
+
   private let compiled: CompiledMapping
   private let path: String
-  private let dateColumn: Int?
-  /// Texts that were looked at: each says the same every time.
-  private let dateTexts = RepeatedTexts()
-  private let numberColumns: [(index: Int, texts: RepeatedTexts)]
+  private let date: Column?
+  private let numberColumns: [Column]
   private var dmy: String?
   private var mdy: String?
   private var open: String?
   private var numbers: [Int: Numbers] = [:]
-  private let closedColumns: [(index: Int, texts: RepeatedTexts)]
+  private let closedColumns: [Column]
   /// Columns that seem to say whose row it is, and are not read as the patient.
-  private let personColumns: [(index: Int, texts: RepeatedTexts)]
+  private let personColumns: [Column]
   private var closed: [Int: Set<String>] = [:]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
@@ -54,7 +66,7 @@ struct ColumnEvidence {
       LogField.numeric.compactMap { template.sources[$0.rawValue]?.index }
         + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
-    closedColumns = compiled.closed.map { ($0, RepeatedTexts()) }
+    closedColumns = compiled.closed.map(Column.init)
     let namesPatient = compiled.templates.contains { template in
       template.sources[LogField.patient.rawValue] != nil
         || template.constants[LogField.patient.rawValue] != nil
@@ -62,34 +74,29 @@ struct ColumnEvidence {
     personColumns =
       namesPatient || compiled.templates.isEmpty
       ? []
-      : compiled.unused.filter { TitleWords(compiled.titles[$0]).namesPerson }
-        .map { ($0, RepeatedTexts()) }
-    numberColumns = Set(sources).sorted().map { ($0, RepeatedTexts()) }
-    dateColumn =
-      compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
+      : compiled.unused.filter { TitleWords(compiled.titles[$0]).namesPerson }.map(Column.init)
+    numberColumns = Set(sources).sorted().map(Column.init)
+    date = compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
+      .map(Column.init)
   }
 
   mutating func look(at record: CSVRecord) {
     // In a row of another width a cell may stand under another column's title.
     guard record.count == compiled.titles.count else { return }
-    for (column, texts) in closedColumns where isNew(record[column], texts) {
-      closed[column, default: []].insert(record.text(column))
+    for column in closedColumns where column.isNew(record[column.index]) {
+      closed[column.index, default: []].insert(record.text(column.index))
     }
-    for (column, texts) in personColumns where isNew(record[column], texts) && texts.count == 2 {
-      openPlaces[column] = record.finding(column, path)
+    for column in personColumns
+    where column.isNew(record[column.index]) && column.texts.count == 2 {
+      openPlaces[column.index] = record.finding(column.index, path)
     }
-    if let dateColumn, isNew(record[dateColumn], dateTexts) {
-      lookAtDate(record, dateColumn)
+    // A year that comes first leaves nothing open.
+    if let date, !record[date.index].beginsWithYear, date.isNew(record[date.index]) {
+      lookAtDate(record, date.index)
     }
-    for (column, texts) in numberColumns where isNew(record[column], texts) {
-      lookAtNumber(record, column)
+    for column in numberColumns where column.isNew(record[column.index]) {
+      lookAtNumber(record, column.index)
     }
-  }
-
-  private func isNew(_ cell: CellBytes, _ texts: RepeatedTexts) -> Bool {
-    if cell.isEmpty { return false }
-    let count = texts.count
-    return texts.number(of: cell).map { $0 == count } ?? true
   }
 
   private mutating func lookAtDate(_ record: CSVRecord, _ column: Int) {
@@ -134,7 +141,7 @@ struct ColumnEvidence {
     var result = Conventions()
     result.closed = closed
     let locale = compiled.mapping.locale
-    let column = dateColumn ?? 0
+    let column = date?.index ?? 0
     if let stated = statedDates ?? DayText.Order(rawValue: locale.dateOrder) {
       result.dates = stated
     } else if let dmy, let mdy {
@@ -146,8 +153,8 @@ struct ColumnEvidence {
     } else if let open {
       result.problems.append(.datesOpen(column: column, example: open))
     }
-    for (column, texts) in personColumns where texts.count > 1 {
-      result.problems.append(.personsUnused(column: column, count: texts.count))
+    for column in personColumns where column.texts.count > 1 {
+      result.problems.append(.personsUnused(column: column.index, count: column.texts.count))
     }
     let decimal =
       statedDecimal

@@ -11,6 +11,16 @@ extension CompiledMapping {
     case not(Condition)
     /// Its column is not in the file.
     case never
+
+    /// The columns that it looks at.
+    var columns: Set<Int> {
+      switch self {
+      case .isOne(let column, _), .isBlank(let column, _), .matches(let column, _): [column]
+      case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.columns) }
+      case .not(let part): part.columns
+      case .never: []
+      }
+    }
   }
 
   func condition(

@@ -45,8 +45,6 @@ struct CompiledMapping: Sendable {
   let titles: [String]
   var templates: [Template] = []
   var rules: [RowRule] = []
-  /// Columns that nothing uses.
-  var unused: [Int] = []
   /// Phases of the file whose days nobody has stated.
   private(set) var undatedPhases: Set<String> = []
   /// Columns that hold a few texts only, each of them in many rows.
@@ -56,10 +54,16 @@ struct CompiledMapping: Sendable {
   let values: [LogField: [String: String]]
   let zeroIsMissing: Set<LogField>
   private(set) var found: [String: Source] = [:]
+  private let header: FoldedTitles
 
   init(_ mapping: Mapping, titles: [String]) throws(MappingProblem) {
+    try self.init(mapping, FoldedTitles(titles))
+  }
+
+  init(_ mapping: Mapping, _ header: FoldedTitles) throws(MappingProblem) {
     self.mapping = mapping
-    self.titles = titles
+    self.header = header
+    titles = header.titles
     missing = Set(mapping.dialect.missing.map(Self.folded))
     var values: [LogField: [String: String]] = [:]
     for (name, table) in mapping.values {
@@ -76,8 +80,7 @@ struct CompiledMapping: Sendable {
     zeroIsMissing = zero
 
     var fallbacks: [(field: LogField, source: Source)] = []
-    let places = Dictionary(
-      titles.enumerated().map { (Self.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+    let places = header.places
     for (name, column) in mapping.columns {
       let source = try Self.source(of: column, places).map { statedUnit(of: name, $0, places) }
       let other = try Self.source(of: column, titles: column.otherwise, places)
@@ -119,7 +122,6 @@ struct CompiledMapping: Sendable {
       if usesGroup, case .never = when {} else if usesGroup { throw .groupMissing(rule.set) }
       rules.append(RowRule(when: when, rowClass: rowClass, set: set))
     }
-    unused = unusedColumns()
     closed = mapping.closed.compactMap { found[$0]?.index }
   }
 
@@ -234,7 +236,8 @@ struct CompiledMapping: Sendable {
     return nil
   }
 
-  private func unusedColumns() -> [Int] {
+  /// Columns that nothing uses. Found anew each time: of most formats nobody asks for them.
+  var unused: [Int] {
     var used: Set<Int> = []
     for source in found.values {
       used.insert(source.index)
@@ -249,12 +252,17 @@ struct CompiledMapping: Sendable {
     }
     let ignored = Set(mapping.ignore.map(Self.folded))
     return titles.indices.filter {
-      !used.contains($0) && !ignored.contains(Self.folded(titles[$0]))
+      !used.contains($0) && !ignored.contains(header.folded[$0])
     }
   }
 
   /// A column of this name is in the file.
   func isFound(_ name: String) -> Bool { found[name] != nil }
+
+  /// The header has this title, or a column of this name.
+  func has(_ name: String) -> Bool { isFound(name) || hasTitle(name) }
+
+  func hasTitle(_ title: String) -> Bool { header.places[Self.folded(title)] != nil }
 
   /// Case, outer blanks, and what stands between words mean nothing: `hip_flexion_l` is `hip flexion l`. Accents do.
   static func folded(_ text: String) -> String {

@@ -36,6 +36,7 @@ public enum FormatProfiles {
 extension Mapping {
   /// Reads a mapping file; the error says what is wrong with it.
   public static func read(_ yaml: String) throws -> Mapping {
+    if let problem = YAMLText.problem(Array(yaml.utf8)) { throw MappingProblem.malformed(problem) }
     let mapping: Mapping
     do {
       mapping = try YAMLDecoder().decode(Mapping.self, from: yaml)

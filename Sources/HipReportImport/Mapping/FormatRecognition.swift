@@ -6,23 +6,26 @@ enum FormatRecognition {
   /// `nil` for a patient log, and for a header that no format knows: the patient log's reader says what it lacks.
   static func mapping(
     for header: CSVRecord, path: String, own: [Mapping] = [], nearby: [Mapping] = [],
-    among mappings: [Mapping]
+    among mappings: @autoclosure () -> [Mapping]
   ) -> Result<CompiledMapping?, DiagnosticError> {
     let titles = (0..<header.count).map(header.text)
-    if let stated = stated(own, titles) { return .success(stated) }
+    // A header of the log's own titles needs no search: reading every format would take longer than a small log.
+    let isLog = titles.allSatisfy { LogField.named($0) != nil }
+    if isLog, own.isEmpty, nearby.isEmpty { return .success(nil) }
+    let columns = FoldedTitles(titles)
+    if let stated = stated(own, columns) { return .success(stated) }
     if let first = own.first {
-      let lacking = lacking(first, titles)
+      let lacking = lacking(first, columns)
       return .failure(
         DiagnosticError(
           ImportMessages.mapNotFitting(first.profile, lacking, header.finding(0, path))))
     }
-    // A header of the log's own titles is a log, whatever mapping lies in its folder; and reading every format would
-    // take longer than a small log.
-    if titles.allSatisfy({ LogField.named($0) != nil }) { return .success(nil) }
-    if let found = stated(nearby, titles) { return .success(found) }
+    // A header of the log's own titles is a log, whatever mapping lies in its folder.
+    if isLog { return .success(nil) }
+    if let found = stated(nearby, columns) { return .success(found) }
     var best: [(compiled: CompiledMapping, known: Int)] = []
-    for mapping in mappings {
-      guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches else {
+    for mapping in mappings() {
+      guard let compiled = try? CompiledMapping(mapping, columns), compiled.matches else {
         continue
       }
       let known = titles.count - compiled.unused.count
@@ -34,7 +37,7 @@ enum FormatRecognition {
       }
     }
     guard let first = best.first else {
-      return .success(redcapWithoutMeasures(titles))
+      return .success(redcapWithoutMeasures(columns))
     }
     let knownToLog = titles.count { LogField.named($0) != nil }
     if knownToLog >= first.known { return .success(nil) }
@@ -48,11 +51,11 @@ enum FormatRecognition {
   }
 
   /// A REDCap project whose fields are none of the hip's is known as what it is, and its records are counted.
-  private static func redcapWithoutMeasures(_ titles: [String]) -> CompiledMapping? {
-    guard titles.contains(where: { CompiledMapping.folded($0).hasPrefix("redcap ") }),
+  private static func redcapWithoutMeasures(_ columns: FoldedTitles) -> CompiledMapping? {
+    guard columns.folded.contains(where: { $0.hasPrefix("redcap ") }),
       let mapping = FormatProfiles.all.first(where: { $0.profile == "redcap" })
     else { return nil }
-    return try? CompiledMapping(mapping, titles: titles)
+    return try? CompiledMapping(mapping, columns)
   }
 
   /// A format with phases, of a sheet that does not say when they were.
@@ -65,8 +68,9 @@ enum FormatRecognition {
 
   /// The format of a sheet of phases whose days nobody has stated.
   static func undated(_ titles: [String]) -> Undated? {
+    let columns = FoldedTitles(titles)
     for mapping in FormatProfiles.all {
-      guard let compiled = try? CompiledMapping(mapping, titles: titles), compiled.matches,
+      guard let compiled = try? CompiledMapping(mapping, columns), compiled.matches,
         !compiled.undatedPhases.isEmpty
       else { continue }
       return Undated(
@@ -77,9 +81,10 @@ enum FormatRecognition {
 
   /// The formats that the header is nearest to, each with what it lacks for them: at most three.
   static func nearest(_ titles: [String]) -> [String] {
+    let columns = FoldedTitles(titles)
     var candidates: [(profile: String, lacking: [String], share: Double, known: Int)] = []
     for mapping in FormatProfiles.all where !mapping.match.has.isEmpty {
-      guard let compiled = try? CompiledMapping(mapping, titles: titles) else { continue }
+      guard let compiled = try? CompiledMapping(mapping, columns) else { continue }
       let lacking = compiled.lacking
       let share = 1 - Double(lacking.count) / Double(mapping.match.has.count)
       guard share >= 0.5, !lacking.isEmpty else { continue }
@@ -94,17 +99,17 @@ enum FormatRecognition {
   }
 
   /// A mapping that was named on the command line wins over every other.
-  private static func stated(_ own: [Mapping], _ titles: [String]) -> CompiledMapping? {
-    own.lazy.compactMap { try? CompiledMapping($0, titles: titles) }.first(where: \.matches)
+  private static func stated(_ own: [Mapping], _ columns: FoldedTitles) -> CompiledMapping? {
+    own.lazy.compactMap { try? CompiledMapping($0, columns) }.first(where: \.matches)
   }
 
   /// What the mapping asks for and the header has not, or what is wrong with the mapping itself.
-  private static func lacking(_ mapping: Mapping, _ titles: [String]) -> String {
+  private static func lacking(_ mapping: Mapping, _ columns: FoldedTitles) -> String {
     do {
-      let compiled = try CompiledMapping(mapping, titles: titles)
+      let compiled = try CompiledMapping(mapping, columns)
       let missing = compiled.lacking
       if missing.isEmpty, mapping.match.isExact, !compiled.unused.isEmpty {
-        let more = compiled.unused.map { "\"\(titles[$0])\"" }.joined(separator: ", ")
+        let more = compiled.unused.map { "\"\(compiled.titles[$0])\"" }.joined(separator: ", ")
         return
           "the header has \(more), which the mapping does not know, and it asks for an exact header"
       }
@@ -120,17 +125,14 @@ enum FormatRecognition {
 extension CompiledMapping {
   /// What the mapping asks for and the header has not, by the first of its titles.
   var lacking: [String] {
-    let titles = Set(titles.map(Self.folded))
-    return mapping.match.has.filter { !isFound($0) && !titles.contains(Self.folded($0)) }
-      .map { mapping.columns[$0]?.titles.first?.text ?? $0 }
+    mapping.match.has.filter { !has($0) }.map { mapping.columns[$0]?.titles.first?.text ?? $0 }
   }
 
   /// The header has what the mapping asks for.
   var matches: Bool {
-    let titles = Set(titles.map(Self.folded))
     // A sheet of measures must have one of them.
-    if mapping.match.isExact, !unused.isEmpty { return false }
-    return !templates.isEmpty && !mapping.match.has.isEmpty && lacking.isEmpty
-      && !mapping.match.lacks.contains { titles.contains(Self.folded($0)) }
+    !templates.isEmpty && !mapping.match.has.isEmpty && mapping.match.has.allSatisfy(has)
+      && !mapping.match.lacks.contains(where: hasTitle)
+      && !(mapping.match.isExact && !unused.isEmpty)
   }
 }

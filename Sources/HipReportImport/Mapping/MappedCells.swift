@@ -1,36 +1,56 @@
 /// The cells of one observation that a mapping made of a record: texts of the patient log's fields, as a log would have
 /// them. Its memory is kept from row to row.
 final class MappedCells {
-  private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 10)
-  private var used = 0
-  /// By the field's number; an empty one is a blank cell.
-  private var spans = [Range<Int>](repeating: 0..<0, count: LogField.allCases.count)
-  private(set) var fields = FieldSet()
+  private struct State {
+    var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 10)
+    var used = 0
+    /// By the field's number; an empty one is a blank cell.
+    var spans = [Range<Int>](repeating: 0..<0, count: LogField.allCases.count)
+    var fields = FieldSet()
+  }
 
-  deinit { buffer.deallocate() }
+  // Behind a pointer: every cell of a file comes through here, and the checks on an object's variables cost as much as
+  // the copying.
+  private let state: UnsafeMutablePointer<State>
+
+  init() {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+  }
+
+  deinit {
+    state.pointee.buffer.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  var fields: FieldSet { state.pointee.fields }
 
   func removeAll() {
-    used = 0
-    fields = FieldSet()
+    state.pointee.used = 0
+    state.pointee.fields = FieldSet()
   }
 
   /// Valid until the cells change.
   func bytes(_ field: LogField) -> CellBytes {
     fields.contains(field)
-      ? CellBytes(rebasing: buffer[spans[field.rawValue]]) : CellBytes(start: nil, count: 0)
+      ? CellBytes(rebasing: state.pointee.buffer[state.pointee.spans[field.rawValue]])
+      : CellBytes(start: nil, count: 0)
   }
 
   func isBlank(_ field: LogField) -> Bool { !fields.contains(field) }
 
-  func clear(_ field: LogField) { fields.remove(field) }
+  func clear(_ field: LogField) { state.pointee.fields.remove(field) }
 
   func set(_ field: LogField, _ bytes: CellBytes) {
     if bytes.isEmpty { return clear(field) }
-    if used + bytes.count > buffer.count { grow(to: used + bytes.count) }
-    _ = UnsafeMutableBufferPointer(rebasing: buffer[used...]).update(fromContentsOf: bytes)
-    spans[field.rawValue] = used..<(used + bytes.count)
-    used += bytes.count
-    fields.insert(field)
+    let (start, end) = (state.pointee.used, state.pointee.used + bytes.count)
+    if end > state.pointee.buffer.count { grow(to: end) }
+    _ = UnsafeMutableBufferPointer(rebasing: state.pointee.buffer[start...])
+      .update(fromContentsOf: bytes)
+    state.pointee.spans[field.rawValue] = start..<end
+    state.pointee.used = end
+    state.pointee.fields.insert(field)
   }
 
   func set(_ field: LogField, _ text: String) {
@@ -40,8 +60,8 @@ final class MappedCells {
 
   private func grow(to needed: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * needed)
-    _ = larger.update(fromContentsOf: buffer[..<used])
-    buffer.deallocate()
-    buffer = larger
+    _ = larger.update(fromContentsOf: state.pointee.buffer[..<state.pointee.used])
+    state.pointee.buffer.deallocate()
+    state.pointee.buffer = larger
   }
 }

@@ -3,10 +3,18 @@ internal import HipReportDiagnostics
 internal import HipReportModel
 
 /// Reads one file through a mapping: once for what its columns prove, once for its rows.
-struct MappedFileImporter {
+///
+/// An object, because a structure with so many parts would be copied for every row.
+final class MappedFileImporter: Sendable {
   let options: ImportOptions
   let compiled: CompiledMapping
   let needsPatient: Bool
+
+  init(options: ImportOptions, compiled: CompiledMapping, needsPatient: Bool) {
+    self.options = options
+    self.compiled = compiled
+    self.needsPatient = needsPatient
+  }
 
   func read(
     _ parts: FileParts, _ reader: CSVReader, into empty: ImportedFile
@@ -20,19 +28,18 @@ struct MappedFileImporter {
     let days = MappedDates(order: conventions.dates, zone: zone)
     return parts.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
-    ) { part, file in
+    ) { [self] part, file in
       let rows = MappedRows(
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
-      let known = KnownTexts()
       let repair = OverflowRepair(compiled, conventions, days)
       defer { file.account.loadUnitSource = rows.loadUnitSource }
       return reader.read(parts.bytes, part: part) { record in
         file.countRecord()
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
-          mend(record, joining, rows, known, into: &file)
+          mend(record, joining, rows, into: &file)
         } else {
-          read(record, rows, known, into: &file)
+          read(record, rows, into: &file)
         }
       }
     }
@@ -60,14 +67,14 @@ struct MappedFileImporter {
   /// Uses a record whose cells can be joined in one way only, if that was asked for; else says what would be used.
   private func mend(
     _ record: CSVRecord, _ joining: OverflowRepair.Joining, _ rows: MappedRows,
-    _ known: KnownTexts, into file: inout ImportedFile
+    into file: inout ImportedFile
   ) {
     let finding = record.finding(joining.joined.lowerBound, file.account.path)
     let title = compiled.titles[joining.joined.lowerBound]
     let text = String(decoding: joining.cells[joining.joined.lowerBound], as: UTF8.self)
     if options.repairsOverflow {
       file.diagnostics.append(ImportMessages.repaired(title, text, joining.joined, finding))
-      record.withCells(joining.cells) { read($0, rows, known, into: &file) }
+      record.withCells(joining.cells) { read($0, rows, into: &file) }
     } else {
       let width = ImportMessages.repairable(
         record.count, compiled.titles.count, title, text, joining.joined, finding)
@@ -75,15 +82,11 @@ struct MappedFileImporter {
     }
   }
 
-  private func read(
-    _ record: CSVRecord, _ rows: MappedRows, _ known: KnownTexts,
-    into file: inout ImportedFile
-  ) {
+  private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
     guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
     var isUsed = false
-    let outcome = rows.read(record) { mapped, header in
-      let cells = CellReader(record: record, header: header, mapped: mapped, known: known)
-      isUsed = use(cells, in: &file) || isUsed
+    let outcome = rows.read(record) { source in
+      isUsed = use(CellReader(record: record, source: source), in: &file) || isUsed
     }
     switch outcome {
     case .other(let rowClass): file.count(rowClass)
@@ -103,7 +106,8 @@ struct MappedFileImporter {
   /// True if the row gave an observation.
   private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
     var importer = RowImporter(
-      cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient)
+      cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient,
+      keepsSets: file.keepsSets)
     do {
       let row = try importer.read()
       file.use(row, cells)

@@ -9,6 +9,9 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
   /// The column that says how often the set was done: one row then stands for so many sets.
   public var repeats: String?
 
+  /// Every number costs a search of the header, and no row holds so many sets.
+  private static let numbers = 0...200
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: MappingKey.self)
     try values.reject(unknownTo: ["from", "to", "columns", "needs", "set", "repeat"])
@@ -16,6 +19,12 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
     columns = try values.value("columns") ?? [:]
     let isNumbered = columns.values.contains { $0.titles.contains { $0.text.contains("{n}") } }
     to = try values.value("to") ?? (isNumbered ? 30 : from)
+    guard Self.numbers.contains(from), Self.numbers.contains(to) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "from and to are numbers from 0 to \(Self.numbers.upperBound)"))
+    }
     needs = try values.value("needs") ?? "reps"
     set = try values.value("set") ?? [:]
     repeats = try values.value("repeat")

@@ -2,7 +2,9 @@ internal import HipReportCSV
 internal import HipReportModel
 
 /// Reads one column of a mapped file as a field of the patient log. What a text of the column means is found out once.
-struct MappedReading {
+///
+/// An object, because every row asks each of them.
+final class MappedReading {
   /// What a cell means, but for a unit that another column names.
   private enum Meaning {
     case nothing
@@ -18,6 +20,9 @@ struct MappedReading {
   private let dates: MappedDates
   private let meanings = Remembered<Meaning>()
   private let units = Remembered<String>()
+  /// Days without their times, where nothing but the day matters.
+  private let days = Remembered<String?>()
+  private let isDayAlone: Bool
 
   init(
     _ field: LogField, _ source: CompiledMapping.Source, _ compiled: CompiledMapping,
@@ -27,6 +32,9 @@ struct MappedReading {
     self.source = source
     self.compiled = compiled
     self.dates = dates
+    isDayAlone =
+      field == .date && compiled.values[.date] == nil
+      && !compiled.missing.contains { $0.first?.isNumber ?? false }
     decimal = conventions.decimals[source.index] ?? .point
   }
 
@@ -38,6 +46,12 @@ struct MappedReading {
       // Two cells make one time, so that neither can be remembered alone.
       let day = dates.iso(cell.text, time: record.text(timeIndex))
       cells.set(.date, day ?? cell.text)
+      return nil
+    }
+    if isDayAlone, let text = cell.isoDayWithLocalTime,
+      let day = days.value(of: text, { dates.iso($0.text, time: nil) })
+    {
+      cells.set(.date, day)
       return nil
     }
     switch meanings.value(of: cell, meaning) {

@@ -12,24 +12,47 @@ final class MappedRows {
   }
 
   /// One observation of a row, with the readings of its columns.
-  private struct Template {
-    let header: LogHeader
+  private final class Template {
+    let compiled: CompiledMapping.Template
+    let source: CellSource
     let constants: [(field: LogField, text: String)]
     let readings: [MappedReading]
     let fallbacks: [MappedReading]
-    let lookups: [(field: LogField, index: Int, map: [String: String])]
-    let needs: LogField?
-    let notTested: CompiledMapping.Condition?
-    let repeats: Int?
+
+    init(
+      _ compiled: CompiledMapping.Template, _ source: CellSource, _ readings: [MappedReading],
+      fallbacks: [MappedReading]
+    ) {
+      self.compiled = compiled
+      self.source = source
+      self.readings = readings
+      self.fallbacks = fallbacks
+      constants = LogField.allCases.compactMap { field in
+        compiled.constants[field.rawValue].map { (field, $0) }
+      }
+    }
+  }
+
+  /// A rule, and whether it holds for each text of the column that it looks at, if it looks at one only.
+  private final class Rule {
+    let compiled: CompiledMapping.RowRule
+    let column: Int?
+    let answers = Remembered<Bool>()
+
+    init(_ compiled: CompiledMapping.RowRule) {
+      self.compiled = compiled
+      let columns = compiled.when.columns
+      column = columns.count == 1 ? columns.first : nil
+    }
   }
 
   private let templates: [Template]
-  private let rules: [CompiledMapping.RowRule]
+  private let rules: [Rule]
   private let missing: Set<String>
   private let values: [LogField: [String: String]]
   private let dates: MappedDates
   private let loadUnit: String?
-  private let cells = MappedCells()
+  private let cells: MappedCells
   private let folded = Remembered<String>()
   /// Where the unit of the last load was stated.
   private(set) var loadUnitSource: LoadUnitSource?
@@ -39,51 +62,52 @@ final class MappedRows {
     _ compiled: CompiledMapping, _ conventions: ColumnEvidence.Conventions, dates: MappedDates,
     loadUnit: String?, path: String
   ) {
-    rules = compiled.rules
+    rules = compiled.rules.map(Rule.init)
     missing = compiled.missing
     values = compiled.values
     self.dates = dates
     self.loadUnit = loadUnit
+    let known = KnownTexts()
+    let cells = MappedCells()
+    self.cells = cells
     templates = compiled.templates.map { template in
       var columns = template.sources.map { $0?.index ?? -1 }
       for lookup in template.lookups { columns[lookup.field.rawValue] = lookup.index }
+      let header = LogHeader(
+        titles: compiled.titles, columns: columns, path: path, range: template.range)
+      let readings = LogField.allCases.compactMap { field in
+        template.sources[field.rawValue].map {
+          MappedReading(field, $0, compiled, conventions, dates)
+        }
+      }
       return Template(
-        header: LogHeader(
-          titles: compiled.titles, columns: columns, path: path, range: template.range),
-        constants: LogField.allCases.compactMap { field in
-          template.constants[field.rawValue].map { (field, $0) }
-        },
-        readings: LogField.allCases.compactMap { field in
-          template.sources[field.rawValue].map {
-            MappedReading(field, $0, compiled, conventions, dates)
-          }
-        },
+        template, CellSource(header: header, known: known, mapped: cells), readings,
         fallbacks: template.fallbacks.map {
           MappedReading($0.field, $0.source, compiled, conventions, dates)
-        }, lookups: template.lookups, needs: template.needs, notTested: template.notTested,
-        repeats: template.repeats)
+        })
     }
   }
 
   /// Gives every observation of a record to `use`; the cells are valid inside the call only.
-  func read(_ record: CSVRecord, use: (MappedCells, LogHeader) -> Void) -> Outcome {
+  func read(_ record: CSVRecord, use: (CellSource) -> Void) -> Outcome {
     var overrides: [(LogField, String)] = []
-    for rule in rules where holds(rule.when, record) {
-      if let rowClass = rule.rowClass { return .other(rowClass) }
-      overrides += rule.captured.map { filled(rule.set, $0, record) } ?? rule.set
+    for rule in rules where holds(rule, record) {
+      if let rowClass = rule.compiled.rowClass { return .other(rowClass) }
+      overrides +=
+        rule.compiled.captured.map { filled(rule.compiled.set, $0, record) } ?? rule.compiled.set
     }
     var (observations, notTested) = (0, 0)
     for template in templates {
-      if let condition = template.notTested, holds(condition, record) {
+      if let condition = template.compiled.notTested, holds(condition, record) {
         notTested += 1
         continue
       }
       fill(template, record, overrides)
-      if let needs = template.needs, cells.isBlank(needs) { continue }
+      if let needs = template.compiled.needs, cells.isBlank(needs) { continue }
       for number in 1...count(template, record) {
-        if template.repeats != nil { cells.set(.set, "\(number)") }
+        if template.compiled.repeats != nil { cells.set(.set, "\(number)") }
         observations += 1
-        use(cells, template.header)
+        use(template.source)
       }
     }
     // A sheet without a single measure of the hip.
@@ -107,7 +131,7 @@ final class MappedRows {
 
   /// For how many sets the row stands: one, if it does not say.
   private func count(_ template: Template, _ record: CSVRecord) -> Int {
-    guard let column = template.repeats, let count = record[column].plainNumber,
+    guard let column = template.compiled.repeats, let count = record[column].plainNumber,
       count == count.rounded(), (1...50).contains(count)
     else { return 1 }
     return Int(count)
@@ -127,7 +151,7 @@ final class MappedRows {
     for reading in template.fallbacks where cells.isBlank(reading.field) {
       if let unit = reading.read(record, into: cells) { stated = unit }
     }
-    for lookup in template.lookups where lookup.index < record.count {
+    for lookup in template.compiled.lookups where lookup.index < record.count {
       let folded = foldedText(record[lookup.index])
       if lookup.map.isEmpty {
         if let meaning = values[lookup.field]?[folded] {
@@ -152,6 +176,13 @@ final class MappedRows {
 
   private func foldedText(_ bytes: CellBytes) -> String {
     folded.value(of: bytes) { CompiledMapping.folded($0.text) }
+  }
+
+  private func holds(_ rule: Rule, _ record: CSVRecord) -> Bool {
+    guard let column = rule.column, column < record.count else {
+      return holds(rule.compiled.when, record)
+    }
+    return rule.answers.value(of: record[column]) { _ in holds(rule.compiled.when, record) }
   }
 
   private func holds(_ condition: CompiledMapping.Condition, _ record: CSVRecord) -> Bool {
