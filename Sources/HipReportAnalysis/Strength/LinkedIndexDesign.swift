@@ -167,6 +167,16 @@ struct LinkedIndexDesign {
     }
   }
 
+  /// What is gained in the exercise itself counts as gained: nothing of it is set apart as new or as its own.
+  var ofExercisesThemselves: LinkedIndexDesign {
+    var copy = self
+    for index in rows.indices {
+      copy.rows[index].novelty = 0
+      copy.rows[index].ownWeeks = 0
+    }
+    return copy
+  }
+
   /// In weeks.
   var span: Double { rows.last?.week ?? 0 }
 

@@ -144,7 +144,7 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
 
 extension LinkedIndexDesign {
   /// One exercise was done in two sessions.
-  fileprivate var isAnythingRepeated: Bool {
+  var isAnythingRepeated: Bool {
     var sessions: [Int: Int] = [:]
     return rows.contains { row in
       if let earlier = sessions[row.exercise] { return earlier != row.session }

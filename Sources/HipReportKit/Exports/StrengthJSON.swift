@@ -5,10 +5,19 @@ internal import HipReportModel
 struct StrengthJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
+  /// Computed here and not for every page: it takes longer.
+  let trends: StrengthTrends
+
+  init(record: ClinicalRecord, analysis: PatientAnalysis) {
+    self.record = record
+    self.analysis = analysis
+    trends = StrengthTrends.analyse(record, asOf: analysis.period.asOf)
+  }
 
   var members: [(String, JSONValue)] {
     [
       ("strength", .array(analysis.strength.map(curve))),
+      ("direction_strength", .array(trends.directions.map(DirectionStrengthJSON.value))),
       ("strength_tests", .array(analysis.strengthTests.map(tests))),
       ("window", .array(analysis.window.map(window))),
       (
@@ -27,7 +36,8 @@ struct StrengthJSON {
   }
 
   private func curve(_ curve: StrengthCurve) -> JSONValue {
-    .object([
+    let rate = trends.rates[curve.key]?.percentPerWeek
+    return .object([
       ("id", .string(curve.id)), ("exercise", .string(curve.key.exercise)),
       ("name", .string(curve.exercise)),
       ("direction", .optional(curve.key.direction?.rawValue)),
@@ -37,8 +47,8 @@ struct StrengthJSON {
       ("formula", .string(curve.formula)), ("points", .array(curve.points.map(point))),
       ("sessions_without_value", .integer(curve.sessionsWithoutValue)),
       ("warmup_sets", .integer(curve.warmupSets)),
-      // The weekly rate and its range come with the trend.
-      ("per_week_percent", .null), ("low", .null), ("high", .null),
+      ("per_week_percent", .optional(rate?.value)), ("low", .optional(rate?.low)),
+      ("high", .optional(rate?.high)),
       ("verdict", .string(curve.verdict.kind.rawValue)),
       ("confirmed", .bool(curve.verdict.isConfirmed)),
       ("reason", .string(reason(curve.verdict.reason))),
