@@ -61,10 +61,11 @@ struct CapacityRows {
   private static let colours = "colours"
 
   init(_ key: StrengthKey, _ group: StrengthSets.Group, since start: CalendarDay? = nil) {
+    let isLoadWhole = Self.isLoadWhole(group)
     for session in StrengthAnalysis.sessions(group) {
       if let start, session.day < start { continue }
       let told = session.topSets.map { set in
-        (set: set, capacity: Self.capacity(of: set, isLoadWhole: group.identity.allowsEstimate))
+        (set: set, capacity: Self.capacity(of: set, isLoadWhole: isLoadWhole))
       }
       guard
         let first = told.first(where: { (try? $0.capacity.get()) != nil }),
@@ -80,11 +81,21 @@ struct CapacityRows {
       let count = Double(capacities.count)
       rows.append(
         CapacityRow(
-          day: session.day, series: Self.series(key, group.identity, resistance, isHold),
+          day: session.day,
+          series: Self.series(
+            key, group.identity, resistance, isLoadWhole: isLoadWhole, isHold: isHold),
           value: capacities.map(\.value).reduce(0, +) / count,
           // The judgement of effort errs alike in both sets, so that the second one takes nothing off.
           error: capacities.map(\.error).reduce(0, +) / count))
     }
+  }
+
+  /// Where an exercise is done without a load as well, a load is not all there is to move: twice 2 kg is not twice as
+  /// strong. A single blank is taken for one.
+  private static func isLoadWhole(_ group: StrengthSets.Group) -> Bool {
+    guard group.identity.allowsEstimate else { return false }
+    guard group.identity.known?.loadModel != "machine" else { return true }
+    return Set(group.sets.filter { $0.set.resistance == .body }.map(\.day)).count < 2
   }
 
   private struct Silent: Error { let silence: Silence }
@@ -116,17 +127,18 @@ struct CapacityRows {
   /// Kilograms that are all there is to move share a scale. A load besides body weight, assistance and an unranked band do
   /// not: each is an exercise of its own.
   private static func series(
-    _ key: StrengthKey, _ identity: ExerciseIdentity, _ resistance: Resistance, _ isHold: Bool
+    _ key: StrengthKey, _ identity: ExerciseIdentity, _ resistance: Resistance, isLoadWhole: Bool,
+    isHold: Bool
   ) -> CapacitySeries {
     var parts = [key.exercise]
     if !key.variant.isEmpty { parts.append(key.variant) }
     if isHold { parts.append("hold") }
     var step: (ladder: String, rung: Int)?
     switch resistance {
-    case .kilograms(let load) where !(identity.allowsEstimate && load > 0):
-      parts.append("at-\(number(load))-kg")
-    case .fileUnit(let load) where !(identity.allowsEstimate && load > 0):
-      parts.append("at-\(number(load))")
+    case .kilograms(let load) where load < 0 || !isLoadWhole:
+      parts.append("\(load < 0 ? "assisted" : "added")-\(number(abs(load)))-kg")
+    case .fileUnit(let load) where load < 0 || !isLoadWhole:
+      parts.append("\(load < 0 ? "assisted" : "added")-\(number(abs(load)))")
     case .band(_, let ladder, let level):
       if ladder == colours {
         step = (parts.joined(separator: "."), Int(level))
