@@ -30,6 +30,7 @@ import Testing
     #expect(rows.count == 1 && near(rows[0].value, 3.257768))
     // (1.6 / 40 + 1.3 / 38) / 2
     #expect(near(rows[0].error, 0.037105) && rows[0].series.id == "good-morning")
+    #expect(rows[0].sources.map(\.line) == [3, 4])
   }
 
   @Test("Body weight is counted in repetitions, a hold in the root of its seconds")

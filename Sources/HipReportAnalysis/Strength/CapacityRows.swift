@@ -36,6 +36,8 @@ struct CapacityRow: Equatable {
   /// Logarithm of what could be moved.
   var value: Double
   var error: Double
+  /// The sets or trials of which it is the mean.
+  var sources: [RowReference] = []
 }
 
 /// The sessions of one exercise as logarithms of capacity.
@@ -76,17 +78,19 @@ struct CapacityRows {
       }
       // Held and repeated sets of one day are not averaged.
       let isHold = first.set.seconds != nil
-      let capacities = told.filter { ($0.set.seconds != nil) == isHold }
-        .compactMap { try? $0.capacity.get() }.prefix(2)
-      let count = Double(capacities.count)
+      let used = told.compactMap { set, capacity -> (set: StrengthSet, capacity: LogCapacity)? in
+        guard (set.seconds != nil) == isHold, let capacity = try? capacity.get() else { return nil }
+        return (set, capacity)
+      }.prefix(2)
+      let count = Double(used.count)
       rows.append(
         CapacityRow(
           day: session.day,
           series: Self.series(
             key, group.identity, resistance, isLoadWhole: isLoadWhole, isHold: isHold),
-          value: capacities.map(\.value).reduce(0, +) / count,
+          value: used.map(\.capacity.value).reduce(0, +) / count,
           // The judgement of effort errs alike in both sets, so that the second one takes nothing off.
-          error: capacities.map(\.error).reduce(0, +) / count))
+          error: used.map(\.capacity.error).reduce(0, +) / count, sources: used.map(\.set.row)))
     }
   }
 
@@ -188,7 +192,7 @@ extension CapacityRows {
         let values = trials.map { $0.value * (areLeversKnown ? $0.leverMetres ?? 1 : 1) }
         return CapacityRow(
           day: day, series: series, value: log(values.reduce(0, +) / Double(values.count)),
-          error: testError)
+          error: testError, sources: trials.map(\.row))
       }
     }
   }

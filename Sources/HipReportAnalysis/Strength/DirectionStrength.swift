@@ -15,6 +15,8 @@ package struct DirectionStrength: Sendable, Equatable {
     package var index: Double
     package var low: Double
     package var high: Double
+    /// The sets and trials that count on it.
+    package var rows: [RowReference]
   }
 
   /// What the index rests on.
@@ -143,8 +145,12 @@ package struct DirectionStrength: Sendable, Equatable {
     {
     case .failure(let refused): refusal = refused.reason
     case .success(let index):
-      points = zip(fit.days, index.points).map {
-        Point(day: $0, index: $1.index, low: $1.low, high: $1.high)
+      var sources: [CalendarDay: [RowReference]] = [:]
+      for row in fit.rows { sources[row.day, default: []] += row.sources }
+      points = zip(fit.days, index.points).map { day, point in
+        Point(
+          day: day, index: point.index, low: point.low, high: point.high,
+          rows: (sources[day] ?? []).sorted())
       }
       verdict = DirectionStrengthVerdict(index, fit, asOf: asOf)
       if case .stale = verdict.reason { return }

@@ -2,12 +2,14 @@ internal import HipReportAnalysis
 internal import HipReportModel
 
 /// One element of `direction_strength`: the linked index of a direction and side, what it rests on, and what it lacks.
-enum DirectionStrengthJSON {
-  static func value(_ strength: DirectionStrength) -> JSONValue {
+struct DirectionStrengthJSON {
+  let record: ClinicalRecord
+
+  func value(_ strength: DirectionStrength) -> JSONValue {
     .object(index(strength) + basis(strength))
   }
 
-  private static func index(_ strength: DirectionStrength) -> [(String, JSONValue)] {
+  private func index(_ strength: DirectionStrength) -> [(String, JSONValue)] {
     let verdict = strength.verdict
     let rate = strength.percentPerWeek
     return [
@@ -19,7 +21,8 @@ enum DirectionStrengthJSON {
           strength.points.map { point in
             .object([
               ("date", .string(point.day.description)), ("index", .number(point.index)),
-              ("low", .number(point.low)), ("high", .number(point.high))
+              ("low", .number(point.low)), ("high", .number(point.high)),
+              ("rows", .array(point.rows.map { .string(record.place(of: $0)) }))
             ])
           })
       ),
@@ -32,7 +35,7 @@ enum DirectionStrengthJSON {
     ]
   }
 
-  private static func basis(_ strength: DirectionStrength) -> [(String, JSONValue)] {
+  private func basis(_ strength: DirectionStrength) -> [(String, JSONValue)] {
     let swaps = strength.swapsWithoutOverlap
     func count(_ link: DirectionStrength.Link) -> JSONValue {
       .integer(strength.exercises.count { $0.link == link })
@@ -56,7 +59,7 @@ enum DirectionStrengthJSON {
     ]
   }
 
-  private static func exercise(_ exercise: DirectionStrength.Exercise) -> JSONValue {
+  private func exercise(_ exercise: DirectionStrength.Exercise) -> JSONValue {
     .object([
       ("id", .string(exercise.series.id)), ("exercise", .string(exercise.series.exercise)),
       ("name", .string(exercise.series.name)), ("test", .bool(exercise.series.isTest)),
@@ -66,7 +69,7 @@ enum DirectionStrengthJSON {
     ])
   }
 
-  private static func swap(_ swap: ExerciseSwap) -> JSONValue {
+  private func swap(_ swap: ExerciseSwap) -> JSONValue {
     .object([
       ("date", .string(swap.day.description)), ("from", .string(swap.from)),
       ("from_name", .string(swap.fromName)), ("to", .string(swap.to)),
@@ -74,7 +77,7 @@ enum DirectionStrengthJSON {
     ])
   }
 
-  private static func reason(_ strength: DirectionStrength) -> String {
+  private func reason(_ strength: DirectionStrength) -> String {
     switch strength.verdict.reason {
     case .refused: refusal(strength.refusal)
     case .stale(let days): "nothing that tells of strength for \(days) days"
@@ -87,7 +90,7 @@ enum DirectionStrengthJSON {
     }
   }
 
-  private static func refusal(_ refusal: LinkedStrengthIndex.Refusal?) -> String {
+  private func refusal(_ refusal: LinkedStrengthIndex.Refusal?) -> String {
     switch refusal {
     case .fewRows, nil:
       "fewer than \(LinkedStrengthIndex.fewestRows) sessions that tell of strength"

@@ -5,19 +5,13 @@ internal import HipReportModel
 struct StrengthJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
-  /// Computed here and not for every page: it takes longer.
-  let trends: StrengthTrends
-
-  init(record: ClinicalRecord, analysis: PatientAnalysis) {
-    self.record = record
-    self.analysis = analysis
-    trends = StrengthTrends.analyse(record, asOf: analysis.period.asOf)
-  }
+  /// `nil` where they were not computed, which is told from there being none.
+  let trends: StrengthTrends?
 
   var members: [(String, JSONValue)] {
     [
       ("strength", .array(analysis.strength.map(curve))),
-      ("direction_strength", .array(trends.directions.map(DirectionStrengthJSON.value))),
+      ("direction_strength", directions),
       ("strength_tests", .array(analysis.strengthTests.map(tests))),
       ("window", .array(analysis.window.map(window))),
       (
@@ -31,12 +25,18 @@ struct StrengthJSON {
     ]
   }
 
+  private var directions: JSONValue {
+    guard let trends else { return .null }
+    return .array(
+      trends.directions.map { DirectionStrengthJSON(record: record).value($0) })
+  }
+
   private func rows(_ rows: [RowReference]) -> JSONValue {
     .array(rows.map { .string(record.place(of: $0)) })
   }
 
   private func curve(_ curve: StrengthCurve) -> JSONValue {
-    let rate = trends.rates[curve.key]?.percentPerWeek
+    let rate = trends?.rates[curve.key]?.percentPerWeek
     return .object([
       ("id", .string(curve.id)), ("exercise", .string(curve.key.exercise)),
       ("name", .string(curve.exercise)),
