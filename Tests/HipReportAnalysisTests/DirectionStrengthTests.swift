@@ -241,9 +241,10 @@ private func one(_ sets: [ExerciseSet], asOf: Int? = nil) throws -> DirectionStr
       set.repetitionsInReserve = nil
       return set
     }
-    let trends = StrengthTrends.analyse(Sample.log(sets), asOf: Sample.day(80))
-    #expect(trends.swapsWithoutOverlap.map(\.swap.to) == [second])
-    #expect(trends.swapsWithoutOverlap.map(\.side) == [.left])
+    let record = Sample.log(sets)
+    let swaps = DirectionStrength.swapsWithoutOverlap(of: record)
+    #expect(swaps.map(\.swap) == all(record)[0].swapsWithoutOverlap)
+    #expect(swaps.map(\.swap.to) == [second] && swaps.map(\.side) == [.left])
     #expect(ExerciseSwap.advice == "keep_an_anchor")
   }
 }

@@ -77,6 +77,24 @@ package struct DirectionStrength: Sendable, Equatable {
   static func all(
     of record: ClinicalRecord, _ sets: StrengthSets, asOf: CalendarDay
   ) -> [DirectionStrength] {
+    materials(record, sets).map { place, material in
+      one(place, material, since: record.profile.episodeStart, asOf: asOf)
+    }
+  }
+
+  /// The exchanges alone, which cost next to nothing.
+  package static func swapsWithoutOverlap(
+    of record: ClinicalRecord
+  ) -> [(direction: Direction, side: Side?, swap: ExerciseSwap)] {
+    materials(record, StrengthSets(record.sets)).flatMap { place, material in
+      material.swaps(since: material.start(record.profile.episodeStart))
+        .map { (place.direction, place.side, $0) }
+    }
+  }
+
+  private static func materials(
+    _ record: ClinicalRecord, _ sets: StrengthSets
+  ) -> [(place: Place, material: Material)] {
     var places: [Place: Material] = [:]
     for (key, group) in sets.groups {
       guard let direction = key.direction, !group.sets.isEmpty else { continue }
@@ -87,9 +105,7 @@ package struct DirectionStrength: Sendable, Equatable {
       places[Place(direction: test.direction, side: test.side), default: Material()].tests
         .append(test)
     }
-    return places.sorted { $0.key < $1.key }.map { place, material in
-      one(place, material, since: record.profile.episodeStart, asOf: asOf)
-    }
+    return places.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private struct Place: Hashable, Comparable {
@@ -114,6 +130,11 @@ package struct DirectionStrength: Sendable, Equatable {
         || groups.contains { $0.group.sets.contains { $0.day >= stated } }
       return follows ? stated : nil
     }
+
+    func swaps(since start: CalendarDay?) -> [ExerciseSwap] {
+      let days = tests.map(\.day).filter { day in start.map { day >= $0 } ?? true }
+      return ExerciseSwap.all(of: groups, tests: days, since: start)
+    }
   }
 
   private static func one(
@@ -133,8 +154,7 @@ package struct DirectionStrength: Sendable, Equatable {
       direction: place.direction, side: place.side,
       verdict: DirectionStrengthVerdict(.refused), rows: fit.rows.count, rowsLeftOut: fit.leftOut,
       exercises: exercises(fit.rows), silentSessions: silent,
-      swapsWithoutOverlap: ExerciseSwap.all(
-        of: material.groups.map { ($0.key, $0.group) }, tests: tests.map(\.day), since: start))
+      swapsWithoutOverlap: material.swaps(since: start))
     strength.take(fit, asOf: asOf)
     return strength
   }

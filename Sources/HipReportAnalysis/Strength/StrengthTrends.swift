@@ -20,11 +20,4 @@ package struct StrengthTrends: Sendable, Equatable {
     return StrengthTrends(
       directions: DirectionStrength.all(of: record, sets, asOf: asOf), rates: rates)
   }
-
-  /// Exchanges of exercises that only time links, of all directions and sides.
-  package var swapsWithoutOverlap: [(direction: Direction, side: Side?, swap: ExerciseSwap)] {
-    directions.flatMap { strength in
-      strength.swapsWithoutOverlap.map { (strength.direction, strength.side, $0) }
-    }
-  }
 }
