@@ -83,7 +83,7 @@ final class LogHeader: Sendable {
   private static func isForeign(_ title: String, _ columns: [Int]) -> Bool {
     switch TitleGuess.known(title) {
     case .field(let field, _): field != .note && columns[field.rawValue] < 0
-    case .measure: true
+    case .measure, .sided: true
     case .setCount, .unknown, nil:
       columns[LogField.patient.rawValue] < 0 && TitleWords(title).namesPerson
     }

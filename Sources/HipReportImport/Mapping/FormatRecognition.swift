@@ -62,6 +62,7 @@ enum FormatRecognition {
   struct Undated {
     let profile: String
     let phases: [String]
+    let namesPatient: Bool
     /// Columns that the format does not use.
     let unused: [Int]
   }
@@ -74,7 +75,8 @@ enum FormatRecognition {
         !compiled.undatedPhases.isEmpty
       else { continue }
       return Undated(
-        profile: mapping.profile, phases: compiled.undatedPhases.sorted(), unused: compiled.unused)
+        profile: mapping.profile, phases: compiled.undatedPhases.sorted(),
+        namesPatient: compiled.isFound(LogField.patient.name), unused: compiled.unused)
     }
     return nil
   }
