@@ -66,6 +66,14 @@ final class LogHeader: Sendable {
     kindByColumns = Self.kind(seenFrom: columns)
   }
 
+  /// Said of a line that looks like a header, and is one of no format.
+  static func unknownFormat(_ record: CSVRecord, path: String) -> DiagnosticError {
+    let titles = (0..<record.count).map(record.text)
+    return DiagnosticError(
+      ImportMessages.formatUnknown(
+        titles, [], FormatRecognition.nearest(titles), record.finding(0, path)))
+  }
+
   private static func withoutDate(
     _ titles: [String], known: Int, _ record: CSVRecord, _ path: String
   ) -> Diagnostic {

@@ -144,11 +144,10 @@ enum DraftSample {
   private static let samples = 3
 
   /// Nothing that tells who somebody is, or how to reach them.
-  static func text(_ title: String, _ cells: [String], isPerson: Bool = false) -> String {
+  static func text(_ title: String, _ cells: [String]) -> String {
     let words = TitleWords(title)
-    if isPerson || words.isPersonal || words.namesPerson || cells.contains(where: isContact)
-      || TitleGuess.known(title) == .field(.patient, unit: nil)
-    {
+    let isPersonal = words.isPersonal || TitleGuess.known(title) == .field(.patient, unit: nil)
+    if cells.contains(where: isContact) || (isPersonal && !words.namesExercise) {
       return "(not shown)"
     }
     return cells.prefix(samples).map(MappingDraft.shown).joined(separator: ", ")

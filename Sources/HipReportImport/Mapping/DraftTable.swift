@@ -34,13 +34,24 @@ struct DraftTable {
         return
       }
       rows += 1
-      for index in titles.indices
-      where index < record.count && cells[index].count < Self.distinct {
-        let text = record.text(index)
-        if !text.isEmpty, !cells[index].contains(text) { cells[index].append(text) }
-      }
+      Self.add(record, to: &cells)
     }
     (self.titles, self.cells, self.rows) = (titles, cells, rows)
+  }
+
+  /// Below a header that is known.
+  init(_ bytes: [UInt8], _ reader: CSVReader, titles: [String], body: CSVPart) {
+    header = body.firstLine - 1
+    var cells = [[String]](repeating: [], count: titles.count)
+    _ = reader.read(bytes, part: body) { Self.add($0, to: &cells) }
+    (self.titles, self.cells) = (titles, cells)
+  }
+
+  private static func add(_ record: CSVRecord, to cells: inout [[String]]) {
+    for index in cells.indices where index < record.count && cells[index].count < distinct {
+      let text = record.text(index)
+      if !text.isEmpty, !cells[index].contains(text) { cells[index].append(text) }
+    }
   }
 
   /// Columns that may say whose rows these are, where no title does.

@@ -29,6 +29,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var dates: [String: String] = [:]
   /// Titles that are known and not wanted.
   public var ignore: [String] = []
+  /// Titles that this file itself names with no other title beside them.
+  var loneTitles: [String] = []
   /// Names of columns that hold a few texts, each in many rows: they show where an unquoted delimiter moved the cells.
   public var closed: [String] = []
 
@@ -64,6 +66,7 @@ public struct Mapping: Sendable, Decodable, Equatable {
     dates = try values.value("dates") ?? [:]
     ignore = try values.value("ignore") ?? []
     closed = try values.value("closed") ?? []
+    loneTitles = ownLoneTitles
     if let base: String = try values.value("extend") {
       guard base != profile, let base = FormatProfiles.mapping(named: base) else {
         throw DecodingError.dataCorrupted(
@@ -103,6 +106,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
     public var delimiter: String?
     /// Lines above the header.
     public var skipLines: Int?
+    /// Fields whose blank cell means what the row above says, as spreadsheets write cells that were merged.
+    public var fillDown: [String] = []
 
     init() {}
 
@@ -110,10 +115,11 @@ public struct Mapping: Sendable, Decodable, Equatable {
       let values = try decoder.container(keyedBy: MappingKey.self)
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
-        unknownTo: ["missing", "delimiter", "skip_lines", "order", "encoding", "header_rows"])
+        unknownTo: ["missing", "delimiter", "skip_lines", "fill_down", "order", "encoding", "header_rows"])
       missing = try values.value("missing") ?? []
       delimiter = try values.value("delimiter")
       skipLines = try values.value("skip_lines")
+      fillDown = try values.value("fill_down") ?? []
     }
   }
 

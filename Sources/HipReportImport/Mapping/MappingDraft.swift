@@ -37,9 +37,9 @@ public enum MappingDraft {
 
   private static func opening(_ path: String, rows: Int) -> [String] {
     [
-      "# A draft for \(shown(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
-      "# \(shown(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
-      "#   hipreport check \(shown(path))", "profile: \(profile(for: path))"
+      "# A draft for \(Diagnostic.printable(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
+      "# \(Diagnostic.printable(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
+      "#   hipreport check \(Diagnostic.printable(ShellText.quoted(path)))", "profile: \(profile(for: path))"
     ]
   }
 

@@ -118,7 +118,13 @@ struct TitleWords {
   }
 
   /// Names, addresses, telephone numbers, days of birth.
-  var isPersonal: Bool { !TitleVocabulary.personal.isDisjoint(with: words) }
+  var isPersonal: Bool {
+    !TitleVocabulary.personal.isDisjoint(with: words)
+      || !TitleVocabulary.persons.isDisjoint(with: words) || namesPerson
+  }
+
+  /// `Nombre del ejercicio` has a name of no person.
+  var namesExercise: Bool { field(isNumeric: false) == .field(.exercise, unit: nil) }
 
   /// The texts of such a column may differ among the readings of one person.
   var namesCondition: Bool { !TitleVocabulary.conditions.isDisjoint(with: words) }
