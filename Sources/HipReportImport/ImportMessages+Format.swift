@@ -2,12 +2,21 @@ internal import HipReportDiagnostics
 
 /// The wording of findings about a file's format and conventions.
 extension ImportMessages {
-  static func formatTie(_ profiles: [String], _ finding: Finding) -> Diagnostic {
-    make(
+  /// Each format with the titles that it has no use for.
+  static func formatTie(
+    _ formats: [(profile: String, unused: [String])], _ finding: Finding
+  ) -> Diagnostic {
+    let differences = formats.map { format in
+      let titles = format.unused.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+      return titles.isEmpty
+        ? "\(format.profile) knows every column" : "\(format.profile) does not know \(titles)"
+    }
+    return make(
       .error, "import.format-tie",
-      "the header fits several formats alike: \(profiles.joined(separator: ", "))", finding,
-      "the file was not read: the wrong one would move values between columns",
-      "say which: --map with the output of: hipreport formats show \(profiles[0])")
+      "the header fits several formats alike: \(formats.map(\.profile).joined(separator: ", "))",
+      finding,
+      "\(differences.joined(separator: "; ")); the file was not read: the wrong one would move values between columns",
+      "say which: --map with the output of: hipreport formats show \(formats[0].profile)")
   }
 
   /// `foreign` are titles that a patient log calls otherwise; `nearest` says of the likeliest formats what they lack.

@@ -45,7 +45,8 @@ enum FormatRecognition {
       return .failure(
         DiagnosticError(
           ImportMessages.formatTie(
-            best.map(\.compiled.mapping.profile), header.finding(0, path))))
+            best.map { ($0.compiled.mapping.profile, $0.compiled.unused.map { titles[$0] }) },
+            header.finding(0, path))))
     }
     return .success(first.compiled)
   }

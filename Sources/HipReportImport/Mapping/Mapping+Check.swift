@@ -27,7 +27,10 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
   }
 
   private static func place(_ context: DecodingError.Context) -> String {
-    let keys = context.codingPath.map(\.stringValue)
+    // The key itself is named by what is wrong with it.
+    let keys = context.codingPath.map(\.stringValue).filter {
+      !context.debugDescription.contains("unknown key \"\($0)\"")
+    }
     return keys.isEmpty ? "" : "\(keys.joined(separator: ".")): "
   }
 

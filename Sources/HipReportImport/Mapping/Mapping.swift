@@ -1,3 +1,5 @@
+internal import HipReportReference
+
 /// How a file's columns become the patient log's fields: a built-in format, or a user's own mapping file.
 ///
 /// The grammar is described in `FormatMapping.md`. Every key may be left out but `profile`.
@@ -177,11 +179,16 @@ extension KeyedDecodingContainer where K == MappingKey {
   /// A misspelt key would be ignored in silence, and the column with it.
   func reject(unknownTo known: [String]) throws {
     for key in allKeys where !known.contains(key.stringValue) {
+      let typed = Array(key.stringValue.utf8)
+      let nearest = known.compactMap { name in
+        editDistance(typed, Array(name.utf8), limit: 2).map { ($0, name) }
+      }.min { $0.0 < $1.0 }?.1
       throw DecodingError.dataCorrupted(
         .init(
-          codingPath: codingPath,
-          debugDescription:
-            "unknown key \"\(key.stringValue)\"; known here: \(known.joined(separator: ", "))"))
+          codingPath: codingPath + [key],
+          debugDescription: "unknown key \"\(key.stringValue)\"; "
+            + (nearest.map { "did you mean \($0)?" }
+              ?? "known here: \(known.joined(separator: ", "))")))
     }
   }
 }
