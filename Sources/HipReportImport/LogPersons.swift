@@ -25,7 +25,9 @@ struct LogPersons {
     guard record.count == header.titles.count else { return }
     for column in named {
       let text = record.text(column)
-      if !text.isEmpty, texts[column, default: []].count < 2 { texts[column, default: []].insert(text) }
+      if !text.isEmpty, texts[column, default: []].count < 2 {
+        texts[column, default: []].insert(text)
+      }
     }
     if isReading(record) { split.look(at: record) }
   }

@@ -5,6 +5,8 @@ enum ShellText {
       scalar.properties.isAlphabetic || "0123456789._-/+:@%,=".unicodeScalars.contains(scalar)
     }
     if isPlain, !text.isEmpty { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

@@ -102,7 +102,8 @@ struct DraftColumns {
       let others = cells[index].filter { DayText($0) == nil }
       return others.count < cells[index].count
         && others.allSatisfy {
-          TotalsRow.begins($0) || TitleGuess.saysNothing($0) || others.count * 10 < cells[index].count
+          TotalsRow.begins($0) || TitleGuess.saysNothing($0)
+            || others.count * 10 < cells[index].count
         }
     }
     return days.first { TitleGuess.known(titles[$0]) == .field(.date, unit: nil) } ?? days.first

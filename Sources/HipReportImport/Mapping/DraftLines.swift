@@ -10,7 +10,9 @@ struct DraftLines {
       "kind: \(kind ?? "TODO")  # \(kind == nil ? "TODO: " : "")rom, strength, set, symptom, outcome, …",
       "match: {header_has: [\(match)]}"
     ]
-    if columns.hasMissing { lines.append("dialect: {missing: [n/a, na, nt, \"-\", \"--\", \"—\"]}") }
+    if columns.hasMissing {
+      lines.append("dialect: {missing: [n/a, na, nt, \"-\", \"--\", \"—\"]}")
+    }
     lines += [
       "locale: {date_order: auto, decimal: auto}  # proved from the columns, or asked for",
       "# Every field and what it means: hipreport formats show patient-log", "columns:"
@@ -47,7 +49,8 @@ struct DraftLines {
   private func fieldLine(_ field: DraftColumns.Field) -> String {
     var titles = Self.titled(field.column, field.unit)
     if field.field == .patient, !columns.otherPersons.isEmpty {
-      titles = "[\(([field.column] + columns.otherPersons).map(Self.quoted).joined(separator: ", "))]"
+      titles =
+        "[\(([field.column] + columns.otherPersons).map(Self.quoted).joined(separator: ", "))]"
       return "  patient: \(titles)  # the first one of them counts"
     }
     return "  \(field.field.name): \(titles)  # \(field.column.sample)"
@@ -58,7 +61,8 @@ struct DraftLines {
     var lines: [String] = []
     if !columns.has(.date), !columns.hasPhases {
       lines.append(
-        "  date: TODO  # every observation needs a day: its column; or no date here, and dates and phases below")
+        "  date: TODO  # every observation needs a day: its column; or no date here, and dates and phases below"
+      )
     }
     if columns.kind == "rom", columns.measures.isEmpty, !columns.has(.side) {
       lines.append("  side: TODO  # the column that says left or right")
@@ -67,7 +71,8 @@ struct DraftLines {
       let titles = columns.suspects.map(Self.quoted).joined(separator: ", ")
       lines.append(
         "  patient: TODO  # rows of one day and movement differ in \(titles): whose rows are they?")
-      lines.append("  # If it names nobody, take the line with patient out and list it under ignore.")
+      lines.append(
+        "  # If it names nobody, take the line with patient out and list it under ignore.")
     }
     return lines
   }
@@ -100,7 +105,8 @@ struct DraftLines {
     let count = columns.setCount.map { "repeat: \(Self.quoted($0)), " } ?? ""
     func needs(_ fields: [LogField]) -> String {
       if fields.contains(.reps) { return "" }
-      return ", needs: \(fields.contains(.holdSeconds) ? LogField.holdSeconds.name : fields[0].name)"
+      return
+        ", needs: \(fields.contains(.holdSeconds) ? LogField.holdSeconds.name : fields[0].name)"
     }
     let opening = "groups:" + (count.isEmpty ? "" : "  # each row stands for so many sets")
     if !columns.sided.isEmpty {
@@ -109,11 +115,14 @@ struct DraftLines {
           let own = columns.sided.filter { $0.side == side }
           if own.isEmpty { return nil }
           var listed: [LogField: [String]] = [:]
-          for part in own { listed[part.field, default: []].append(Self.titled(part.column, part.unit)) }
+          for part in own {
+            listed[part.field, default: []].append(Self.titled(part.column, part.unit))
+          }
           let fields = listed.keys.sorted { $0.rawValue < $1.rawValue }
           let titles = fields.map { field in
             let titles = listed[field, default: []]
-            return "\(field.name): \(titles.count == 1 ? titles[0] : "[\(titles.joined(separator: ", "))]")"
+            return
+              "\(field.name): \(titles.count == 1 ? titles[0] : "[\(titles.joined(separator: ", "))]")"
           }
           return "  - {\(count)columns: {\(titles.joined(separator: ", "))}, set: {side: \(side)}"
             + "\(needs(fields))}  # \(own.map(\.column.sample).joined(separator: "; "))"

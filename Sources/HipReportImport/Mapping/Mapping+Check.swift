@@ -28,7 +28,9 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
 
   private static func place(_ context: DecodingError.Context) -> String {
     // The key itself is named by what is wrong with it.
-    let keys = context.codingPath.map(\.stringValue).filter {
+    let keys = context.codingPath.map { key in
+      key.intValue.map { "\($0 + 1)" } ?? key.stringValue
+    }.filter {
       !context.debugDescription.contains("unknown key \"\($0)\"")
     }
     return keys.isEmpty ? "" : "\(keys.joined(separator: ".")): "
@@ -62,6 +64,13 @@ extension Mapping {
         titles += column.titles.map {
           $0.text.replacingOccurrences(of: "{n}", with: "\(group.from)")
         }
+      }
+    }
+    for rule in rows {
+      if let name = rule.rowClass, RecordClass(rawValue: name) == nil {
+        throw .badWord(
+          key: "rows.class", name,
+          known: RecordClass.allCases.map(\.rawValue).joined(separator: ", "))
       }
     }
     _ = try CompiledMapping(self, titles: titles)

@@ -117,7 +117,9 @@ public struct Mapping: Sendable, Decodable, Equatable {
       let values = try decoder.container(keyedBy: MappingKey.self)
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
-        unknownTo: ["missing", "delimiter", "skip_lines", "fill_down", "order", "encoding", "header_rows"])
+        unknownTo: [
+          "missing", "delimiter", "skip_lines", "fill_down", "order", "encoding", "header_rows"
+        ])
       missing = try values.value("missing") ?? []
       delimiter = try values.value("delimiter")
       skipLines = try values.value("skip_lines")

@@ -39,7 +39,8 @@ public enum MappingDraft {
     [
       "# A draft for \(Diagnostic.printable(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
       "# \(Diagnostic.printable(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
-      "#   hipreport check \(Diagnostic.printable(ShellText.quoted(path)))", "profile: \(profile(for: path))"
+      "#   hipreport check \(Diagnostic.printable(ShellText.quoted(path)))",
+      "profile: \(profile(for: path))"
     ]
   }
 

@@ -12,7 +12,8 @@ public struct MappingFileError: Error, CustomStringConvertible {
 extension Mapping {
   /// Reads a mapping file; throws ``MappingFileError``.
   public static func read(_ text: String) throws -> Mapping {
-    let yaml = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    let yaml =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
     let todos = lines.indices.filter { index in
       lines[index].prefix { $0 != "#" }.contains("TODO")
@@ -37,7 +38,9 @@ extension Mapping {
         let column = lines[line].utf8.firstRange(of: "TODO".utf8)
         throw error(
           MappingProblem.badWord(key: key, "TODO", known: known).description, line + 1,
-          column.map { lines[line].utf8.distance(from: lines[line].startIndex, to: $0.lowerBound) + 1 } ?? 1)
+          column.map {
+            lines[line].utf8.distance(from: lines[line].startIndex, to: $0.lowerBound) + 1
+          } ?? 1)
       } catch let problem as MappingProblem {
         throw error(problem.description)
       }
@@ -57,7 +60,9 @@ extension Mapping {
         guard let pair = mapping.first(where: { $0.key.string == key }) else { return mark }
         (mark, node) = (pair.key.mark, pair.value)
       case .sequence(let items):
-        guard let index = Int(key.filter(\.isNumber)), items.indices.contains(index) else { return mark }
+        guard let index = Int(key.filter(\.isNumber)), items.indices.contains(index) else {
+          return mark
+        }
         (mark, node) = (items[index].mark, items[index])
       default: return mark
       }

@@ -24,7 +24,8 @@ enum TitleVocabulary {
     """)
 
   /// They say so beside a number only: `record no`, `Fallnummer`, `Nº historia`.
-  static let records = words("record fall file akten patienten klienten historia storia história histoire")
+  static let records = words(
+    "record fall file akten patienten klienten historia storia história histoire")
 
   /// A title of such words alone names a person too.
   static let names = words(
@@ -41,7 +42,9 @@ enum TitleVocabulary {
       """))
 
   /// What a compound such as `Fallnummer` ends with.
-  static let numberEndings = ["nummer", "number", "code", "kennung", "kurzel", "name", "naam", "id", "nr"]
+  static let numberEndings = [
+    "nummer", "number", "code", "kennung", "kurzel", "name", "naam", "id", "nr"
+  ]
 
   /// Columns whose cells are printed nowhere, whatever they are used for.
   static let personal = names.union(
@@ -64,7 +67,8 @@ enum TitleVocabulary {
 
   /// Texts that name nobody.
   static let answers = words(
-    "yes no ja nein nee sì oui non não sim true false x y n ok normal warm cold passive active aktiv passiv pre post")
+    "yes no ja nein nee sì oui non não sim true false x y n ok normal warm cold passive active aktiv passiv pre post"
+  )
 
   // MARK: What is measured
 
@@ -78,18 +82,21 @@ enum TitleVocabulary {
     """)
 
   static let otherJointStems = [
-    "knie", "schulter", "schouder", "sprunggelenk", "ellbogen", "ellenbogen", "handgelenk", "nacken", "wirbel", "rumpf",
+    "knie", "schulter", "schouder", "sprunggelenk", "ellbogen", "ellenbogen", "handgelenk",
+    "nacken", "wirbel", "rumpf",
     "dorsalflex", "dorsiflex", "plantarflex", "lateroflex", "unterarm", "zehen", "daumen"
   ]
 
-  static let hips = words("hip hips hüfte hüft huefte hueft cadera cadeira hanche anca heup quadril coxofemoral")
+  static let hips = words(
+    "hip hips hüfte hüft huefte hueft cadera cadeira hanche anca heup quadril coxofemoral")
   static let hipStems = ["huft", "hueft", "heup"]
 
   static let force = words(
     "force strength kraft mmt n nm forza fuerza kracht força newton newtons")
   static let motions = [
     "active": "active", "arom": "active", "aktiv": "active", "attiva": "active", "activa": "active",
-    "actif": "active", "actief": "active", "ativa": "active", "attivo": "active", "activo": "active",
+    "actif": "active", "actief": "active", "ativa": "active", "attivo": "active",
+    "activo": "active",
     "passive": "passive", "prom": "passive", "passiv": "passive", "passiva": "passive",
     "pasiva": "passive", "passif": "passive", "passief": "passive", "passivo": "passive",
     "pasivo": "passive"

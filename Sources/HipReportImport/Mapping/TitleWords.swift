@@ -71,7 +71,8 @@ struct TitleWords {
     let rest = words.filter { !direction.words.contains($0) }
     return .measure(
       direction: direction.meaning, side: Self.side(in: rest),
-      motion: rest.lazy.compactMap { TitleVocabulary.motions[$0] }.first, phase: Self.phase(in: rest))
+      motion: rest.lazy.compactMap { TitleVocabulary.motions[$0] }.first,
+      phase: Self.phase(in: rest))
   }
 
   func field(isNumeric: Bool) -> TitleGuess {
@@ -103,7 +104,8 @@ struct TitleWords {
   /// It says whose row this is: `Client ID`, `Fallnummer`, and not `patient satisfied`.
   var namesPerson: Bool {
     let isAbout = words.allSatisfy {
-      isPerson($0) || TitleVocabulary.identifiers.contains($0) || TitleVocabulary.records.contains($0)
+      isPerson($0) || TitleVocabulary.identifiers.contains($0)
+        || TitleVocabulary.records.contains($0)
     }
     guard isAbout else { return false }
     return words.contains { isPerson($0) || TitleVocabulary.names.contains($0) }
@@ -112,7 +114,9 @@ struct TitleWords {
 
   private func isPerson(_ word: String) -> Bool {
     if TitleVocabulary.persons.contains(word) { return true }
-    guard let ending = TitleVocabulary.numberEndings.first(where: word.hasSuffix) else { return false }
+    guard let ending = TitleVocabulary.numberEndings.first(where: word.hasSuffix) else {
+      return false
+    }
     let stem = String(word.dropLast(ending.count))
     return TitleVocabulary.persons.contains(stem) || TitleVocabulary.records.contains(stem)
   }

@@ -92,7 +92,8 @@ enum MappingFiles {
 
   private static func todo(_ lines: [Int], _ path: String) -> String {
     let numbers = lines.prefix(10).map(String.init).joined(separator: ", ")
-    return "fill in what is marked TODO in \(path): \(lines.count == 1 ? "line" : "lines") \(numbers)"
+    return
+      "fill in what is marked TODO in \(path): \(lines.count == 1 ? "line" : "lines") \(numbers)"
       + (lines.count > 10 ? " and \(lines.count - 10) more" : "")
   }
 
