@@ -29,7 +29,7 @@ import Testing
         column: 17),
       Fault(
         yaml: "profile: x\nmatch: {header_has: [a]\nkind: rom\n", message: "bracket", line: 3,
-        column: 5),
+        column: 1),
       Fault(
         yaml: "profile: \"x\nkind: rom\n", message: "quotation mark is not closed", line: 3,
         column: 1),

@@ -96,11 +96,12 @@ struct DraftColumns {
     }
   }
 
-  /// The first column of days, one that is called so before others. A sum at the foot of the table is no day.
+  /// The first column of days, one that is called so before others. A sum at the foot of the table is no day, and a day of
+  /// birth is none of an observation.
   static func dateColumn(_ titles: [String], _ cells: [[String]]) -> Int? {
     let days = titles.indices.filter { index in
-      let others = cells[index].filter { DayText($0) == nil }
-      return others.count < cells[index].count
+      let others = cells[index].filter { !DraftSample.isDay($0) }
+      return others.count < cells[index].count && !TitleWords(titles[index]).isPersonal
         && others.allSatisfy {
           TotalsRow.begins($0) || TitleGuess.saysNothing($0)
             || others.count * 10 < cells[index].count
@@ -111,9 +112,9 @@ struct DraftColumns {
 
   private static func isMixed(_ column: Column) -> Bool {
     let words = mixedWords(column)
-    let numbers = column.cells.count { TitleGuess.startsWithNumber($0) && DayText($0) == nil }
+    let numbers = column.cells.count { TitleGuess.startsWithNumber($0) && !DraftSample.isDay($0) }
     return numbers > 0 && (1...8).contains(words.count)
-      && words.allSatisfy { $0.count <= 40 && DayText($0) == nil }
+      && words.allSatisfy { $0.count <= 40 && !DraftSample.isDay($0) }
   }
 
   static func mixedWords(_ column: Column) -> [String] {
@@ -154,11 +155,17 @@ enum DraftSample {
     return cells.prefix(samples).map(MappingDraft.shown).joined(separator: ", ")
   }
 
+  /// A day of the calendar: a telephone number may have three parts as well.
+  static func isDay(_ cell: String) -> Bool {
+    guard let day = DayText(cell) else { return false }
+    return day.iso(.dmy, zone: nil) != nil || day.iso(.mdy, zone: nil) != nil
+  }
+
   /// An address or a telephone number.
   private static func isContact(_ cell: String) -> Bool {
     if cell.contains("@") { return true }
     let digits = cell.count { $0.isNumber }
-    guard (7...15).contains(digits), DayText(cell) == nil,
+    guard (7...15).contains(digits), !isDay(cell),
       cell.allSatisfy({ $0.isNumber || "+()-/. ".contains($0) })
     else { return false }
     return cell.hasPrefix("+") || cell.hasPrefix("0") || cell.hasPrefix("(")
