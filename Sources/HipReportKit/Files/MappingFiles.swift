@@ -48,6 +48,12 @@ enum MappingFiles {
     )
   }
 
+  /// The mapping file has the name of the input, and lies in its folder or in the one that was given.
+  private static func isBeside(_ map: String, _ inputs: [String]) -> Bool {
+    inputs.flatMap { [$0 + suffix, withoutExtension($0) + suffix] }
+      .contains { map == $0 || map.hasSuffix("/" + $0) }
+  }
+
   private static let suffix = ".map.yaml"
 
   private static func found(in folder: String) -> [String] {
@@ -114,11 +120,7 @@ enum MappingFiles {
     findings.map { finding in
       guard let path = finding.location?.path, finding.hint?.contains("hipreport map ") == true,
         let input = inputs.first(where: { $0 == path || $0.hasSuffix("/" + path) }),
-        let problem = problems.first(where: { problem in
-          [input, path].contains { own in
-            [own + suffix, withoutExtension(own) + suffix].contains(problem.location?.path ?? "")
-          }
-        })
+        let problem = problems.first(where: { isBeside($0.location?.path ?? "", [input, path]) })
       else { return finding }
       var finding = finding
       let map = problem.location?.path ?? ""
