@@ -18,8 +18,8 @@ struct IndexSimulation {
     var isAnswered: Bool
   }
 
-  /// How many were drawn for a cell of the published table is not told.
-  private static let published = 50
+  /// Series of each growth in a cell of the published table.
+  private static let published = 200
 
   private func outcomes(
     _ exchange: ExerciseLog.Exchange, _ growth: ExerciseLog.Growth, _ novelty: Double
@@ -50,13 +50,25 @@ struct IndexSimulation {
     (0.12, [0.05, 0.08, 0.22, 0.23, 0.26, 0.30], [1, 0.94, 0.89, 0.88, 0.87, 0.84])
   ]
 
+  private static let errorWords = "error, root mean square"
+  private static let heldWords = "inside its range"
+
+  /// Published cells that do not come out again, here or where the published specification itself is run again.
+  private static let notReproduced:
+    [(novelty: Double, what: String, exchange: ExerciseLog.Exchange)] =
+      [
+        (0, errorWords, .afterBreak), (0, heldWords, .whenBetter), (0.12, errorWords, .allAtOnce)
+      ]
+
   func table() -> SimulationTable {
     var table = SimulationTable(
       name: "index", page: "LinkedIndexMethod",
       design: """
         Two exercises, twice a week for 16 weeks, exchanged in six ways; strength stays, grows by 2 % a week, saturates, or
         is lost for two weeks. "Novelty" is what a new exercise lacks at first. All on the logarithm of the index at the
-        last row, wide ranges included.
+        last row, wide ranges included. Three published cells, in braces, do not come out again. The specification they were
+        published with, run again with 200 series of each growth, gives .23 for the first, .98 for the second and .27 for
+        the third.
         """,
       heading: "exchange", columns: ExerciseLog.Exchange.allCases.map(\.words), rows: [])
     var widths: [[Estimate]] = []
@@ -74,21 +86,21 @@ struct IndexSimulation {
             })
         }
       }
-      func add(_ what: String, _ estimates: [Estimate], _ published: [Double], shown: Int? = nil) {
+      func add(_ what: String, _ estimates: [Estimate], _ published: [Double]) {
         let cells = estimates.indices.map { place in
-          SimulationTable.Cell(
+          let isShown = Self.notReproduced.contains {
+            $0.novelty == novelty && $0.what == what
+              && $0.exchange == ExerciseLog.Exchange.allCases[place]
+          }
+          return SimulationTable.Cell(
             estimate: estimates[place],
-            expectation: place == shown
+            expectation: isShown
               ? .shown(published[place]) : .published(published[place], digits: 2))
         }
         table.add("novelty \(Int((novelty * 100).rounded())) %: \(what)", digits: 2, cells)
       }
-      // One published error is not that of the specification it was published with, which gives what we give.
-      let breaks = ExerciseLog.Exchange.allCases.firstIndex(of: .afterBreak)
-      add(
-        "error, root mean square", mean(\.square).map(\.root), errors,
-        shown: novelty == 0 ? breaks : nil)
-      add("inside its range", mean { $0.isHeld ? 1 : 0 }, held)
+      add(Self.errorWords, mean(\.square).map(\.root), errors)
+      add(Self.heldWords, mean { $0.isHeld ? 1 : 0 }, held)
       table.add(
         "no growth: called stronger", digits: 2,
         outcomes.map { growths in

@@ -85,7 +85,8 @@ struct TrendSimulation {
       design: """
         Series on irregular days over 4 to 26 weeks; a reading is off by 3.0 degrees a session and 1.8 a trial, one trial
         each. "Six courses": flat, 0.8 degrees a week, saturating at 15, starting half-way, a setback of 8 degrees, and a
-        wandering rate.
+        wandering rate. The published rates rest on 40 sets of dates a cell, so that a power may differ by more than a tenth
+        and still be met.
         """,
       heading: "sessions", columns: Self.counts.map(String.init), rows: [])
     let courses = Self.counts.map { count in
