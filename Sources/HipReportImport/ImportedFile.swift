@@ -10,8 +10,13 @@ struct ImportedFile {
   var account: FileAccount
   /// Empty until the header is read.
   var titles: [String] = [] {
-    didSet { titleBytes = titles.reduce(0) { $0 + $1.utf8.count } }
+    didSet {
+      titleBytes = titles.reduce(0) { $0 + $1.utf8.count }
+      personal = PersonTitles.columns(of: titles)
+    }
   }
+  /// Columns that tell who somebody is.
+  private var personal: [Int] = []
   /// Few records of data have as many bytes: the others are no header.
   private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
@@ -26,6 +31,8 @@ struct ImportedFile {
   private var counts = Tally<RecordClass>()
   private var observations = Tally<ObservationKind>()
   private var unknownExercises = UnknownExercises()
+  /// Findings that are said once of a file, by their code.
+  private var once: [String: Diagnostic] = [:]
   /// As many as `rows`, if they were asked for.
   var cells: [[String?]] = []
   var loadGrid = LoadGrid()
@@ -75,7 +82,9 @@ extension ImportedFile {
     } else {
       addPatient(of: row, at: place)
     }
-    if !row.warnings.isEmpty { diagnostics += row.warnings }
+    for warning in row.warnings {
+      if warning.code == "import.sets-in-set-row" { addOnce(warning) } else { diagnostics.append(warning) }
+    }
     if let name = row.unknownExercise {
       unknownExercises.add(
         name, suggestion: cells.known { $0.suggestion(for: name) }, at: cells.finding(.exercise))
@@ -88,6 +97,15 @@ extension ImportedFile {
     }
     if !keepsSets, row.kind == .set, row.symptoms.isEmpty { return }
     rows.append((place, row))
+  }
+
+  /// Says a finding at its first place, with the number of all.
+  mutating func addOnce(_ finding: Diagnostic) {
+    if once[finding.code] == nil {
+      once[finding.code] = finding
+    } else {
+      once[finding.code]?.count += finding.count
+    }
   }
 
   private mutating func addPatient(of row: ImportedRow, at place: RowReference) {
@@ -113,6 +131,16 @@ extension ImportedFile {
     rejects.append(rejected(record, diagnostic, patient: patient))
   }
 
+  /// The record that was rejected last gave other values, which are used: the findings must not speak of the whole row.
+  mutating func keepInPart(sinceFinding first: Int) {
+    rejects[rejects.count - 1].isInPart = true
+    for index in diagnostics.indices[first...] {
+      diagnostics[index].consequence = diagnostics[index].consequence?
+        .replacing(ImportMessages.rowNotUsed, with: ImportMessages.valueNotUsed)
+    }
+    rejects[rejects.count - 1].message += "; the row's other values are used"
+  }
+
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
   mutating func admits(
     _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader
@@ -121,13 +149,17 @@ extension ImportedFile {
       count(.blank)
     } else if isHeader(record) {
       count(.skipped)
-      diagnostics.append(ImportMessages.headerRepeated(record.finding(0, account.path)))
+      diagnostics.append(ImportMessages.headerRepeated(finding(record, 0)))
     } else if record.count != titles.count {
       rejectWidth(of: record, patient: patient(), day: day)
     } else {
       return true
     }
     return false
+  }
+
+  func finding(_ record: CSVRecord, _ column: Int) -> Finding {
+    record.finding(column, account.path, titles: titles, personal: personal)
   }
 
   /// True for a record that repeats the header, as in files that were joined.
@@ -140,10 +172,9 @@ extension ImportedFile {
   private mutating func rejectWidth(of record: CSVRecord, patient: String, day: DayReader) {
     let first = min(record.count, titles.count)
     let column = record.count > titles.count ? first : max(0, first - 1)
-    let finding = record.finding(column, account.path)
     rejectWidth(
-      of: record, ImportMessages.width(record.count, titles.count, finding), patient: patient,
-      day: day)
+      of: record, ImportMessages.width(record.count, titles.count, finding(record, column)),
+      patient: patient, day: day)
   }
 
   mutating func rejectWidth(
@@ -161,6 +192,7 @@ extension ImportedFile {
     account.observations = observations.counts
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
+    diagnostics += once.values.sorted { $0.code < $1.code }
     diagnostics += unknownExercises.diagnostics(isLog: account.profile == "patient-log")
     for found in loadGrid.contradictions {
       diagnostics.append(ImportMessages.unitContradiction(found, path: account.path))
@@ -173,7 +205,10 @@ extension ImportedFile {
   private mutating func setAside(_ fault: CSVFault, day: DayReader) {
     countRecord()
     count(.rejected)
-    diagnostics.append(fault.diagnostic)
+    var diagnostic = fault.diagnostic
+    // Which of its cells tells who somebody is, nobody knows.
+    if !personal.isEmpty || fault.raw.utf8.contains(UInt8(ascii: "@")) { diagnostic.excerpt = nil }
+    diagnostics.append(diagnostic)
     rejects.append(
       RejectedRow(
         path: account.path, line: fault.line, code: fault.diagnostic.code,
@@ -187,13 +222,16 @@ extension ImportedFile {
     ask(about: cells, line: fault.line, day: day)
   }
 
-  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal. Any of them may be
-  /// the day.
+  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal, or has words that hint
+  /// at one. Any of them may be the day.
   private mutating func ask(about cells: [String], line: Int, day: DayReader) {
-    guard let code = cells.lazy.compactMap(SymptomCodes.signal).first else { return }
+    guard
+      let text = cells.lazy.compactMap(SymptomCodes.signal).first
+        ?? cells.first(where: SymptomCodes.isHint)
+    else { return }
     questions.append(
       UnusedSymptom(
-        patient: "", day: cells.lazy.compactMap(day).first, text: code, exercise: nil,
+        patient: "", day: cells.lazy.compactMap(day).first, text: text, exercise: nil,
         row: reference(line)))
   }
 
@@ -239,6 +277,7 @@ extension ImportedFile {
     observations.add(next.observations)
     account.loadUnits.formUnion(next.account.loadUnits)
     unknownExercises.add(next.unknownExercises)
+    for finding in next.once.values { addOnce(finding) }
     for patient in next.patients { patients[number(ofPatient: patient.identifier)].add(patient) }
   }
 
@@ -287,7 +326,8 @@ extension ImportedFile {
     if account.count(.used) == 0 {
       return [ImportMessages.nothingUsable(account.path, records: records)]
     }
-    if rejected >= 10, rejected * 5 > records {
+    // Of a few rows one or two are no sign of that.
+    if records >= 10 ? rejected * 5 > records : rejected * 2 > records {
       return [ImportMessages.mostlyRejected(account.path, rejected: rejected, records: records)]
     }
     return []

@@ -48,6 +48,8 @@ struct FieldSet: Sendable {
 
   init(_ fields: [LogField] = []) { for field in fields { insert(field) } }
 
+  var isEmpty: Bool { bits == 0 }
+  func intersects(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
   func contains(_ field: LogField) -> Bool { bits & (1 << UInt64(field.rawValue)) != 0 }
   mutating func insert(_ field: LogField) { bits |= 1 << UInt64(field.rawValue) }
   mutating func remove(_ field: LogField) { bits &= ~(1 << UInt64(field.rawValue)) }

@@ -10,6 +10,8 @@ struct ColumnEvidence {
     var decimals: [Int: NumberText.Decimal] = [:]
     /// The texts of columns that hold a few known ones, from rows of the right width.
     var closed: [Int: Set<String>] = [:]
+    /// What texts of a field mean because its column holds no others.
+    var values: [LogField: [String: String]] = [:]
     var problems: [Problem] = []
   }
 
@@ -56,6 +58,9 @@ struct ColumnEvidence {
   /// Columns that seem to say whose row it is, and are not read as the patient.
   private let personColumns: [Column]
   private var closed: [Int: Set<String>] = [:]
+  private let pairColumns: [(field: LogField, column: Column)]
+  private var pairTexts: [LogField: Set<String>] = [:]
+  private let personal: [Int]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
 
@@ -67,6 +72,10 @@ struct ColumnEvidence {
         + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
     closedColumns = compiled.closed.map(Column.init)
+    personal = PersonTitles.columns(of: compiled.titles)
+    pairColumns = compiled.pairs.keys.compactMap { field in
+      compiled.column(of: field).map { (field, Column($0)) }
+    }
     let namesPatient = compiled.templates.contains { template in
       template.sources[LogField.patient.rawValue] != nil
         || template.constants[LogField.patient.rawValue] != nil
@@ -86,9 +95,14 @@ struct ColumnEvidence {
     for column in closedColumns where column.isNew(record[column.index]) {
       closed[column.index, default: []].insert(record.text(column.index))
     }
+    for (field, column) in pairColumns where column.isNew(record[column.index]) {
+      let text = record.text(column.index)
+      if compiled.missing.contains(CompiledMapping.written(text)) { continue }
+      pairTexts[field, default: []].insert(CompiledMapping.folded(text))
+    }
     for column in personColumns
     where column.isNew(record[column.index]) && column.texts.count == 2 {
-      openPlaces[column.index] = record.finding(column.index, path)
+      openPlaces[column.index] = finding(record, column.index)
     }
     // A year that comes first leaves nothing open.
     if let date, !record[date.index].beginsWithYear, date.isNew(record[date.index]) {
@@ -99,18 +113,22 @@ struct ColumnEvidence {
     }
   }
 
+  private func finding(_ record: CSVRecord, _ column: Int) -> Finding {
+    record.finding(column, path, titles: compiled.titles, personal: personal)
+  }
+
   private mutating func lookAtDate(_ record: CSVRecord, _ column: Int) {
     let text = record.text(column)
     guard let day = DayText(text), case .either = day.form else { return }
     let wereMixed = dmy != nil && mdy != nil
     defer {
-      if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = record.finding(column, path) }
+      if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = finding(record, column) }
     }
     switch day.orders {
     case [.dmy]: dmy = dmy ?? text
     case [.mdy]: mdy = mdy ?? text
     case [.dmy, .mdy]:
-      if open == nil { openPlaces[column] = record.finding(column, path) }
+      if open == nil { openPlaces[column] = finding(record, column) }
       open = open ?? text
     default: break
     }
@@ -124,12 +142,12 @@ struct ColumnEvidence {
     case .point: seen.point = seen.point ?? number
     case .comma: seen.comma = seen.comma ?? number
     case .either:
-      if seen.either == nil { openPlaces[column] = record.finding(column, path) }
+      if seen.either == nil { openPlaces[column] = finding(record, column) }
       seen.either = seen.either ?? number
     case nil: return
     }
     if !wereMixed, seen.point != nil, seen.comma != nil {
-      openPlaces[column] = record.finding(column, path)
+      openPlaces[column] = finding(record, column)
     }
     numbers[column] = seen
   }
@@ -140,6 +158,9 @@ struct ColumnEvidence {
   ) -> Conventions {
     var result = Conventions()
     result.closed = closed
+    for (field, texts) in pairTexts {
+      result.values[field] = compiled.pairs[field]?.first { Set($0.keys) == texts }
+    }
     let locale = compiled.mapping.locale
     let column = date?.index ?? 0
     if let stated = statedDates ?? DayText.Order(rawValue: locale.dateOrder) {

@@ -24,8 +24,8 @@ struct CompiledMapping: Sendable {
     /// What is read where the cell of a field is blank.
     var fallbacks: [(field: LogField, source: Source)] = []
     var lookups: [(field: LogField, index: Int, map: [String: String])] = []
-    /// The field that must have a value for the observation to be one.
-    var needs: LogField?
+    /// One of these fields must have a value for the observation to be one; none is asked for where it is empty.
+    var needs = FieldSet()
     var notTested: Condition?
     /// Values outside are rejected.
     var range: ClosedRange<Double>?
@@ -49,9 +49,14 @@ struct CompiledMapping: Sendable {
   private(set) var undatedPhases: Set<String> = []
   /// Columns that hold a few texts only, each of them in many rows.
   var closed: [Int] = []
+  /// As they are written, because a sign before a number means something.
   let missing: Set<String>
+  /// Folded grades in words that stand for a number.
+  let words: Set<String>
   /// Folded texts of a field and what they mean.
   let values: [LogField: [String: String]]
+  /// Folded texts of a field that mean something where its column holds these and no others.
+  let pairs: [LogField: [[String: String]]]
   let zeroIsMissing: Set<LogField>
   private(set) var found: [String: Source] = [:]
   private let header: FoldedTitles
@@ -64,7 +69,8 @@ struct CompiledMapping: Sendable {
     self.mapping = mapping
     self.header = header
     titles = header.titles
-    missing = Set(mapping.dialect.missing.map(Self.folded))
+    missing = Set(mapping.dialect.missing.map(Self.written))
+    words = Set(mapping.dialect.words.map(Self.folded))
     var values: [LogField: [String: String]] = [:]
     for (name, table) in mapping.values {
       guard let field = LogField.named(name) else { throw .unknownField(name) }
@@ -72,6 +78,15 @@ struct CompiledMapping: Sendable {
         table.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
     self.values = values
+    var pairs: [LogField: [[String: String]]] = [:]
+    for (name, tables) in mapping.pairs {
+      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      pairs[field] = tables.map { table in
+        Dictionary(
+          table.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
+    self.pairs = pairs
     var zero: Set<LogField> = []
     for name in mapping.zeroMeansMissing {
       guard let field = LogField.named(name) else { throw .unknownField(name) }
@@ -139,8 +154,10 @@ struct CompiledMapping: Sendable {
           isThere = true
         }
         guard isThere else { continue }
-        guard let needed = LogField.named(group.needs) else { throw .unknownField(group.needs) }
-        template.needs = needed
+        for name in group.needs {
+          guard let needed = LogField.named(name) else { throw .unknownField(name) }
+          template.needs.insert(needed)
+        }
         template.constants[LogField.set.rawValue] = "\(number)"
         template.repeats = group.repeats.flatMap { found[$0]?.index ?? places[Self.folded($0)] }
         try Self.set(group.set, in: &template)
@@ -151,7 +168,7 @@ struct CompiledMapping: Sendable {
       guard let source = try Self.source(of: measure.column, places) else { continue }
       var template = base
       template.sources[LogField.value.rawValue] = source
-      template.needs = .value
+      template.needs = FieldSet([.value])
       try Self.set(measure.set, in: &template)
       if let unit = source.unit, measure.set["unit"] == nil {
         template.constants[LogField.unit.rawValue] = unit
@@ -256,6 +273,14 @@ struct CompiledMapping: Sendable {
     }
   }
 
+  /// The column that the first observation of a row takes a field from.
+  func column(of field: LogField) -> Int? {
+    templates.lazy.compactMap { template in
+      template.sources[field.rawValue]?.index
+        ?? template.lookups.first { $0.field == field }?.index
+    }.first
+  }
+
   /// A column of this name is in the file.
   func isFound(_ name: String) -> Bool { found[name] != nil }
 
@@ -263,6 +288,11 @@ struct CompiledMapping: Sendable {
   func has(_ name: String) -> Bool { isFound(name) || hasTitle(name) }
 
   func hasTitle(_ title: String) -> Bool { header.places[Self.folded(title)] != nil }
+
+  /// A cell as it is written, but for case and outer blanks: `-99` is not `99`.
+  static func written(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+  }
 
   /// Case, outer blanks, and what stands between words mean nothing: `hip_flexion_l` is `hip flexion l`. Accents do.
   static func folded(_ text: String) -> String {

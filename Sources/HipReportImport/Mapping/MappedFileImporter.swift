@@ -33,7 +33,10 @@ final class MappedFileImporter: Sendable {
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
       let repair = OverflowRepair(compiled, conventions, days)
-      defer { file.account.loadUnitSource = rows.loadUnitSource }
+      defer {
+        file.account.loadUnitSource = rows.loadUnitSource
+        if let words = rows.words { file.addOnce(words) }
+      }
       return reader.read(parts.bytes, part: part) { record in
         file.countRecord()
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
@@ -69,7 +72,7 @@ final class MappedFileImporter: Sendable {
     _ record: CSVRecord, _ joining: OverflowRepair.Joining, _ rows: MappedRows,
     into file: inout ImportedFile
   ) {
-    let finding = record.finding(joining.joined.lowerBound, file.account.path)
+    let finding = file.finding(record, joining.joined.lowerBound)
     let title = compiled.titles[joining.joined.lowerBound]
     let text = String(decoding: joining.cells[joining.joined.lowerBound], as: UTF8.self)
     if options.repairsOverflow {
@@ -85,14 +88,18 @@ final class MappedFileImporter: Sendable {
   private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
     guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
     var isUsed = false
-    let outcome = rows.read(record) { source in
-      isUsed = use(CellReader(record: record, source: source), in: &file) || isUsed
+    let (rejects, findings) = (file.rejects.count, file.diagnostics.count)
+    let outcome = rows.read(record) { source, problem in
+      let cells = CellReader(record: record, source: source)
+      isUsed = use(cells, problem, in: &file) || isUsed
     }
     switch outcome {
     case .other(let rowClass): file.count(rowClass)
     case .observations(_, let notTested):
       file.account.notTested += notTested
-      file.count(isUsed || notTested > 0 ? .used : .rejected)
+      isUsed = isUsed || notTested > 0
+      if isUsed, file.rejects.count > rejects { file.keepInPart(sinceFinding: findings) }
+      file.count(isUsed ? .used : .rejected)
     }
   }
 
@@ -103,12 +110,15 @@ final class MappedFileImporter: Sendable {
     file.loadGrid.add(load, unit, line: cells.record.firstLine)
   }
 
-  /// True if the row gave an observation.
-  private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
+  /// True if the row gave an observation; `problem` is what keeps it from being one.
+  private func use(
+    _ cells: CellReader, _ problem: Diagnostic?, in file: inout ImportedFile
+  ) -> Bool {
     var importer = RowImporter(
       cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient,
       keepsSets: file.keepsSets)
     do {
+      if let problem { throw CellError(diagnostic: problem) }
       let row = try importer.read()
       file.use(row, cells)
       if row.load == .kilograms || row.load == .pounds { lookAtLoad(cells, in: &file) }
