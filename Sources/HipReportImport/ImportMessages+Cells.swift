@@ -13,7 +13,8 @@ extension ImportMessages {
     let hint =
       switch kind {
       case .rom: "an angle is in degrees: 95, 95° or 95 deg"
-      case .strength: "write N, kgf, lbf, Nm or mmt; kilograms of force are kgf, pounds of force lbf"
+      case .strength:
+        "write N, kgf, lbf, Nm or mmt; kilograms of force are kgf, pounds of force lbf"
       default: "write kg or lb, and nothing else behind the number"
       }
     return make(
@@ -32,14 +33,16 @@ extension ImportMessages {
 
   static func setsInSetRow(_ sets: Double, _ finding: Finding) -> Diagnostic {
     make(
-      .warning, "import.sets-in-set-row", "the row says that there were \(plain(sets)) sets", finding,
+      .warning, "import.sets-in-set-row", "the row says that there were \(plain(sets)) sets",
+      finding,
       "it is counted as one set: the column sets belongs to plan rows",
       "write a row for each set, or map the file with groups and repeat: \(mapCommand(finding))")
   }
 
   static func notACountOfSets(_ text: String, _ most: Int, _ finding: Finding) -> Diagnostic {
     make(
-      .error, "import.not-a-count", "\"\(text)\" is not a number of sets from 0 to \(most)", finding,
+      .error, "import.not-a-count", "\"\(text)\" is not a number of sets from 0 to \(most)",
+      finding,
       rowNotUsed, "write a whole number; leave the cell empty for one set")
   }
 
@@ -47,6 +50,17 @@ extension ImportMessages {
     make(
       .error, "import.field-missing", "the row has a value, and none in \"\(title)\"", finding,
       "nobody can tell what it belongs to; \(rowNotUsed)", "fill in that cell, or empty the row")
+  }
+
+  /// A finding that is said once of a file.
+  static func countingOthers(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.count > 1 else { return finding }
+    var finding = finding
+    let others = finding.count - 1
+    finding.consequence =
+      (finding.consequence ?? "")
+      + "; so \(others == 1 ? "is 1 more row" : "are \(others) more rows")"
+    return finding
   }
 
   static func wordForNumber(_ text: String, _ finding: Finding) -> Diagnostic {

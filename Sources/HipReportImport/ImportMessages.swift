@@ -46,6 +46,14 @@ enum ImportMessages {
       "the first one is used, the other is kept as a note", "give one of them another name")
   }
 
+  /// The same in another program's file.
+  static func columnRepeated(_ title: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.column-twice", "the column \"\(title)\" stands twice in the header",
+      finding, "the first one is used, the other is in no report",
+      "give one of them another name, and name the one that counts in a mapping file")
+  }
+
   static func unknownColumns(_ titles: [String], _ finding: Finding) -> Diagnostic {
     let names = titles.map { "\"\($0)\"" }.joined(separator: ", ")
     return make(

@@ -16,7 +16,7 @@ struct ImportedFile {
     }
   }
   /// Columns that tell who somebody is.
-  private var personal: [Int] = []
+  private(set) var personal: [Int] = []
   /// Few records of data have as many bytes: the others are no header.
   private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
@@ -83,7 +83,11 @@ extension ImportedFile {
       addPatient(of: row, at: place)
     }
     for warning in row.warnings {
-      if warning.code == "import.sets-in-set-row" { addOnce(warning) } else { diagnostics.append(warning) }
+      if warning.code == "import.sets-in-set-row" {
+        addOnce(warning)
+      } else {
+        diagnostics.append(warning)
+      }
     }
     if let name = row.unknownExercise {
       unknownExercises.add(
@@ -121,26 +125,6 @@ extension ImportedFile {
     return patients.count - 1
   }
 
-  /// Keeps a row out of the report, and whole. A record of several observations is kept once.
-  mutating func reject(_ record: CSVRecord, _ diagnostic: Diagnostic, patient: String) {
-    if let last = rejects.last, last.line == record.firstLine {
-      if last.code != diagnostic.code { diagnostics.append(diagnostic) }
-      return
-    }
-    diagnostics.append(diagnostic)
-    rejects.append(rejected(record, diagnostic, patient: patient))
-  }
-
-  /// The record that was rejected last gave other values, which are used: the findings must not speak of the whole row.
-  mutating func keepInPart(sinceFinding first: Int) {
-    rejects[rejects.count - 1].isInPart = true
-    for index in diagnostics.indices[first...] {
-      diagnostics[index].consequence = diagnostics[index].consequence?
-        .replacing(ImportMessages.rowNotUsed, with: ImportMessages.valueNotUsed)
-    }
-    rejects[rejects.count - 1].message += "; the row's other values are used"
-  }
-
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
   mutating func admits(
     _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader
@@ -168,23 +152,6 @@ extension ImportedFile {
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
   }
 
-  /// Rejects a record with too many or too few cells: which is which, nobody knows.
-  private mutating func rejectWidth(of record: CSVRecord, patient: String, day: DayReader) {
-    let first = min(record.count, titles.count)
-    let column = record.count > titles.count ? first : max(0, first - 1)
-    rejectWidth(
-      of: record, ImportMessages.width(record.count, titles.count, finding(record, column)),
-      patient: patient, day: day)
-  }
-
-  mutating func rejectWidth(
-    of record: CSVRecord, _ diagnostic: Diagnostic, patient: String, day: DayReader
-  ) {
-    reject(record, diagnostic, patient: patient)
-    count(.rejected)
-    ask(about: (0..<record.count).map(record.text), line: record.firstLine, day: day)
-  }
-
   /// Ends the file: what could not be split is known only now, and people mend a file from its top.
   mutating func close(with faults: [CSVFault], day: DayReader) {
     for fault in faults { setAside(fault, day: day) }
@@ -192,7 +159,9 @@ extension ImportedFile {
     account.observations = observations.counts
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
-    diagnostics += once.values.sorted { $0.code < $1.code }
+    for (_, finding) in once.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(ImportMessages.countingOthers(finding))
+    }
     diagnostics += unknownExercises.diagnostics(isLog: account.profile == "patient-log")
     for found in loadGrid.contradictions {
       diagnostics.append(ImportMessages.unitContradiction(found, path: account.path))
@@ -200,39 +169,6 @@ extension ImportedFile {
     diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
     rejects.sort { $0.line < $1.line }
     fatal = yieldProblems()
-  }
-
-  private mutating func setAside(_ fault: CSVFault, day: DayReader) {
-    countRecord()
-    count(.rejected)
-    var diagnostic = fault.diagnostic
-    // Which of its cells tells who somebody is, nobody knows.
-    if !personal.isEmpty || fault.raw.utf8.contains(UInt8(ascii: "@")) { diagnostic.excerpt = nil }
-    diagnostics.append(diagnostic)
-    rejects.append(
-      RejectedRow(
-        path: account.path, line: fault.line, code: fault.diagnostic.code,
-        message: fault.diagnostic.message, header: titles, cells: [fault.raw]))
-    // By bytes: what was set aside may be a whole file.
-    let delimiter = account.delimiter.utf8.first ?? UInt8(ascii: ",")
-    let cells = fault.raw.utf8.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-        .trimmingCharacters(in: .whitespaces)
-    }
-    ask(about: cells, line: fault.line, day: day)
-  }
-
-  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal, or has words that hint
-  /// at one. Any of them may be the day.
-  private mutating func ask(about cells: [String], line: Int, day: DayReader) {
-    guard
-      let text = cells.lazy.compactMap(SymptomCodes.signal).first
-        ?? cells.first(where: SymptomCodes.isHint)
-    else { return }
-    questions.append(
-      UnusedSymptom(
-        patient: "", day: cells.lazy.compactMap(day).first, text: text, exercise: nil,
-        row: reference(line)))
   }
 
   /// The line of a measurement whose every cell, a stated trial included, equals this one's: it was entered twice. Sets
@@ -303,15 +239,6 @@ extension ImportedFile {
       let identifier = tally.identifier.isEmpty ? owner : tally.identifier
       patients[number(ofPatient: identifier)].add(tally)
     }
-  }
-
-  private func rejected(
-    _ record: CSVRecord, _ diagnostic: Diagnostic, patient: String
-  ) -> RejectedRow {
-    RejectedRow(
-      path: account.path, line: record.firstLine, code: diagnostic.code,
-      message: diagnostic.message, header: titles, cells: (0..<record.count).map(record.text),
-      patient: patient)
   }
 
   /// A file that gives next to nothing is another format, not a bad log: a report on the rest would mislead.

@@ -25,7 +25,10 @@ public enum LogField: Int, Sendable, CaseIterable {
   }
 
   /// A title without regard to case, blanks, hyphens and underscores.
-  static func named(_ title: String) -> LogField? { byFoldedName[folded(title)] }
+  static func named(_ title: String) -> LogField? {
+    // No name of a field is longer, and a title may be as long as a file.
+    title.utf8.count > 100 ? nil : byFoldedName[folded(title)]
+  }
 
   static func folded(_ title: String) -> String {
     String(

@@ -30,7 +30,10 @@ struct LogFileImporter {
     else {
       // Not one line could be split into cells, or has any text in them.
       let faults = reader.read(text.bytes) { record in
-        if record.bytes.isEmpty { file.count(.blank) }
+        if record.bytes.isEmpty {
+          file.countRecord()
+          file.count(.blank)
+        }
       }
       file.close(with: faults, day: CalendarDay.init(iso:))
       return file

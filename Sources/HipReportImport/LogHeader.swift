@@ -140,10 +140,9 @@ final class LogHeader: Sendable {
 extension CSVRecord {
   /// Where a cell stands, for a finding about it.
   func finding(_ column: Int, _ path: String) -> Finding {
-    let (line, excerpt) = place(of: column)
+    let (line, position, excerpt) = place(of: column)
     return Finding(
-      location: SourceLocation(path: path, line: line, column: excerpt.underlined.lowerBound + 1),
-      excerpt: excerpt)
+      location: SourceLocation(path: path, line: line, column: position), excerpt: excerpt)
   }
 }
 

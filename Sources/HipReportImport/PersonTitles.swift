@@ -3,7 +3,9 @@ internal import HipReportDiagnostics
 
 /// Columns that tell who somebody is: nothing of them belongs on a terminal because another cell of the row is wrong.
 enum PersonTitles {
-  static func columns(of titles: [String]) -> [Int] { titles.indices.filter { isPersonal(titles[$0]) } }
+  static func columns(of titles: [String]) -> [Int] {
+    titles.indices.filter { isPersonal(titles[$0]) }
+  }
 
   /// `E-mail`, `first_name`, `Geburtsdatum`; not `Exercise Name`.
   private static func isPersonal(_ title: String) -> Bool {

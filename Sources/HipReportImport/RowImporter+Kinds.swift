@@ -58,7 +58,8 @@ extension RowImporter {
       // An ordinal grade keeps its sign as text: 4- is no number between 3 and 4.
       let text = try need(grade, .value, .strength)
       guard let number = Self.gradeNumber(text) else {
-        throw cells.fail({ ImportMessages.notANumber(text, .value, cells.header.profile, $0) }, at: .value)
+        throw cells.fail(
+          { ImportMessages.notANumber(text, .value, cells.header.profile, $0) }, at: .value)
       }
       (value, unit) = (number, .manualMuscleTest)
     case .degree, nil:

@@ -53,6 +53,8 @@ struct ColumnEvidence {
   private var dmy: String?
   private var mdy: String?
   private var open: String?
+  /// From the first day to the last, if the day comes first, and if the month does.
+  private var spans: [DayText.Order: ClosedRange<CalendarDay>] = [:]
   private var numbers: [Int: Numbers] = [:]
   private let closedColumns: [Column]
   /// Columns that seem to say whose row it is, and are not read as the patient.
@@ -124,6 +126,7 @@ struct ColumnEvidence {
     defer {
       if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = finding(record, column) }
     }
+    for order in day.orders { widen(order, to: day) }
     switch day.orders {
     case [.dmy]: dmy = dmy ?? text
     case [.mdy]: mdy = mdy ?? text
@@ -132,6 +135,21 @@ struct ColumnEvidence {
       open = open ?? text
     default: break
     }
+  }
+
+  private mutating func widen(_ order: DayText.Order, to date: DayText) {
+    guard let day = date.iso(order, zone: nil).flatMap(CalendarDay.init(iso:)) else { return }
+    let known = spans[order] ?? day...day
+    spans[order] = min(known.lowerBound, day)...max(known.upperBound, day)
+  }
+
+  /// What each order would make of the dates; empty for a single day, which the example shows.
+  var readings: String {
+    guard let dmy = spans[.dmy], let mdy = spans[.mdy], dmy.lowerBound < dmy.upperBound else {
+      return ""
+    }
+    return
+      "with the day first they run from \(dmy.lowerBound) to \(dmy.upperBound), with the month first from \(mdy.lowerBound) to \(mdy.upperBound); "
   }
 
   private mutating func lookAtNumber(_ record: CSVRecord, _ column: Int) {

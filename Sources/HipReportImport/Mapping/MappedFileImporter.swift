@@ -24,7 +24,11 @@ final class MappedFileImporter: Sendable {
     start.account.profile = compiled.mapping.profile
     let conventions = try conventions(parts, reader)
     start.account.dateOrder = conventions.dates.rawValue
-    let zone = TimeZoneRule(compiled.mapping.locale.zone) ?? options.zone
+    let stated = TimeZoneRule(compiled.mapping.locale.zone)
+    if stated == nil, let name = options.zone?.unknownName, statesOffset(parts, reader) {
+      start.diagnostics.append(ImportMessages.zoneUnknown(name, reader.path))
+    }
+    let zone = stated ?? options.zone
     let days = MappedDates(order: conventions.dates, zone: zone)
     return parts.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
@@ -60,11 +64,23 @@ final class MappedFileImporter: Sendable {
     if conventions.problems.isEmpty { return conventions }
     throw DiagnosticError(
       conventions.problems.map { problem in
-        ImportMessages.open(problem, titles: compiled.titles) {
+        ImportMessages.open(
+          problem, titles: compiled.titles, readings: evidence.readings
+        ) {
           evidence.openPlaces[$0]
             ?? Finding(location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
         }
       })
+  }
+
+  /// Some time of the file is in UTC, or states how far it is ahead.
+  private func statesOffset(_ parts: FileParts, _ reader: CSVReader) -> Bool {
+    guard let column = compiled.column(of: .date) else { return false }
+    var found = false
+    _ = reader.read(parts.bytes, part: parts.body) { record in
+      if !found { found = DayText(record.text(column))?.offset != nil }
+    }
+    return found
   }
 
   /// Uses a record whose cells can be joined in one way only, if that was asked for; else says what would be used.

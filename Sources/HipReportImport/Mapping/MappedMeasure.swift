@@ -3,6 +3,10 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
   public var from: Int
   public var to: Int
   public var columns: [String: MappedColumn]
+  /// The titles have a number: each of the columns is of one set.
+  var isNumbered: Bool {
+    columns.values.contains { $0.titles.contains { $0.text.contains("{n}") } }
+  }
   /// A group gives a set only if one of these fields has a value.
   public var needs: [String]
   public var set: [String: String]

@@ -36,7 +36,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
 
   private static let keys = [
     "profile", "about", "extend", "kind", "match", "dialect", "locale", "subject", "columns",
-    "constants", "values", "pairs", "exercise_alias", "units", "zero_means_missing", "rows", "groups",
+    "constants", "values", "pairs", "exercise_alias", "units", "zero_means_missing", "rows",
+    "groups",
     "measures", "dates", "ignore", "closed"
   ]
 
@@ -115,7 +116,9 @@ public struct Mapping: Sendable, Decodable, Equatable {
       let values = try decoder.container(keyedBy: MappingKey.self)
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
-        unknownTo: ["missing", "words", "delimiter", "skip_lines", "order", "encoding", "header_rows"])
+        unknownTo: [
+          "missing", "words", "delimiter", "skip_lines", "order", "encoding", "header_rows"
+        ])
       missing = try values.value("missing") ?? []
       words = try values.value("words") ?? []
       delimiter = try values.value("delimiter")

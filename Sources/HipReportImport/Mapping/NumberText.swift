@@ -18,7 +18,8 @@ enum NumberText {
     // Several of one sign are group marks: the other one would be the decimal sign. `12.5.3` is no number at all.
     if count > 1 {
       let groups = body.split(separator: sign, omittingEmptySubsequences: false)
-      let areGroups = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
+      let areGroups =
+        groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
       return areGroups ? (sign == "." ? .comma : .point) : nil
     }
     let couldGroup = fraction.count == 3 && (1...3).contains(whole.count) && whole.first != "0"

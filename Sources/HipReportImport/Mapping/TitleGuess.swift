@@ -126,7 +126,11 @@ struct TitleWords {
     let values = FormatProfiles.mapping(named: "rom-long")?.values["direction"] ?? [:]
     return values.map { text, meaning in
       (text.lowercased().split { !$0.isLetter }.map(String.init), meaning)
-    }.sorted { ($0.0.count, $1.0.joined()) > ($1.0.count, $0.0.joined()) }
+    }
+    // `RE` is a rotation in a column of movements only: in a title it is a side.
+    .filter { $0.0.count > 1 || sides[$0.0.first ?? ""] == nil }.sorted {
+      ($0.0.count, $1.0.joined()) > ($1.0.count, $0.0.joined())
+    }
   }()
 
   private static let sides: [String: String] = {
