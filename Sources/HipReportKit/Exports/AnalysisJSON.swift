@@ -1,4 +1,5 @@
 internal import HipReportAnalysis
+internal import HipReportComposition
 internal import HipReportModel
 internal import HipReportReference
 
@@ -46,6 +47,7 @@ struct AnalysisJSON {
       ("coverage", .array(analysis.coverage.map(coverage))),
       ("symptoms", .array(analysis.symptoms.map(symptom))),
       ("questions", .array(analysis.safety.questions.map(question))),
+      ("findings", .array(analysis.findings.enumerated().map { finding($1, $0 + 1) })),
       ("goals", .array(analysis.goals.map(goal))),
       ("methods", .array(methods)),
       (
@@ -112,7 +114,7 @@ struct AnalysisJSON {
 
   private func coverage(_ coverage: DirectionCoverage) -> JSONValue {
     .object([
-      ("direction", .string(coverage.direction.rawValue)),
+      ("id", .string(coverage.id)), ("direction", .string(coverage.direction.rawValue)),
       ("window_days", .integer(DirectionCoverage.windowDays)),
       ("strength_days", .integer(coverage.strengthDays)),
       ("mobility_days", .integer(coverage.mobilityDays)),
@@ -123,7 +125,8 @@ struct AnalysisJSON {
 
   private func symptom(_ days: SymptomDays) -> JSONValue {
     .object([
-      ("code", .string(days.code)), ("recorded_days", .integer(days.recordedDays)),
+      ("id", .string("symptom.\(days.code)")), ("code", .string(days.code)),
+      ("recorded_days", .integer(days.recordedDays)),
       ("present_days", .integer(days.presentDays)),
       ("unrecorded_days", .integer(days.unrecordedDays))
     ])
@@ -134,6 +137,15 @@ struct AnalysisJSON {
       ("date", .string(question.day.description)),
       ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
       ("row", .string(record.place(of: question.row)))
+    ])
+  }
+
+  private func finding(_ finding: Finding, _ number: Int) -> JSONValue {
+    .object([
+      ("id", .string("finding.\(number)")), ("rule", .string(finding.rule.rawValue)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("text", .string(FindingWords.text(finding))),
+      ("because", .array(finding.because.map(JSONValue.string)))
     ])
   }
 
@@ -226,6 +238,9 @@ struct AnalysisJSON {
       method(
         "outcome.mdc/1", "newest minus first score against the published detectable change",
         "outcome_measures.csv"),
+      method(
+        "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
+        "the therapist's text"),
       method(
         "safety.signals/1", "codes raise, numbers support; open until reviewed",
         "safety_signals.csv, safety_raises.csv")

@@ -92,7 +92,8 @@ struct StrengthJSON {
 
   private func window(_ window: FatigueWindow) -> JSONValue {
     .object([
-      ("exercise", .string(window.exercise)), ("name", .string(window.name)),
+      ("id", .string(window.id)), ("exercise", .string(window.exercise)),
+      ("name", .string(window.name)),
       ("direction", .optional(window.direction?.rawValue)),
       ("side", .optional(window.side?.rawValue)), ("last", .string(window.last.description)),
       ("below", .integer(window.below)),
@@ -107,7 +108,7 @@ struct StrengthJSON {
 
   private func feltIn(_ felt: FeltIn) -> JSONValue {
     .object([
-      ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
+      ("id", .string(felt.id)), ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
       ("glutes", .integer(felt.glutes)), ("hamstrings", .integer(felt.hamstrings)),
       ("both", .integer(felt.both)), ("other", .integer(felt.other)),
       ("hamstrings_only", .bool(felt.isHamstringsOnly)),
