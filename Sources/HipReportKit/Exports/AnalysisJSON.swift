@@ -7,9 +7,17 @@ internal import HipReportReference
 struct AnalysisJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
+  let trends: StrengthTrends?
+
+  /// The weekly page shows no trend of strength and does not wait for it.
+  init(record: ClinicalRecord, analysis: PatientAnalysis, isWeekly: Bool = false) {
+    self.record = record
+    self.analysis = analysis
+    trends = isWeekly ? nil : StrengthTrends.analyse(record, asOf: analysis.period.asOf)
+  }
 
   var value: JSONValue {
-    let strength = StrengthJSON(record: record, analysis: analysis).members
+    let strength = StrengthJSON(record: record, analysis: analysis, trends: trends).members
     let training = TrainingJSON(record: record, analysis: analysis).members
     return .object(movement + strength + training + rest)
   }
@@ -228,6 +236,14 @@ struct AnalysisJSON {
         "rom_norms.csv"),
       method(
         "strength.curve/1", OneRepetitionMaximum.formula, "Epley 1985; Reynolds et al. 2006"),
+      method(
+        "strength.index/\(DirectionStrength.method)",
+        "state-space index of log capacity over exercises; refused where the newest is uncertain by more than .20",
+        "de Haan and Krsinich 2014; design choices, simulated"),
+      method(
+        "strength.rate/\(DirectionStrength.method)",
+        "the same for one exercise, without novelty and own gain; mean of the last four weeks",
+        "design choice"),
       method(
         "strength.window/1",
         "fatigue in 5 to 12 repetitions, judged on the last two sessions at the hardest resistance",
