@@ -38,6 +38,8 @@ public struct ReportRequest: Sendable {
   public var repairsOverflow = false
   /// What times in UTC are brought to, where the format names no zone itself.
   public var zone: TimeZoneRule?
+  /// The rejected rows are to be written beside the page, which then names their file.
+  public var writesRejects = true
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
 
@@ -114,9 +116,12 @@ public struct PatientReport: Sendable {
     let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
     let context = ReportContext(
       record: record, analysis: analysis,
-      rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" }
+      rejectedRows: imported.rejects.map {
+        "\($0.path):\($0.line)\($0.isInPart ? ", in part" : "")"
+      }
         + imported.filesSetAside.map { "\($0), the whole file" },
-      version: HipReportVersion.current, voice: request.voice)
+      version: HipReportVersion.current, voice: request.voice,
+      namesRejectsFile: request.writesRejects)
     self.imported = imported
     self.record = record
     self.analysis = analysis

@@ -5,12 +5,13 @@ import HipReportKit
 enum ReportRun {
   /// `first` comes before the findings: nothing may stand before a safety signal.
   static func make(
-    _ input: InputOptions, voice: Voice = .clinician,
+    _ input: InputOptions, voice: Voice = .clinician, writesRejects: Bool = false,
     first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
     try orFindings(quiet: input.quiet) {
       var request = input.request
       request.voice = voice
+      request.writesRejects = writesRejects
       let report = try PatientReport.weekly(request)
       try first(report)
       Console.report(report.imported.diagnostics, quiet: input.quiet)
