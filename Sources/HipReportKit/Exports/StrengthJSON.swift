@@ -14,7 +14,7 @@ struct StrengthJSON {
       (
         "effort",
         .object([
-          ("sets", .integer(analysis.effort.sets)),
+          ("id", .string(PatientAnalysis.effortID)), ("sets", .integer(analysis.effort.sets)),
           ("recorded", .integer(analysis.effort.recorded))
         ])
       ),
@@ -92,7 +92,8 @@ struct StrengthJSON {
 
   private func window(_ window: FatigueWindow) -> JSONValue {
     .object([
-      ("exercise", .string(window.exercise)), ("name", .string(window.name)),
+      ("id", .string(window.id)), ("exercise", .string(window.exercise)),
+      ("name", .string(window.name)),
       ("direction", .optional(window.direction?.rawValue)),
       ("side", .optional(window.side?.rawValue)), ("last", .string(window.last.description)),
       ("below", .integer(window.below)),
@@ -101,13 +102,14 @@ struct StrengthJSON {
       ("state", .string(window.state.rawValue)),
       ("state_of_sets", .string(window.stateOfSets.rawValue)),
       ("fatigue_late", .bool(window.isFatigueLate)),
-      ("held_by", .array(window.heldBy.map(JSONValue.string)))
+      ("held_by", .array(window.heldBy.map(JSONValue.string))),
+      ("rows", rows(window.rows))
     ])
   }
 
   private func feltIn(_ felt: FeltIn) -> JSONValue {
     .object([
-      ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
+      ("id", .string(felt.id)), ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
       ("glutes", .integer(felt.glutes)), ("hamstrings", .integer(felt.hamstrings)),
       ("both", .integer(felt.both)), ("other", .integer(felt.other)),
       ("hamstrings_only", .bool(felt.isHamstringsOnly)),
