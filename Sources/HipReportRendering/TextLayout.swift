@@ -91,18 +91,36 @@ struct TextTable {
         widths[index] = max(widths[index], text(cell).count)
       }
     }
-    // The widest column of words gives way, then the widest of all, until the row fits.
+    // The widest column of words gives way, then the widest of all, until the row fits; words are cut last.
     func isTooWide() -> Bool { widths.reduce(0, +) + gap * max(0, widths.count - 1) > width }
-    for alignment in [Table.Alignment.leading, .trailing] {
-      while isTooWide(),
-        let widest = widths.indices.filter({
-          table.columns[$0].alignment == alignment && widths[$0] > 9
-        }).max(by: { widths[$0] < widths[$1] })
-      {
-        widths[widest] -= 1
+    for floors in [longestWords(), widths.map { _ in Self.narrowest }] {
+      for alignment in [Table.Alignment.leading, .trailing] {
+        while isTooWide(),
+          let widest = widths.indices.filter({
+            table.columns[$0].alignment == alignment && widths[$0] > floors[$0]
+          }).max(by: { widths[$0] < widths[$1] })
+        {
+          widths[widest] -= 1
+        }
       }
     }
     return widths
+  }
+
+  private static let narrowest = 9
+  /// A longer word is no word of ours.
+  private static let longestKept = 16
+
+  private func longestWords() -> [Int] {
+    table.columns.indices.map { index in
+      var longest = Self.narrowest
+      for cells in table.rows where index < cells.count {
+        for word in text(cells[index]).split(separator: " ") {
+          longest = max(longest, min(Self.longestKept, word.count))
+        }
+      }
+      return longest
+    }
   }
 
   private func row(

@@ -22,7 +22,7 @@ import Testing
       result.verdict.reason
         == .deviceChanged(on: Sample.day(14), from: "goniometer", to: "inclinometer"))
     #expect(result.comparableSince == Sample.day(14))
-    #expect(result.slope?.sessions == 2)
+    #expect(result.check?.sessions == 2)
   }
 
   @Test("A baseline stated at the change of device compares again")
@@ -35,12 +35,15 @@ import Testing
 
   @Test("Back at the first device the sessions of that device are compared, without the other's")
   func thereAndBack() throws {
-    let result = try #require(Sample.result(series(["goniometer", "inclinometer", "goniometer"])))
+    let sessions = zip([0, 6, 12], series(["goniometer", "inclinometer", "goniometer"])).map {
+      Session($0, $1.trials, device: $1.device)
+    }
+    let result = try #require(Sample.result(sessions))
     #expect(result.change == 30)
     #expect(result.verdict.kind == .improved)
     // The session between is of another device and confirms nothing.
     #expect(!result.verdict.isConfirmed)
-    #expect(result.slope?.sessions == 2)
+    #expect(result.check?.sessions == 2)
   }
 
   @Test(

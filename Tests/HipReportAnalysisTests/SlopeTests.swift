@@ -31,7 +31,8 @@ import Testing
         let trials = Int.random(in: 1...5, using: &generator)
         return Session(day, Array(repeating: value, count: trials))
       }
-      let slope = try #require(Sample.result(sessions)?.slope)
+      let check = try #require(Sample.result(sessions)?.check)
+      let slope = check.leastSquares
       // By hand: r = (10 / (1.96 √2))² / 10.62 for flexion.
       let r = 100 / (2 * 1.96 * 1.96) / 10.62
       let expected = Self.oracle(
@@ -42,9 +43,10 @@ import Testing
           )
         })
       #expect(abs(slope.perWeek - expected.slope) < 1e-9)
-      #expect(abs(slope.high - slope.perWeek - 1.96 * expected.error) < 1e-9)
-      #expect(abs(slope.perWeek - slope.low - 1.96 * expected.error) < 1e-9)
-      #expect(slope.sessions == sessions.count)
+      let (low, high) = (try #require(slope.low), try #require(slope.high))
+      #expect(abs(high - slope.perWeek - 1.96 * expected.error) < 1e-9)
+      #expect(abs(slope.perWeek - low - 1.96 * expected.error) < 1e-9)
+      #expect(check.sessions == sessions.count)
     }
   }
 
@@ -52,20 +54,20 @@ import Testing
   func line() throws {
     let result = try #require(
       Sample.result([0, 7, 14, 35].map { Session($0, [50 + Double($0)]) }))
-    let slope = try #require(result.slope)
+    let slope = try #require(result.check).leastSquares
     #expect(abs(slope.perWeek - 7) < 1e-12)
   }
 
   @Test("A single session has no slope")
   func single() {
-    #expect(Sample.result([Session(0, [50, 60])])?.slope == nil)
+    #expect(Sample.result([Session(0, [50, 60])])?.check == nil)
   }
 
   @Test("The slope begins at the baseline, not before it")
   func fromBaseline() {
     let sessions = [Session(0, [10]), Session(7, [100]), Session(14, [101]), Session(21, [102])]
-    let slope = Sample.result(sessions, episodeStart: 7)?.slope
-    #expect(slope?.sessions == 3)
-    #expect(abs((slope?.perWeek ?? 0) - 1) < 1e-12)
+    let check = Sample.result(sessions, episodeStart: 7)?.check
+    #expect(check?.sessions == 3)
+    #expect(abs((check?.leastSquares.perWeek ?? 0) - 1) < 1e-12)
   }
 }

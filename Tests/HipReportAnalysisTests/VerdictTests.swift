@@ -54,7 +54,7 @@ import Testing
   func firstValue() throws {
     let result = try #require(Sample.result([Session(0, [100])]))
     #expect(result.verdict == Verdict(kind: .cannotSay, reason: .firstValue, sessions: 1))
-    #expect(result.change == nil && result.error == nil && result.slope == nil)
+    #expect(result.change == nil && result.error == nil && result.check == nil)
     #expect(result.previous == nil)
   }
 
@@ -62,7 +62,8 @@ import Testing
   func confirmed() {
     func isConfirmed(_ middle: Double, _ last: Double) -> Bool? {
       Sample.result([
-        Session(0, [100, 100]), Session(7, [middle, middle]), Session(14, [last, last])
+        // Within two weeks two sessions are compared; the trend needs more.
+        Session(0, [100, 100]), Session(6, [middle, middle]), Session(12, [last, last])
       ])?.verdict.isConfirmed
     }
     #expect(isConfirmed(111, 112) == true)

@@ -26,7 +26,17 @@ import Testing
   func goals() {
     #expect(goalText([100, 111], goal).contains("(target 110, now 111): at target once."))
     #expect(goalText([100, 111, 112], goal).contains("): at target twice: confirm."))
-    #expect(goalText([100], goal).contains("): not at target yet; no forecast is made."))
+    #expect(goalText([100], goal).contains("): cannot say: four sessions are needed."))
+    let steady = (0..<12).map { 80 + Double($0) / 2 }
+    #expect(goalText(steady, goal).contains("): unlikely by 13 Jul (expected"))
+    let rising = (0..<12).map { 80 + 2 * Double($0) }
+    #expect(
+      goalText(rising, goal).contains(
+        "): possible by 13 Jul; not predictable from these data (expected"))
+    var near = goal
+    near.value = 84
+    #expect(
+      goalText([80, 81], near).contains("It is nearer to its start than the error of its measure."))
     var declared = goal
     declared.isDeclaredMet = true
     #expect(goalText([100], declared).contains("“tie shoes” (target 110): met."))

@@ -43,7 +43,12 @@ import Testing
       var change: Double?
       var error: Point?
       var reason: String
+      var basis: String
+      var trend: Trend?
       var daysSinceMeasured: Int
+    }
+    struct Trend: Decodable {
+      var changeLow, changeHigh: Double
     }
     var rom: [Series]
   }
@@ -84,7 +89,9 @@ import Testing
         let change = isStale ? nil : series.change
         let error = isStale ? nil : series.error
         #expect(row.change == change.map(Self.change) ?? "–", "\(place)")
-        #expect(row.error == error.map { Self.roundedUp($0.value) } ?? "–", "\(place)")
+        // Of all sessions together it is the range of the change.
+        let range = series.basis == "trend" && !isStale ? series.trend.map(Self.range) : nil
+        #expect(row.error == range ?? error.map { Self.roundedUp($0.value) } ?? "–", "\(place)")
       }
     }
   }
@@ -97,6 +104,11 @@ import Testing
 
   private static func change(_ value: Double) -> String {
     (value > 0 && number(value) != "0" ? "+" : "") + number(value)
+  }
+
+  private static func range(_ trend: Analysis.Trend) -> String {
+    [trend.changeLow, trend.changeHigh].map { abs($0) < 0.5 ? number($0) : number($0.rounded()) }
+      .joined(separator: " to ")
   }
 
   /// The JSON has six decimals: an error that is whole in truth may end in …999.

@@ -25,6 +25,30 @@ import Testing
       ([120, 143, 145], "● increased, above reference: check control")
     ])
   func phrase(values: [Double], phrase: String) {
+    // Within two weeks: two sessions are compared.
+    #expect(verdict(Synthetic.flexion(values, every: 6)) == phrase)
+  }
+
+  private static func course(_ count: Int, _ value: (Double) -> Double) -> [Double] {
+    (0..<count).map { value(Double($0)) }
+  }
+
+  static let courses: [(values: [Double], phrase: String)] = [
+    (course(9) { 80 + 2 * $0 }, "▲ improved (+16, 10 to 21)"),
+    ([80, 83, 88, 88, 91], "▲ improved, confirm next visit"),
+    (course(40) { 90 + 4.6 * min(1, $0 / 10) }, "▲ small gain (0.4 to 7)"),
+    ([90, 95, 101], "↗ leaning better, not sure"),
+    ([101, 95, 90], "↘ leaning worse, not sure"),
+    ([100, 103, 99, 101], "– no clear change"),
+    (course(26) { 100 + ($0.remainder(dividingBy: 2) == 0 ? 0.5 : -0.5) }, "= steady within 5°"),
+    (course(9) { 110 - 3 * $0 }, "▼ worse"),
+    ([100, 101, 99, 100, 101, 100, 125], "? latest value out of line, measure again"),
+    (course(10) { 80 + 3 * $0 } + [92], "▼ sudden drop −18°, re-measure today"),
+    (course(8) { 120 + 4 * $0 }, "● increased, above reference: check control")
+  ]
+
+  @Test("A state that all sessions together give has its phrase", arguments: courses)
+  func phraseOfTrend(values: [Double], phrase: String) {
     #expect(verdict(Synthetic.flexion(values)) == phrase)
   }
 

@@ -88,7 +88,7 @@ enum ChangeChartComposer {
       columns: [
         .init("Series"), .init("Baseline", .trailing), .init("Baseline day"),
         .init("Now", .trailing), .init("Now day"), .init("Change", .trailing),
-        .init("Error or range", .trailing), .init("Verdict")
+        .init("Error", .trailing), .init("Verdict")
       ],
       rows: context.analysis.rangeOfMotion.map { result in
         [

@@ -37,7 +37,7 @@ enum RangeOfMotionSection {
       caption: labels.caption,
       columns: [
         .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
-        .init("Now", .trailing), .init("Change", .trailing), .init("Error or range", .trailing),
+        .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
         .init("L − R", .trailing), .init("Course"), .init("Verdict")
       ], rows: rows)
   }

@@ -67,9 +67,11 @@ import Testing
         Array(repeating: $0, count: $1)
       }
       let sessions = zip(try example.integers("day"), trials).map { Sample.Session($0, $1) }
-      let ours = try #require(Sample.result(sessions, .abduction)?.slope, "\(example.id)")
+      let check = try #require(Sample.result(sessions, .abduction)?.check, "\(example.id)")
+      let ours = check.leastSquares
+      let (low, high) = (try #require(ours.low), try #require(ours.high))
       #expect(abs(ours.perWeek - slope) < 1e-7, "\(example.id)")
-      #expect(abs((ours.high - ours.low) / (2 * 1.96) - scale * error) < 1e-7, "\(example.id)")
+      #expect(abs((high - low) / (2 * 1.96) - scale * error) < 1e-7, "\(example.id)")
       compared += 1
     }
     #expect(compared == 35)
