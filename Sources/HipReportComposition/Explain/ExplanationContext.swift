@@ -99,7 +99,7 @@ enum ExplainWords {
   static func source(_ setting: String, _ source: String, _ confidence: Confidence) -> String {
     let doubt =
       switch confidence {
-      case .checked: "checked against the publication"
+      case .checked: "checked against its source"
       case .derived: "computed from checked figures"
       case .design: "a choice of this project"
       case .unverifiedHigh, .unverifiedMedium, .unverifiedLow: "not verified"

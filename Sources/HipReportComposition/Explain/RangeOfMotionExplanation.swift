@@ -99,7 +99,7 @@ enum RangeOfMotionExplanation {
         && reading.direction == result.key.direction && reading.side == result.key.side
         && reading.motion == result.key.motion && reading.position == result.key.position
     }.map { reading in
-      let trial = reading.trial.map { "trial \($0)  " } ?? ""
+      let trial = reading.trial.map { "trial \($0) " } ?? ""
       let pain = reading.pain.map { ", pain \(Display.number($0)) of 10" } ?? ""
       return
         "\(context.record.place(of: reading.row)): \(trial)\(Display.number(reading.degrees))°\(pain)"

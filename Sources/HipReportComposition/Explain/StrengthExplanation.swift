@@ -50,7 +50,8 @@ enum StrengthExplanation {
   private static func formula(_ curve: StrengthCurve) -> [String] {
     var lines = [curve.formula]
     guard curve.measure == .oneRepetitionMaximum else { return lines }
-    for set in curve.now.session.topSets {
+    // As the curve itself takes them: the first two that allow an estimate.
+    for set in curve.now.session.topSets where lines.count < 3 {
       guard let repetitions = set.repetitions, let reserve = set.reserve,
         let estimate = OneRepetitionMaximum.estimate(
           load: set.resistance.level, repetitions: repetitions, inReserve: reserve)

@@ -1,5 +1,6 @@
 internal import HipReportAnalysis
 internal import HipReportModel
+internal import HipReportReference
 
 /// Symptoms of the week, symptoms of exercises, and pain.
 enum SymptomExplanation {
@@ -117,6 +118,7 @@ enum SymptomExplanation {
     let ratings = context.record.outcomes.filter { isInWeek($0.day) && $0.measure == "NPRS" }
     let symptoms = context.record.symptoms.filter {
       isInWeek($0.day) && $0.isPresent && $0.severity != nil
+        && SafetySignalDefinition.signal(code: $0.code)?.group == .pain
     }
     let kinds = [
       ("sets", sets.map(\.row)), ("readings", readings.map(\.row)),

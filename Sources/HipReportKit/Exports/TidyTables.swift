@@ -4,14 +4,12 @@
 enum TidyTables {
   static let all: [TidyTable] =
     [
+      TidyTable("period", from: "/", columns: "as_of week postpartum_weeks"),
       TidyTable(
-        "period", from: "/",
+        "several_series", from: "several_series",
         columns: """
-          as_of week postpartum_weeks series=several_series.series assessed=several_series.assessed
-          improved=several_series.improved worse=several_series.worse
-          improved_by_chance_low=several_series.improved_by_chance_low
-          improved_by_chance_high=several_series.improved_by_chance_high
-          stand_on_their_own=several_series.stand_on_their_own sentence=several_series.sentence
+          id series assessed improved worse improved_by_chance_low improved_by_chance_high
+          stand_on_their_own sentence
           """),
       TidyTable(
         "signals", from: "signals", "signals_after_now",

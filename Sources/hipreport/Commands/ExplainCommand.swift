@@ -52,10 +52,8 @@ struct ExplainCommand: ParsableCommand {
     let shown = Diagnostic.printable(String(words[0].prefix(80)))
     let hint =
       DiagnosticGuide.nearest(words[0]).map { "did you mean \($0)?" }
-      ?? "hipreport explain lists them all"
-    throw ValidationError(
-      "there is no code “\(shown)”; \(hint) To explain a result, name its file too: hipreport explain ID INPUT"
-    )
+      ?? "hipreport explain lists them all; for a number, name its file too: hipreport explain ID INPUT"
+    throw ValidationError("there is no code “\(shown)”; \(hint)")
   }
 
   func run() throws {
