@@ -76,9 +76,15 @@ import Testing
     let report = try ExplainResultTests.report("demo")
     var found: [String: [Any]] = [:]
     Self.leaves(try Self.tree(report.analysisJSON), "", &found)
+    let names = Set(report.analysisTables.map { $0.name.dropLast(4) })
+    for (key, value) in try Self.tree(report.analysisJSON)
+    where value is [Any] || value is [String: Any] {
+      let isThere = names.contains(key[...]) || key == "signals_after_now"
+      #expect(isThere, "\(key) has no table")
+    }
     let titles = Set(report.analysisTables.flatMap { Self.rows($0.text).titles })
     // What a row repeats of the element that holds it, and what is renamed in a flat table.
-    let renamed: Set = ["schema", "value", "kind", "method", "n", "state"]
+    let renamed: Set = ["schema", "value", "kind", "method", "n", "state", "outlier"]
     for path in found.keys {
       let parts = path.split(separator: ".").map(String.init)
       let last = try #require(parts.last)
