@@ -2,23 +2,6 @@ internal import HipReportModel
 
 // The names by which exports and explanations call one result; those of series and curves stand with their keys.
 
-extension FatigueWindow {
-  /// `window.good-morning`, with the side where the sides differ.
-  public var id: String {
-    (["window", exercise] + (side.map { [$0.rawValue] } ?? [])).joined(separator: ".")
-  }
-}
-
-extension FeltIn {
-  /// `felt-in.good-morning`
-  public var id: String { "felt-in.\(exercise)" }
-}
-
-extension DirectionCoverage {
-  /// `coverage.extension`
-  public var id: String { "coverage.\(direction.rawValue)" }
-}
-
 extension DirectionBalance {
   /// `balance.extension`
   public var id: String { "balance.\(direction.rawValue)" }
@@ -39,11 +22,6 @@ extension ExerciseSymptoms {
   public var id: String { "exercise-symptom.\(exercise).\(code)" }
 }
 
-extension OutcomeResult {
-  /// `outcome.LEFS`
-  public var id: String { "outcome.\(measure.split(separator: " ").joined(separator: "-"))" }
-}
-
 extension LimitationRanking.Entry {
   /// `limitation.flexion.right.passive.supine`
   public var id: String {
@@ -60,8 +38,9 @@ extension PatientAnalysis {
   public static let painID = "pain"
   public static let treatmentDaysID = "treatment-days"
 
-  /// `signal.1`, `later-signal.1` and `question.1` count from the first of the list.
+  /// `signal.1`, `later-signal.1`, `question.1` and `finding.1` count from the first of the list.
   public static func signalID(_ index: Int) -> String { "signal.\(index + 1)" }
   public static func laterSignalID(_ index: Int) -> String { "later-signal.\(index + 1)" }
   public static func questionID(_ index: Int) -> String { "question.\(index + 1)" }
+  public static func findingID(_ index: Int) -> String { "finding.\(index + 1)" }
 }

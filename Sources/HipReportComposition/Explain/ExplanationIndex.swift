@@ -18,7 +18,7 @@ public struct ExplanationIndex {
     SideExplanation.all, RotationExplanation.all, LimitationExplanation.all,
     StrengthExplanation.all, StrengthTestExplanation.all, WindowExplanation.all,
     EffortExplanation.all, TrainingExplanation.all, SymptomExplanation.all,
-    OutcomeExplanation.all, GoalExplanation.all, MethodExplanation.all
+    FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all, MethodExplanation.all
   ]
 
   public init(_ context: ExplanationContext) { results = Self.families.flatMap { $0(context) } }

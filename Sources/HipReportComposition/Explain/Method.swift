@@ -49,6 +49,9 @@ package struct Method: Sendable, Equatable {
       "outcome.mdc/1", "newest minus first score against the published detectable change",
       "outcome_measures.csv"),
     Method(
+      "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
+      "the therapist's text"),
+    Method(
       "safety.signals/1", "codes raise, numbers support; open until reviewed",
       "safety_signals.csv, safety_raises.csv")
   ]

@@ -58,6 +58,10 @@ struct AnalysisJSON {
             question($1, PatientAnalysis.questionID($0))
           })
       ),
+      (
+        "findings",
+        .array(analysis.findings.enumerated().map { finding($1, PatientAnalysis.findingID($0)) })
+      ),
       ("goals", .array(analysis.goals.map(goal))),
       ("methods", .array(methods)),
       (
@@ -148,6 +152,15 @@ struct AnalysisJSON {
       ("date", .string(question.day.description)),
       ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
       ("row", .string(record.place(of: question.row)))
+    ])
+  }
+
+  private func finding(_ finding: Finding, _ id: String) -> JSONValue {
+    .object([
+      ("id", .string(id)), ("rule", .string(finding.rule.rawValue)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("text", .string(FindingWords.text(finding))),
+      ("because", .array(finding.because.map(JSONValue.string)))
     ])
   }
 

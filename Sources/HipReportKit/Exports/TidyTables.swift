@@ -153,6 +153,7 @@ enum TidyTables {
     TidyTable(
       "outcome_scores", from: "outcomes", each: "series",
       columns: "id=/id measure=/measure date value rows"),
+    TidyTable("findings", from: "findings", columns: "id rule severity text because"),
     TidyTable(
       "goals", from: "goals", columns: "id status reason baseline now target due series"),
     TidyTable("methods", from: "methods", columns: "id text source"),
