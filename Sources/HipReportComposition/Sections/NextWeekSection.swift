@@ -30,7 +30,7 @@ enum NextWeekSection {
     let worse = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .worse && !$0.verdict.isConfirmed
     }
-    lines += outOfLine(context.analysis.rangeOfMotion)
+    lines += outOfLine(context.analysis)
     if !worse.isEmpty { lines.append("Re-measure first: \(names(worse)).") }
     let unconfirmed = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .improved && !$0.verdict.isConfirmed
@@ -83,10 +83,10 @@ enum NextWeekSection {
   }
 
   /// A drop stands before a jump: it may be something that happened.
-  private static func outOfLine(_ results: [RangeOfMotionResult]) -> [String] {
+  private static func outOfLine(_ analysis: PatientAnalysis) -> [String] {
     var drops: [String] = []
     var jumps: [String] = []
-    for result in results {
+    for result in analysis.rangeOfMotion {
       switch result.verdict.reason {
       case .latestBelow(let drop):
         drops.append("\(Words.series(result.key)) (\(Display.number(drop.rounded()))°)")
@@ -96,7 +96,10 @@ enum NextWeekSection {
     }
     var lines: [String] = []
     if !drops.isEmpty {
-      lines.append("Re-measure today, far below what was expected: \(Display.list(drops)).")
+      let pain = analysis.safety.painThatAsksForACall.map(Words.symptom)
+      let call = pain.isEmpty ? "" : " With \(Display.list(pain)) open: call the patient today."
+      lines.append(
+        "Re-measure today, far below what was expected: \(Display.list(drops)).\(call)")
     }
     if !jumps.isEmpty {
       lines.append("Measure again, far above what was expected: \(Display.list(jumps)).")
