@@ -176,6 +176,13 @@ public struct PatientReport: Sendable {
     AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value
   }
 
+  /// The same without the trends of strength, which are not on the weekly page and take longer than the rest.
+  public var weeklyJSON: String {
+    AnalysisJSON(
+      record: analysis.period.cut(record).record, analysis: analysis, isWeekly: true
+    ).value.text
+  }
+
   /// The rows that were not used, as CSV with the reason in front; `nil` when there are none.
   public var rejectsCSV: String? {
     imported.rejects.isEmpty ? nil : RejectsFile.text(imported.rejects)

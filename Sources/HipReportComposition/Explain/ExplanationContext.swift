@@ -8,11 +8,14 @@ public struct ExplanationContext: Sendable {
   /// With the rows after "now".
   let full: ClinicalRecord
   let setAside: [SetAsideRow]
+  /// Not in the report, for they take longer than its page may.
+  let trends: StrengthTrends
 
   public init(report: ReportContext, full: ClinicalRecord, setAside: [SetAsideRow]) {
     self.report = report
     self.full = full
     self.setAside = setAside
+    trends = StrengthTrends.analyse(report.record, asOf: report.asOf)
   }
 
   var analysis: PatientAnalysis { report.analysis }

@@ -16,7 +16,8 @@ public struct ExplanationIndex {
   private static let families: [@Sendable (ExplanationContext) -> [Explainable]] = [
     PeriodExplanation.all, SignalExplanation.all, RangeOfMotionExplanation.all,
     SideExplanation.all, RotationExplanation.all, LimitationExplanation.all,
-    StrengthExplanation.all, StrengthTestExplanation.all, WindowExplanation.all,
+    StrengthExplanation.all, DirectionStrengthExplanation.all,
+    StrengthTestExplanation.all, WindowExplanation.all,
     EffortExplanation.all, TrainingExplanation.all, SymptomExplanation.all,
     FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all, MethodExplanation.all
   ]

@@ -39,6 +39,14 @@ package struct Method: Sendable, Equatable {
     Method(
       "strength.curve/1", OneRepetitionMaximum.formula, "Epley 1985; Reynolds et al. 2006"),
     Method(
+      "strength.index/\(DirectionStrength.method)",
+      "state-space index of log capacity over exercises; refused where the newest is uncertain by more than .20",
+      "de Haan and Krsinich 2014; design choices, simulated"),
+    Method(
+      "strength.rate/\(DirectionStrength.method)",
+      "the same for one exercise, without novelty and own gain; mean of the last four weeks",
+      "design choice"),
+    Method(
       "strength.window/1",
       "fatigue in 5 to 12 repetitions, judged on the last two sessions at the hardest resistance",
       "the therapist's text"),

@@ -30,6 +30,7 @@ enum StrengthExplanation {
     }
     text.add("change", change(curve))
     text.add("4 weeks ago", recent(curve, context))
+    text.add("rate", rate(curve, context))
     text.add("verdict", "\(curve.verdict.kind.rawValue): \(Words.verdict(curve))\(because(curve))")
     text.add(
       "threshold",
@@ -42,7 +43,9 @@ enum StrengthExplanation {
     text.add("excluded", excluded(curve, context))
     context.close(
       &text, rows: curve.points.flatMap { $0.session.sets.map(\.row) },
-      methods: ["strength.curve/1"])
+      methods: ["strength.curve/1"]
+        + (context.trends.rates[curve.key] == nil
+          ? [] : ["strength.rate/\(DirectionStrength.method)"]))
     return text
   }
 
@@ -118,6 +121,16 @@ enum StrengthExplanation {
     let rows = recent.before.session.sets.map(\.row)
     return
       "\(StrengthDisplay.set(recent.before.best)) on \(recent.before.day), the session nearest to \(RecentChange.daysBack) days before; \(context.places(rows))"
+  }
+
+  private static func rate(_ curve: StrengthCurve, _ context: ExplanationContext) -> String {
+    guard let rate = context.trends.rates[curve.key] else {
+      return
+        "none: needs \(StrengthRate.fewestSessions) sessions over \(StrengthRate.shortestDays) days that tell of strength, the newest in the last 28 days"
+    }
+    let percent = rate.percentPerWeek
+    return
+      "\(Display.figure(percent.value, 1)) % a week (\(Display.exactRange(percent.low, percent.high))), mean of the last four weeks, from \(Display.count(rate.sessions, "session", "sessions"))"
   }
 
   private static func excluded(

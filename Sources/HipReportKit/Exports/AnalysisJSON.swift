@@ -7,9 +7,17 @@ internal import HipReportReference
 struct AnalysisJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
+  let trends: StrengthTrends?
+
+  /// The weekly page shows no trend of strength and does not wait for it.
+  init(record: ClinicalRecord, analysis: PatientAnalysis, isWeekly: Bool = false) {
+    self.record = record
+    self.analysis = analysis
+    trends = isWeekly ? nil : StrengthTrends.analyse(record, asOf: analysis.period.asOf)
+  }
 
   var value: JSONValue {
-    let strength = StrengthJSON(record: record, analysis: analysis).members
+    let strength = StrengthJSON(record: record, analysis: analysis, trends: trends).members
     let training = TrainingJSON(record: record, analysis: analysis).members
     return .object(movement + strength + training + rest)
   }

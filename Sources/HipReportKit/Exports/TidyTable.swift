@@ -60,7 +60,9 @@ struct TidyTable {
       CSVWriter.inert(
         values.map { if case .string(let text) = $0 { text } else { cell($0) } }
           .joined(separator: ";"))
-    case .object: ""
+    // Counts by what is counted, such as `effort_not_told=3`.
+    case .object(let members):
+      CSVWriter.inert(members.map { "\($0.0)=\(cell($0.1))" }.joined(separator: ";"))
     }
   }
 }

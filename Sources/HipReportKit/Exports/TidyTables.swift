@@ -84,6 +84,27 @@ enum TidyTables {
         value sets repetitions hold_s load band rung quality personal_best rows
         """),
     TidyTable(
+      "direction_strength", from: "direction_strength",
+      columns: """
+        id direction side per_week_percent low high verdict confirmed lean probability reason refused
+        method rows rows_left_out links_overlap=links.overlap links_ladder=links.ladder
+        links_bridged=links.bridged silent_sessions advice
+        """),
+    TidyTable(
+      "direction_strength_points", from: "direction_strength", each: "points",
+      columns: "id=/id direction=/direction side=/side date index low high rows"),
+    TidyTable(
+      "direction_strength_exercises", from: "direction_strength", each: "exercises",
+      columns: """
+        id=/id direction=/direction side=/side series=id exercise name test rows first last link
+        beside
+        """),
+    TidyTable(
+      "direction_strength_swaps", from: "direction_strength", each: "swaps_without_overlap",
+      columns: """
+        id=/id direction=/direction side=/side date from from_name to to_name days_beside
+        """),
+    TidyTable(
       "strength_tests", from: "strength_tests",
       columns: "id direction side unit position change_percent error_percent verdict reason"),
     TidyTable(
