@@ -13,8 +13,8 @@ import Testing
       JSONSerialization.jsonObject(with: Data(report.analysisJSON.utf8)) as? [String: Any])
   }
 
-  private static func text(_ id: String, _ report: PatientReport) throws -> String {
-    try report.explanations.find(id).flatMap(\.parts).flatMap(\.lines).joined(separator: "\n")
+  private static func text(_ id: String, _ explanations: ResultExplanations) throws -> String {
+    try explanations.find(id).flatMap(\.parts).flatMap(\.lines).joined(separator: "\n")
   }
 
   @Test(
@@ -22,10 +22,11 @@ import Testing
     arguments: ExplainResultTests.patients)
   func rangeOfMotion(patient: String) throws {
     let report = try ExplainResultTests.report(patient)
+    let explanations = report.explanations
     let series = try #require(Self.tree(report)["rom"] as? [[String: Any]])
     for one in series {
       let id = try #require(one["id"] as? String)
-      let text = try Self.text(id, report)
+      let text = try Self.text(id, explanations)
       func expect(_ key: [String], within tolerance: Double, _ shown: Substring?) {
         var value: Any? = one
         for part in key { value = (value as? [String: Any])?[part] }
@@ -66,10 +67,35 @@ import Testing
   }
 
   @Test(
+    "The strength of a direction: index, range and rate", arguments: ExplainResultTests.patients)
+  func directions(patient: String) throws {
+    let report = try ExplainResultTests.report(patient)
+    let explanations = report.explanations
+    for one in try #require(Self.tree(report)["direction_strength"] as? [[String: Any]]) {
+      let id = try #require(one["id"] as? String)
+      let text = try Self.text(id, explanations)
+      guard let now = (one["points"] as? [[String: Any]])?.last else {
+        #expect(text.hasPrefix("none: "), "\(id)")
+        continue
+      }
+      let shown = try #require(text.firstMatch(of: /^([0-9.]+) \(([0-9.]+) to ([0-9.]+)\) on/))
+      for (key, figure) in [("index", shown.1), ("low", shown.2), ("high", shown.3)] {
+        let value = try #require(now[key] as? Double)
+        #expect(abs(try #require(Self.number(figure)) - value) <= 0.051, "\(id) \(key)")
+      }
+      if let rate = one["per_week_percent"] as? Double {
+        let figure = try #require(text.firstMatch(of: /([−0-9.]+) % a week/)).1
+        #expect(abs(try #require(Self.number(figure)) - rate) <= 0.051, "\(id)")
+      }
+    }
+  }
+
+  @Test(
     "The rows of an explanation are those of the analysis", arguments: ExplainResultTests.patients)
   func rows(patient: String) throws {
     let report = try ExplainResultTests.report(patient)
     let tree = try Self.tree(report)
+    let explanations = report.explanations
     let families = [
       "rom", "strength", "strength_tests", "window", "signals", "outcomes", "rotation"
     ]
@@ -79,7 +105,7 @@ import Testing
         let inner = ["series", "points"].flatMap { one[$0] as? [[String: Any]] ?? [] }
         let rows = (inner + [one]).flatMap { $0["rows"] as? [String] ?? [] }
         let id = try #require(one["id"] as? String)
-        let explained = try report.explanations.find(id).flatMap(\.rows)
+        let explained = try explanations.find(id).flatMap(\.rows)
         #expect(Set(explained) == Set(rows), "\(id)")
         compared += rows.count
       }
@@ -91,12 +117,13 @@ import Testing
     "The judged sets of a window are as many as its counts", arguments: ExplainResultTests.patients)
   func window(patient: String) throws {
     let report = try ExplainResultTests.report(patient)
+    let explanations = report.explanations
     for one in try Self.tree(report)["window"] as? [[String: Any]] ?? [] {
       let counts = ["below", "inside", "above", "short", "fatigue_unknown"].compactMap {
         one[$0] as? Int
       }
       #expect((one["rows"] as? [String])?.count == counts.reduce(0, +))
-      let parts = try report.explanations.find(try #require(one["id"] as? String)).flatMap(\.parts)
+      let parts = try explanations.find(try #require(one["id"] as? String)).flatMap(\.parts)
       #expect(parts.first { $0.label == "judged" }?.lines.count == counts.reduce(0, +))
     }
   }
@@ -105,7 +132,8 @@ import Testing
   func counts() throws {
     let report = try ExplainResultTests.report("demo")
     let tree = try Self.tree(report)
-    func rows(_ id: String) throws -> Int { try report.explanations.find(id).flatMap(\.rows).count }
+    let explanations = report.explanations
+    func rows(_ id: String) throws -> Int { try explanations.find(id).flatMap(\.rows).count }
     for one in tree["balance"] as? [[String: Any]] ?? [] {
       let sets = (one["weeks"] as? [[String: Any]] ?? []).compactMap { $0["sets"] as? Int }
       #expect(try rows(try #require(one["id"] as? String)) == sets.reduce(0, +))

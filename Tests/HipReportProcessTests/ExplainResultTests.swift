@@ -130,7 +130,7 @@ import Testing
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(run.errors.contains("error[explain.unknown]"))
     #expect(run.errors.contains("rom.flexion.right.passive.supine"))
-    let middle = try place.run(["explain", "external_rotation.left", Package.demo])
+    let middle = try place.run(["explain", "external_rotation.left.passive", Package.demo])
     #expect(middle.errors.contains("rom.external_rotation.left.passive.seated"))
     let several = try place.run(["explain", "rom.", Package.demo])
     #expect(several.status == 1 && several.errors.contains("error[explain.several]"))
