@@ -110,7 +110,10 @@ public struct PatientReport: Sendable {
     let isWhole = !loaded.diagnostics.contains { $0.severity == .error }
     return importing(loaded, options).map { result in
       var result = result
-      result.diagnostics = loaded.diagnostics + nearby.diagnostics + result.diagnostics
+      result.diagnostics =
+        loaded.diagnostics + nearby.diagnostics
+        + MappingFiles.pointToDrafts(
+          result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
       if !isWhole { result.record = nil }
       return result
     }
