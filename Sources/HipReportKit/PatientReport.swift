@@ -92,7 +92,10 @@ public struct PatientReport: Sendable {
       return .nothing(loaded.diagnostics)
     }
     var result = RecordImporter.read(loaded.files, profile: loaded.profile, options: options)
-    result.diagnostics = loaded.diagnostics + nearby.diagnostics + result.diagnostics
+    result.diagnostics =
+      loaded.diagnostics + nearby.diagnostics
+      + MappingFiles.pointToDrafts(
+        result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
     // A path that was named and could not be read would leave a hole that nobody sees in the report.
     if loaded.diagnostics.contains(where: { $0.severity == .error }) { result.record = nil }
     return result

@@ -22,6 +22,12 @@ extension CompiledMapping {
     }
   }
 
+  /// Columns that the mapping lists as not wanted.
+  var ignored: [Int] {
+    let ignored = Set(mapping.ignore.map(Self.folded))
+    return titles.indices.filter { ignored.contains(header.folded[$0]) }
+  }
+
   /// Columns whose title stands further left too, where it is used.
   var repeatedColumns: Set<Int> {
     let (unused, ignored) = (Set(self.unused), Set(mapping.ignore.map(Self.folded)))
