@@ -50,6 +50,9 @@ struct HeaderSearch {
     return nil
   }
 
+  /// A longer cell is no title, and no format needs to look at it.
+  private static let longestTitle = 500_000
+
   /// Why the line is no header of a known format.
   private func reason(
     ofLine likely: Int, _ skippedLines: Int, _ bytes: [UInt8], _ reader: CSVReader
@@ -69,9 +72,6 @@ struct HeaderSearch {
     } catch is Enough {}
     return reason
   }
-
-  /// A longer cell is no title, and no format needs to look at it.
-  private static let longestTitle = 10_000
 
   private func header(
     _ record: CSVRecord, isFirst: Bool, in bytes: [UInt8]

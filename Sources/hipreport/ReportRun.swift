@@ -7,7 +7,9 @@ enum ReportRun {
     _ input: InputOptions, voice: Voice = .clinician, writesRejects: Bool = false,
     first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
-    try make(input.request, quiet: input.quiet, voice: voice, first: first)
+    var request = input.request
+    request.writesRejects = writesRejects
+    return try make(request, quiet: input.quiet, voice: voice, first: first)
   }
 
   /// `first` comes before the findings: nothing may stand before a safety signal.
@@ -18,7 +20,6 @@ enum ReportRun {
     try orFindings(quiet: quiet) {
       var request = request
       request.voice = voice
-      request.writesRejects = writesRejects
       let report = try PatientReport.weekly(request)
       try first(report)
       Console.report(report.imported.diagnostics, quiet: quiet)

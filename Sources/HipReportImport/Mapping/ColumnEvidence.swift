@@ -79,6 +79,10 @@ struct ColumnEvidence {
         + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
     closedColumns = compiled.closed.map(Column.init)
+    personal = PersonTitles.columns(of: compiled.titles)
+    pairColumns = compiled.pairs.keys.compactMap { field in
+      compiled.column(of: field).map { (field, Column($0)) }
+    }
     ignored = Set(compiled.ignored)
     if compiled.says(.patient) || compiled.templates.isEmpty {
       personColumns = []
@@ -92,10 +96,6 @@ struct ColumnEvidence {
           date: compiled.columns(of: [.date]).first, keys: compiled.columns(of: PersonSplit.fields),
           path: path)
       }
-    }
-    personal = PersonTitles.columns(of: compiled.titles)
-    pairColumns = compiled.pairs.keys.compactMap { field in
-      compiled.column(of: field).map { (field, Column($0)) }
     }
     numberColumns = Set(sources).sorted().map(Column.init)
     date = compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first

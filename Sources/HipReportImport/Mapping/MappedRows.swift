@@ -13,7 +13,7 @@ final class MappedRows {
   }
 
   /// One observation of a row, with the readings of its columns.
-  private final class Template {
+  final class Template {
     let compiled: CompiledMapping.Template
     let source: CellSource
     let constants: [(field: LogField, text: String)]
@@ -55,12 +55,12 @@ final class MappedRows {
   private let loadUnit: String?
   private let cells: MappedCells
   private let folded = Remembered<String>()
-  /// Fields whose blank cell means what a row above says, and what that was.
-  private let filledDown: [LogField]
-  private var above: [(field: LogField, text: String)] = []
   private let blanks = Remembered<Bool>()
   /// Grades in words, said once of a file.
   private(set) var words: Diagnostic?
+  /// Fields whose blank cell means what a row above says, and what that was.
+  private let filledDown: [LogField]
+  private var above: [(field: LogField, text: String)] = []
   /// Where the unit of the last load was stated.
   private(set) var loadUnitSource: LoadUnitSource?
 
@@ -177,20 +177,6 @@ final class MappedRows {
       record.text(column ?? 0), header.finding(record, column ?? 0))
   }
 
-  private func badCount(_ template: Template, _ record: CSVRecord) -> Diagnostic {
-    let column = template.compiled.repeats ?? 0
-    return ImportMessages.notACountOfSets(
-      record.text(column), Self.mostSets, template.source.header.finding(record, column))
-  }
-
-  private func lacking(_ template: Template, _ record: CSVRecord) -> Diagnostic {
-    let header = template.source.header
-    let column = LogField.allCases.lazy.filter(template.compiled.needs.contains)
-      .compactMap(header.column).first
-    return ImportMessages.neededBlank(
-      column.map { header.titles[$0] } ?? "", header.finding(record, column ?? 0))
-  }
-
   /// A row that cannot be read may have said something else: those below it are not filled from further up.
   func forget() { above = [] }
 
@@ -216,20 +202,6 @@ final class MappedRows {
       let range = Range(match.range(at: 1), in: text)
     else { return set }
     return set.map { ($0.0, $0.1.replacing("$1", with: text[range])) }
-  }
-
-  private static let mostSets = 50
-
-  /// For how many sets the row stands: one, if it does not say; `nil` if nobody can tell.
-  private func count(_ template: Template, _ record: CSVRecord) -> Int? {
-    guard let column = template.compiled.repeats, !isBlank(record[column]) else { return 1 }
-    if let count = record[column].plainNumber {
-      return count == count.rounded() && (0...Double(Self.mostSets)).contains(count)
-        ? Int(count) : nil
-    }
-    let (number, suffix) = NumberText.split(record.text(column))
-    guard UnitText.isSets(suffix), let count = Int(number) else { return nil }
-    return (0...Self.mostSets).contains(count) ? count : nil
   }
 
   func calendarDay(_ text: String) -> CalendarDay? {
@@ -277,7 +249,7 @@ final class MappedRows {
   }
 
   /// Nothing, or a text that says as much.
-  private func isBlank(_ bytes: CellBytes) -> Bool {
+  func isBlank(_ bytes: CellBytes) -> Bool {
     if bytes.isEmpty { return true }
     return blanks.value(of: bytes) {
       let written = CompiledMapping.written($0.text)

@@ -19,8 +19,8 @@ extension Mapping {
     result.kind = kind ?? base.kind
     if match == Match() { result.match = base.match }
     result.dialect.missing += base.dialect.missing
-    result.dialect.fillDown += base.dialect.fillDown
     result.dialect.words += base.dialect.words
+    result.dialect.fillDown += base.dialect.fillDown
     result.dialect.delimiter = dialect.delimiter ?? base.dialect.delimiter
     result.dialect.skipLines = dialect.skipLines ?? base.dialect.skipLines
     if locale.decimal == "auto" { result.locale.decimal = base.locale.decimal }
