@@ -54,7 +54,7 @@ public struct PatientReport: Sendable {
   /// True while any safety signal is open.
   public let hasOpenSignal: Bool
   public let imported: ImportResult
-  let record: ClinicalRecord
+  package let record: ClinicalRecord
   let analysis: PatientAnalysis
   let context: ReportContext
 
