@@ -24,7 +24,7 @@ class PaperText(HTMLParser):
     @staticmethod
     def is_hidden(tag, attributes):
         names = (dict(attributes).get("class") or "").split()
-        return tag in {"svg", "details", "style", "title"} or bool({"detail", "skip"} & set(names)) or (
+        return tag in {"svg", "details", "style", "title"} or bool({"detail", "skip", "hidden"} & set(names)) or (
             tag == "figure" and "change" in names
         )
 
@@ -105,7 +105,7 @@ def faults(options):
             yield "no title"
         if not options.lacks_letters and str(metadata.get("pdfuaid:part")) != "1":
             yield "does not claim PDF/UA-1"
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+    if not options.lacks_letters and not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
         yield "the title is not displayed"
     if not root.get("/MarkInfo", {}).get("/Marked"):
         yield "not marked"
