@@ -45,6 +45,9 @@ PATIENTS = {
         dict(date=day(0), kind="goal", goal_id=f"G{n}", label=f"Goal number {n}: " + "walk to the shop and back " * 2,
              measure="rom", direction=DIRECTIONS[n % 6], side="right", value=60 + n, due="2026-06-01")
         for n in range(1, 13)],
+    "forty-goals": course(8) + [
+        dict(date=day(0), kind="goal", goal_id=f"G{n}", label=f"Goal number {n}", measure="LEFS", value=20 + n)
+        for n in range(1, 41)],
     "long-name": course(4) + sets(22, "Exercise with a very long name " * 2 + "of eighty signs...")
     + sets(22, "Unbroken" * 10),
     "forty-visits": course(40),

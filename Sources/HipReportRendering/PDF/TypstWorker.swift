@@ -9,7 +9,7 @@ public struct PaperFile: Sendable, Equatable {
 }
 
 /// Why there is no PDF.
-public enum PaperFailure: Error, Equatable {
+public enum PaperFailure: Error, Equatable, CustomStringConvertible {
   case notInstalled
   case cannotStart(errno: Int32)
   case timedOut
@@ -116,10 +116,10 @@ public final class TypstWorker {
   private func file(of json: [UInt8], executable: String) throws(PaperFailure) -> PaperFile {
     let deadline = ContinuousClock.now + timeLimit
     let source = Self.source(of: json)
-    var isLacking = false
+    // The template reads no file; were it to, it would find nothing of anybody's below its root.
     // As in the kept process: our fonts, then the system's, then without the claim.
     for (system, standard) in [(false, true), (true, true), (true, false)] {
-      var arguments = ["compile", "--root", "/var/empty"]
+      var arguments = ["compile", "--root", "/usr/share"]
       arguments += PaperFonts.folders.flatMap { ["--font-path", $0] }
       if !system { arguments.append("--ignore-system-fonts") }
       if standard { arguments += ["--pdf-standard", "ua-1"] }
@@ -128,10 +128,11 @@ public final class TypstWorker {
       if bytes.starts(with: Array("%PDF-".utf8)) {
         return PaperFile(bytes, hasAllLetters: standard)
       }
-      isLacking = messages.contains("could not be displayed")
-      if !isLacking { throw .refused(Self.shown(messages)) }
+      guard standard, messages.contains("could not be displayed") else {
+        throw .refused(Self.shown(messages))
+      }
     }
-    throw .refused("letters")
+    throw .refused(Self.shown(""))
   }
 
   private func output(
@@ -177,7 +178,8 @@ public final class TypstWorker {
   /// The last line says what is wrong; the others say where in programs of ours.
   private static func shown(_ messages: String) -> String {
     let lines = messages.split(separator: "\n")
-    return String((lines.first { $0.hasPrefix("error") } ?? lines.last ?? "").prefix(300))
+    let line = lines.first { $0.hasPrefix("error") } ?? lines.last ?? "it ended without a word"
+    return String(line.prefix(300))
   }
 }
 
