@@ -18,6 +18,8 @@ struct PaperPage: Encodable {
   var title: String
   var language: String
   var layout: String
+  /// How many pages it is made to fill.
+  var pages: Int?
   var paper: String
   var alerts: [Statement]
   var sections: [Part]
@@ -41,6 +43,7 @@ struct PaperPage: Encodable {
     title = Self.shown(document.title)
     language = document.language
     layout = document.layout.rawValue
+    pages = document.pages
     self.paper = paper.typstName
     alerts = document.alerts.map {
       Statement(
