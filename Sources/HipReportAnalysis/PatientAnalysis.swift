@@ -70,6 +70,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var outcomes: [OutcomeResult]
   /// Sets whose exercise is not in the catalogue and whose row states no direction.
   public var setsWithoutDirection: Int
+  /// At least one set of an exercise.
+  public var isTrainingLogged: Bool
   /// From the first observation or visit to "now".
   public var daysOnRecord: Int
   /// Nothing of any kind was written in the reported week.
@@ -79,6 +81,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var postpartumWeeks: Int?
   /// The day that changes were asked to be counted from.
   public var statedBaseline: CalendarDay?
+  /// What the rules find in all of the above, in the order of reports.
+  public var findings: [Finding] = []
 
   /// The week of care, from 1.
   public var weekOfCare: Int { max(0, period.asOf - episodeStart) / 7 + 1 }
@@ -88,12 +92,15 @@ public struct PatientAnalysis: Sendable, Equatable {
     (safety.open + safety.later).contains { $0.signalClass > .modify }
   }
 
-  /// Neither rotation was strengthened on more than one of the last days that are looked at, and there are as many days
-  /// to look at.
-  public var rotationIsNeglected: Bool {
-    guard daysOnRecord >= DirectionCoverage.windowDays, !asksForCare else { return false }
-    let rotations = coverage.filter { $0.direction.isRotation }
-    return rotations.count == 2 && rotations.allSatisfy { $0.strengthDays <= 1 }
+  /// The log reaches as far back as it is looked at, and every set of it has a direction: what does not stand there was not
+  /// written down, and is not hidden among sets that may have been anything.
+  public var tellsWhatIsUntrained: Bool {
+    daysOnRecord >= DirectionCoverage.windowDays && isTrainingLogged && setsWithoutDirection == 0
+  }
+
+  /// Windows of exercises that are still trained.
+  public var recentWindows: [FatigueWindow] {
+    window.filter { period.asOf - $0.last < DirectionCoverage.windowDays }
   }
 
   public static func analyse(
@@ -124,7 +131,7 @@ public struct PatientAnalysis: Sendable, Equatable {
     let pain = PainDay.all(of: record)
     // It may have been felt with other exercises later: what is said once still holds all of them.
     let holds = ProgressionHolds(safety.open + later, questions: safety.questions)
-    return PatientAnalysis(
+    var analysis = PatientAnalysis(
       patient: record.patient, period: period, rowsLeftOut: leftOut,
       safety: safety, rangeOfMotion: results,
       sideDifferences: SideDifference.all(of: results),
@@ -147,6 +154,7 @@ public struct PatientAnalysis: Sendable, Equatable {
       setsWithoutDirection: record.sets.count {
         $0.exerciseID == nil && $0.statedDirection == nil
       },
+      isTrainingLogged: !record.sets.isEmpty,
       daysOnRecord: firstDay.map { asOf - $0 + 1 } ?? 0,
       isWeekSilent: !(record.observationDays + record.visits.map(\.day)).contains {
         week.contains($0)
@@ -155,5 +163,8 @@ public struct PatientAnalysis: Sendable, Equatable {
       postpartumWeeks: record.profile.deliveryDate.flatMap { delivery in
         delivery <= period.asOf ? (period.asOf - delivery) / 7 : nil
       }, statedBaseline: baseline)
+    analysis.findings = RuleRegistry.findings(
+      in: RuleContext(record: record, analysis: analysis))
+    return analysis
   }
 }

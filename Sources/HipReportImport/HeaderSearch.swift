@@ -20,16 +20,13 @@ struct HeaderSearch {
   let path: String
   let options: ImportOptions
 
-  /// Lines above the table are passed over, if there are no more than these.
-  private static let longestPreamble = 20
-
   /// `nil` if no record can be read; throws ``DiagnosticError`` if the header is not known.
   func find(in bytes: [UInt8], _ reader: CSVReader) throws -> Found? {
     // A mapping that was named may say where the table begins.
     let skippedLines = options.mappings.first?.dialect.skipLines ?? 0
     var found: Found?
     var failure: (any Error)?
-    var seen = 0
+    var lines: [[String]] = []
     struct Enough: Error {}
     do {
       _ = try reader.read(bytes) { record in
@@ -37,16 +34,40 @@ struct HeaderSearch {
         do {
           found = try header(record, isFirst: failure == nil, in: bytes)
         } catch {
-          // Of a file that is not understood, the first line is spoken of.
           failure = failure ?? error
         }
-        seen += 1
-        if found != nil || seen > Self.longestPreamble { throw Enough() }
+        lines.append((0..<record.count).map(record.text))
+        if found != nil || lines.count > HeaderGuess.longestPreamble { throw Enough() }
       }
     } catch is Enough {}
     if let found { return found }
+    // Of a file that is not understood, the line that looks like its header is spoken of.
+    let likely = HeaderGuess.index(of: lines)
+    if likely > 0, let reason = try reason(ofLine: likely, skippedLines, bytes, reader) {
+      throw reason
+    }
     if let failure { throw failure }
     return nil
+  }
+
+  /// Why the line is no header of a known format.
+  private func reason(
+    ofLine likely: Int, _ skippedLines: Int, _ bytes: [UInt8], _ reader: CSVReader
+  ) throws -> (any Error)? {
+    struct Enough: Error {}
+    var reason: (any Error)?
+    var seen = 0
+    do {
+      _ = try reader.read(bytes) { record in
+        if record.bytes.isEmpty || record.firstLine <= skippedLines { return }
+        seen += 1
+        if seen <= likely { return }
+        do { _ = try format(of: record, isFirst: true) } catch { reason = error }
+        reason = reason ?? LogHeader.unknownFormat(record, path: path)
+        throw Enough()
+      }
+    } catch is Enough {}
+    return reason
   }
 
   private func header(
@@ -63,6 +84,12 @@ struct HeaderSearch {
     case .mapped(let compiled) where compiled.templates.isEmpty:
       diagnostics.append(ImportMessages.redcap(record.finding(0, path)))
     case .mapped(let compiled):
+      let missing = isOwn(compiled.mapping) ? compiled.missingTitles : []
+      if !missing.isEmpty {
+        diagnostics.append(
+          ImportMessages.mapTitlesMissing(
+            missing, compiled.mapping.profile, record.finding(0, path)))
+      }
       if let unused = compiled.unused.first {
         diagnostics.append(
           ImportMessages.columnsNotUsed(
@@ -74,6 +101,11 @@ struct HeaderSearch {
       format: format,
       body: CSVPart(range: record.end..<bytes.count, firstLine: record.lastLine + 1),
       diagnostics: diagnostics)
+  }
+
+  /// Somebody's own mapping, and no built-in format.
+  private func isOwn(_ mapping: Mapping) -> Bool {
+    (options.mappings + options.nearbyMappings).contains { $0.profile == mapping.profile }
   }
 
   private func format(of record: CSVRecord, isFirst: Bool) throws -> Format? {

@@ -215,21 +215,23 @@ extension ImportMessages {
 
   /// No fault of the data: an account holds them all, a report has to know whose it is.
   static func severalPatients(_ identifiers: [String], isAccount: Bool) -> Diagnostic {
-    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-    let more = identifiers.count > 20 ? " and \(identifiers.count - 20) more" : ""
     return Diagnostic(
       isAccount ? .note : .error, "import.several-patients",
-      "the input holds \(identifiers.count) patients: \(listed)\(more)",
+      "the input holds \(identifiers.count) patients: \(listed(identifiers))",
       consequence: isAccount
         ? "a report is about one of them" : "a report is about one patient; nothing was reported",
-      hint: "choose one: --patient \(identifiers.first ?? "")")
+      hint: "choose one: --patient \(ShellText.quoted(identifiers.first ?? ""))")
+  }
+
+  private static func listed(_ identifiers: [String]) -> String {
+    identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+      + (identifiers.count > 20 ? " and \(identifiers.count - 20) more" : "")
   }
 
   static func patientNotFound(_ identifier: String, _ identifiers: [String]) -> Diagnostic {
-    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       .error, "import.patient-not-found", "the input holds no patient \"\(identifier)\"",
-      consequence: identifiers.isEmpty ? "it names none" : "it holds \(listed)",
+      consequence: identifiers.isEmpty ? "it names none" : "it holds \(listed(identifiers))",
       hint: "check the identifier")
   }
 

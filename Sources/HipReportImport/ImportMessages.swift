@@ -91,7 +91,8 @@ enum ImportMessages {
   static func dateMissing(_ finding: Finding) -> Diagnostic {
     make(
       .error, "import.date-missing", "the row has no date", finding, rowNotUsed,
-      "write the day as 2026-05-08")
+      "write the day as 2026-05-08 in every row; cells that were merged in a spreadsheet keep their text in the first one, "
+        + "which a mapping fills down: dialect: {fill_down: [date]}")
   }
 
   static func kindUnclear(_ finding: Finding) -> Diagnostic {

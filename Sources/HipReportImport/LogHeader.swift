@@ -66,6 +66,14 @@ final class LogHeader: Sendable {
     kindByColumns = Self.kind(seenFrom: columns)
   }
 
+  /// Said of a line that looks like a header, and is one of no format.
+  static func unknownFormat(_ record: CSVRecord, path: String) -> DiagnosticError {
+    let titles = (0..<record.count).map(record.text)
+    return DiagnosticError(
+      ImportMessages.formatUnknown(
+        titles, [], FormatRecognition.nearest(titles), record.finding(0, path)))
+  }
+
   private static func withoutDate(
     _ titles: [String], known: Int, _ record: CSVRecord, _ path: String
   ) -> Diagnostic {
@@ -83,7 +91,7 @@ final class LogHeader: Sendable {
   private static func isForeign(_ title: String, _ columns: [Int]) -> Bool {
     switch TitleGuess.known(title) {
     case .field(let field, _): field != .note && columns[field.rawValue] < 0
-    case .measure: true
+    case .measure, .sided: true
     case .setCount, .unknown, nil:
       columns[LogField.patient.rawValue] < 0 && TitleWords(title).namesPerson
     }

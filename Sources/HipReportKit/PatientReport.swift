@@ -90,7 +90,10 @@ public struct PatientReport: Sendable {
       return .nothing(loaded.diagnostics)
     }
     var result = RecordImporter.read(loaded.files, profile: loaded.profile, options: options)
-    result.diagnostics = loaded.diagnostics + nearby.diagnostics + result.diagnostics
+    result.diagnostics =
+      loaded.diagnostics + nearby.diagnostics
+      + MappingFiles.pointToDrafts(
+        result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
     // A path that was named and could not be read would leave a hole that nobody sees in the report.
     if loaded.diagnostics.contains(where: { $0.severity == .error }) { result.record = nil }
     return result
@@ -143,6 +146,13 @@ public struct PatientReport: Sendable {
   /// Every computed value as JSON (schema `hipreport.analysis/1`).
   public var analysisJSON: String {
     AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value.text
+  }
+
+  /// The same without the trends of strength, which are not on the weekly page and take longer than the rest.
+  public var weeklyJSON: String {
+    AnalysisJSON(
+      record: analysis.period.cut(record).record, analysis: analysis, isWeekly: true
+    ).value.text
   }
 
   /// The rows that were not used, as CSV with the reason in front; `nil` when there are none.

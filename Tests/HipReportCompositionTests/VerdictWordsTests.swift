@@ -123,4 +123,22 @@ import Testing
     #expect(row([90, 90])?[4] == "0")
     #expect(row([-5, -3.5])?[1...3] == ["−5", "−5", "−3.5"])
   }
+
+  @Test("A sudden drop beside open pain at night asks for a call, alone for a new measurement")
+  func dropWithPain() throws {
+    func lines(_ symptoms: [SymptomEntry]) -> [String] {
+      let record = Synthetic.record {
+        $0.rangeOfMotion = Synthetic.flexion([100, 101, 99, 100, 101, 100, 75])
+        $0.symptoms = symptoms
+      }
+      return Synthetic.document(record)?.items("next-week") ?? []
+    }
+    let alone = try #require(lines([]).first { $0.hasPrefix("Re-measure today") })
+    #expect(!alone.contains("call"))
+    let atNight = lines([Synthetic.symptom("night_pain", 40)])
+    #expect(
+      atNight.contains {
+        $0.hasPrefix("Re-measure today") && $0.hasSuffix("open: call the patient today.")
+      })
+  }
 }

@@ -43,6 +43,13 @@ public struct OutcomeResult: Sendable, Equatable {
   /// where one is published.
   public var isImportant: Bool?
 
+  /// `outcome.PGQ`; letters, digits and underscores only, whatever the measure was called.
+  public var id: String {
+    "outcome."
+      + String(
+        measure.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" })
+  }
+
   public var baseline: Score { scores[0] }
   public var now: Score { scores[scores.count - 1] }
   public var change: Double? { scores.count > 1 ? now.value - baseline.value : nil }

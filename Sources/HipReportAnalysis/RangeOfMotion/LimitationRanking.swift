@@ -26,15 +26,7 @@ public struct LimitationRanking: Sendable, Equatable {
   public var withoutReference: [SeriesKey]
 
   public static func ranking(of results: [RangeOfMotionResult]) -> LimitationRanking {
-    // Where the same hip is measured both ways, the passive range is the one that mobility work is about.
-    let current = results.filter { result in
-      !result.isStale
-        && (result.key.motion != .active
-          || !results.contains {
-            !$0.isStale && $0.key.motion == .passive && $0.key.direction == result.key.direction
-              && $0.key.side == result.key.side
-          })
-    }
+    let current = results.currentPassiveFirst
     let sorted = current.compactMap { result in
       result.reference.map { (result, $0, (result.now.value - $0.mean) / $0.standardDeviation) }
     }.sorted { ($0.2, $0.0.key) < ($1.2, $1.0.key) }
@@ -61,5 +53,19 @@ public struct LimitationRanking: Sendable, Equatable {
     }
     return MeasuredDifference(below(a, aReference), minus: below(b, bReference))
       .map { !$0.isBeyond(MeasurementErrorModel.z95) } ?? true
+  }
+}
+
+extension [RangeOfMotionResult] {
+  /// Measured lately; where the same hip is measured both ways, the passive range is the one that mobility work is about.
+  var currentPassiveFirst: [RangeOfMotionResult] {
+    filter { result in
+      !result.isStale
+        && (result.key.motion != .active
+          || !contains {
+            !$0.isStale && $0.key.motion == .passive && $0.key.direction == result.key.direction
+              && $0.key.side == result.key.side
+          })
+    }
   }
 }

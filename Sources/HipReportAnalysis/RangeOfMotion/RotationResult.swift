@@ -6,6 +6,9 @@ public struct RotationResult: Sendable, Equatable {
   /// `rotation.right.passive.seated`
   public var id: String
   public var side: Side
+  /// Of its internal rotation.
+  public var inward: SeriesKey
+  public var device: String?
   public var day: CalendarDay
   /// Degrees, internal and external together, with the half-width of its 95 % range.
   public var arc: Double
@@ -43,6 +46,8 @@ public struct RotationResult: Sendable, Equatable {
     guard let rotation else { return nil }
     id = "rotation.\(key.side.rawValue).\(key.suffix)"
     side = key.side
+    self.inward = key
+    device = inward.device
     day = inward.day
     arc = rotation.arc.value
     arcError = MeasurementErrorModel.z95 * rotation.arc.variance.squareRoot()

@@ -61,6 +61,14 @@ public struct SafetyAnalysis: Sendable, Equatable {
   public var open: [SafetySignal] { signals.filter(\.isOpen) }
   public var highestOpenClass: SignalClass? { open.map(\.signalClass).max() }
 
+  /// Codes of open pain at night, at rest or on weight-bearing: a sudden loss of movement beside one is for a call.
+  package var painThatAsksForACall: [String] {
+    open.filter { signal in
+      ["night_pain", "groin_pain_weight_bearing", "cannot_bear_weight"].contains(signal.code)
+        || (signal.timing == .atRest && signal.code.contains("pain"))
+    }.map(\.code)
+  }
+
   public static func analyse(_ record: ClinicalRecord, week: CalendarWeek) -> SafetyAnalysis {
     let entries = SignalEntry.all(of: record) { SafetySignalDefinition.signal(code: $0) != nil }
     let reviews = record.events.filter { isReview($0.label) }

@@ -45,6 +45,8 @@ public struct FatigueWindow: Sendable, Equatable {
   /// … and not told.
   public var fatigueUnknown: Int
   public var state: State
+  /// `window.good-morning`, with the side where the sides differ.
+  public var id: String { "window.\(exercise)" + (side.map { ".\($0.rawValue)" } ?? "") }
   /// What the sets alone say; the same as `state` unless that is a hold.
   public var stateOfSets: State
   /// Fatigue came, but only after the window.

@@ -7,7 +7,7 @@ internal import HipReportReference
 /// says. *Needs*: two entries before anything is said of technique. *What it does not show*: which muscle worked.
 public struct FeltIn: Sendable, Equatable {
   public static let windowDays = 28
-  private static let leastEntries = 2
+  static let leastEntries = 2
 
   public var exercise: String
   public var name: String
@@ -17,6 +17,9 @@ public struct FeltIn: Sendable, Equatable {
   public var both: Int
   /// Anything else, such as `lower back`.
   public var other: Int
+
+  /// `felt-in.glute-bridge`
+  public var id: String { "felt-in.\(exercise)" }
 
   public var entries: Int { glutes + hamstrings + both + other }
 

@@ -17,7 +17,7 @@ struct LinkedIndexDense {
     let rows = design.rows
     values = rows.map { row in
       row.value - LinkedIndexModel.noveltyMean * row.novelty
-        - (design.ladder?[row.exercise].offset ?? 0)
+        - (design.steps[row.exercise]?.offset ?? 0)
     }
     var base = Array(repeating: 0.0, count: rows.count * rows.count)
     for row in rows.indices {
@@ -37,12 +37,12 @@ struct LinkedIndexDense {
       novelty += LinkedIndexModel.ownNoveltyVariance
       sum += LinkedIndexModel.ownGainVariance * a.ownWeeks * b.ownWeeks
     }
-    if let ladder = design.ladder {
+    if let left = design.steps[a.exercise], let right = design.steps[b.exercise] {
       // One unknown height for the whole ladder, and an error of each step that adds up.
-      let left = ladder[a.exercise]
-      let right = ladder[b.exercise]
-      sum += LinkedIndexModel.exerciseVariance
-      sum += left.deviation * right.deviation * Double(min(left.rung, right.rung))
+      if left.ladder == right.ladder {
+        sum += LinkedIndexModel.exerciseVariance
+        sum += left.deviation * right.deviation * Double(min(left.rung, right.rung))
+      }
     } else if a.exercise == b.exercise {
       sum += LinkedIndexModel.exerciseVariance
     }

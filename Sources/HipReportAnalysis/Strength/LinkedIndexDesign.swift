@@ -32,9 +32,12 @@ package struct LadderStep: Sendable, Equatable {
   package var rung: Int
   /// Standard deviation of one step.
   package var deviation: Double
+  /// Steps of different ladders have nothing in common.
+  package var ladder: String
 
-  package init(offset: Double, rung: Int, deviation: Double = 0.10) {
+  package init(offset: Double, rung: Int, deviation: Double = 0.10, ladder: String = "") {
     self.offset = offset
+    self.ladder = ladder
     self.rung = rung
     self.deviation = deviation
   }
@@ -88,8 +91,11 @@ struct LinkedIndexDesign {
   var rows: [Row]
   /// Exercises that were done, and for each the first and the last of its rows.
   var spans: [ClosedRange<Int>]
-  /// For each exercise, or none.
-  var ladder: [LadderStep]?
+  /// For each exercise; `nil` for one that stands alone.
+  var steps: [LadderStep?]
+  /// For each exercise the ladder that it stands on, and how many steps each ladder has.
+  var ladders: [Int?]
+  var rungs: [Int] = []
   var sessionCount: Int
   /// The week from which weeks count.
   var start: Double
@@ -136,11 +142,39 @@ struct LinkedIndexDesign {
           novelty: exp(
             -Double(exposures[exercise].count - 1) / LinkedIndexModel.noveltyConstant)))
     }
-    if let steps {
-      let known = names.compactMap { steps[$0] }
-      guard known.count == names.count else { return nil }
-      ladder = known
+    self.steps = names.map { steps?[$0] }
+    ladders = names.map { _ in nil }
+    guard steps != nil else { return }
+    guard !self.steps.contains(nil) else { return nil }
+    climb()
+  }
+
+  /// Numbers the ladders. The lowest step of one that has no other is an exercise like any.
+  private mutating func climb() {
+    var counts: [String: Int] = [:]
+    for step in steps { counts[step?.ladder ?? "", default: 0] += 1 }
+    var numbers: [String: Int] = [:]
+    for (exercise, step) in steps.enumerated() {
+      guard let step else { continue }
+      if counts[step.ladder] == 1, step.rung == 0, step.offset == 0 {
+        steps[exercise] = nil
+        continue
+      }
+      let number = numbers[step.ladder] ?? numbers.count
+      if numbers.updateValue(number, forKey: step.ladder) == nil { rungs.append(0) }
+      rungs[number] = max(rungs[number], step.rung)
+      ladders[exercise] = number
     }
+  }
+
+  /// What is gained in the exercise itself counts as gained: nothing of it is set apart as new or as its own.
+  var ofExercisesThemselves: LinkedIndexDesign {
+    var copy = self
+    for index in rows.indices {
+      copy.rows[index].novelty = 0
+      copy.rows[index].ownWeeks = 0
+    }
+    return copy
   }
 
   /// In weeks.

@@ -9,20 +9,27 @@ internal import Foundation
 struct LinkedIndexFilter {
   private static let novelty = 3
   private static let day = 4
-  private static let ladder = 5
+  private static let firstLadder = 5
 
   private let design: LinkedIndexDesign
   /// In time order.
   private let weeks: [Double]
   private let recentStart: Double
-  private let rungs: Int
+  /// Where the height of each ladder stands; the errors of its steps follow.
+  private let heights: [Int]
   private let firstExercise: Int
   private let size: Int
 
   init(_ design: LinkedIndexDesign, weeks: [Double], recentStart: Double) {
     self.design = design
-    rungs = design.ladder?.map(\.rung).max() ?? 0
-    firstExercise = Self.ladder + (design.ladder == nil ? 0 : 1 + rungs)
+    var heights: [Int] = []
+    var next = Self.firstLadder
+    for rungs in design.rungs {
+      heights.append(next)
+      next += 1 + rungs
+    }
+    self.heights = heights
+    firstExercise = next
     self.weeks = weeks
     self.recentStart = recentStart
     // One more for the copy of f at the start of the last weeks.
@@ -47,10 +54,11 @@ struct LinkedIndexFilter {
     filter.set(
       Self.novelty, mean: LinkedIndexModel.noveltyMean,
       variance: LinkedIndexModel.noveltyVariance)
-    for component in Self.ladder..<firstExercise {
-      filter.set(
-        component, mean: 0,
-        variance: component == Self.ladder ? LinkedIndexModel.exerciseVariance : 1)
+    for component in Self.firstLadder..<firstExercise {
+      filter.set(component, mean: 0, variance: 1)
+    }
+    for height in heights {
+      filter.set(height, mean: 0, variance: LinkedIndexModel.exerciseVariance)
     }
     var tape: [Step] = []
     tape.reserveCapacity(4 * design.rows.count + 2 * weeks.count)
@@ -116,7 +124,8 @@ struct LinkedIndexFilter {
         let place = free.removeLast()
         places[row.exercise] = place
         filter.set(
-          place, mean: 0, variance: design.ladder == nil ? LinkedIndexModel.exerciseVariance : 0)
+          place, mean: 0,
+          variance: design.ladders[row.exercise] == nil ? LinkedIndexModel.exerciseVariance : 0)
         filter.set(place + 1, mean: 0, variance: LinkedIndexModel.ownGainVariance)
         filter.set(place + 2, mean: 0, variance: LinkedIndexModel.ownNoveltyVariance)
         tape.append(.forget(place, count: 3))
@@ -124,7 +133,7 @@ struct LinkedIndexFilter {
       let place = places[row.exercise]
       let loading = loading(of: row, place)
       let (mean, variance) = filter.predict(loading, variance: scale * row.errorVariance)
-      let innovation = row.value - (design.ladder?[row.exercise].offset ?? 0) - mean
+      let innovation = row.value - (design.steps[row.exercise]?.offset ?? 0) - mean
       tape.append(
         .take(loading, innovation: innovation, variance: variance, gain: store.count))
       for component in 0..<size { store.append(filter.shown[component] / variance) }
@@ -146,11 +155,11 @@ struct LinkedIndexFilter {
     var loading = Loading(
       components: [0, Self.novelty, Self.day, place, place + 1, place + 2],
       values: [1, row.novelty, 1, 1, row.ownWeeks, row.novelty])
-    if let step = design.ladder?[row.exercise] {
-      loading.components.append(Self.ladder)
+    if let step = design.steps[row.exercise], let ladder = design.ladders[row.exercise] {
+      loading.components.append(heights[ladder])
       loading.values.append(1)
       for rung in 0..<max(0, step.rung) {
-        loading.components.append(Self.ladder + 1 + rung)
+        loading.components.append(heights[ladder] + 1 + rung)
         loading.values.append(step.deviation)
       }
     }

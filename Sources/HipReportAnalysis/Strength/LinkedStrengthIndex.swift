@@ -125,8 +125,7 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
   private static func points(
     _ design: LinkedIndexDesign, _ times: [Double], _ recentStart: Double
   ) -> [LinkedIndexPoint] {
-    let rungs = design.ladder?.map(\.rung).max() ?? 0
-    let open = Double(3 * design.mostOpen + 7 + rungs)
+    let open = Double(3 * design.mostOpen + 6 + design.rungs.reduce(0) { $0 + $1 + 1 })
     let count = Double(design.rows.count)
     let matrixCost = count * count * (count / 6 + Double(times.count) / 2)
     if 4 * count * open * open > matrixCost {
@@ -145,7 +144,7 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
 
 extension LinkedIndexDesign {
   /// One exercise was done in two sessions.
-  fileprivate var isAnythingRepeated: Bool {
+  var isAnythingRepeated: Bool {
     var sessions: [Int: Int] = [:]
     return rows.contains { row in
       if let earlier = sessions[row.exercise] { return earlier != row.session }

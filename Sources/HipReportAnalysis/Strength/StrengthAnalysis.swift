@@ -50,7 +50,7 @@ public enum StrengthAnalysis {
       recent: recent(points, measure))
   }
 
-  private static func sessions(_ group: StrengthSets.Group) -> [StrengthSession] {
+  static func sessions(_ group: StrengthSets.Group) -> [StrengthSession] {
     var sessions: [StrengthSession] = []
     var places: [CalendarDay: Int] = [:]
     // By the number that the log gives a set, not by where its row stands.

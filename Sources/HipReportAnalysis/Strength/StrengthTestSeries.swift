@@ -137,6 +137,8 @@ public struct StrengthTestSeries: Sendable, Equatable {
       torque: isTorqueKnown ? torques.reduce(0, +) / count : nil, rows: rows)
   }
 
+  static func rank(_ session: Session) -> Double { rank(session.value, session.grade) }
+
   /// `4-` lies below 4, `4+` above; by how much is not known.
   private static func rank(_ value: Double, _ grade: String?) -> Double {
     let text = grade ?? ""

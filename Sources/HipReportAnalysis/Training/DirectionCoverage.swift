@@ -18,6 +18,10 @@ public struct DirectionCoverage: Sendable, Equatable {
   public var daysSinceStrength: Int?
   public var daysSinceMobility: Int?
 
+  /// `coverage.internal_rotation`
+  public var id: String { Self.id(direction) }
+  static func id(_ direction: Direction) -> String { "coverage.\(direction.rawValue)" }
+
   public static func all(of record: ClinicalRecord, asOf: CalendarDay) -> [DirectionCoverage] {
     var strength: [Direction: Set<CalendarDay>] = [:]
     var mobility: [Direction: Set<CalendarDay>] = [:]

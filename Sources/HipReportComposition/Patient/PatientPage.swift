@@ -164,15 +164,7 @@ enum PatientQuestions {
     lines += states.flatMap { state in windows.filter { $0.state == state } }
       .prefix(NextWeekSection.mostConsidered)
       .map { "\(StrengthDisplay.name($0)): \(PatientWords.state($0))" }
-    if context.analysis.rotationIsNeglected, context.analysis.setsWithoutDirection == 0,
-      !context.record.sets.isEmpty
-    {
-      let days = context.analysis.coverage.filter(\.direction.isRotation).map(\.strengthDays)
-      lines.append(
-        days.allSatisfy { $0 == 0 }
-          ? "Turning exercises are not in your log of the last two weeks. Ask about them."
-          : "Turning exercises are hardly in your log of the last two weeks. Ask about them.")
-    }
+    lines += context.analysis.findings.compactMap { FindingWords.patient($0.kind) }
     lines += context.analysis.goals.map(PatientWords.goal)
     return lines
   }

@@ -30,14 +30,14 @@ enum NextWeekSection {
     let worse = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .worse && !$0.verdict.isConfirmed
     }
-    lines += outOfLine(context.analysis.rangeOfMotion)
+    lines += outOfLine(context.analysis)
     if !worse.isEmpty { lines.append("Re-measure first: \(names(worse)).") }
     let unconfirmed = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .improved && !$0.verdict.isConfirmed
     }
     if !unconfirmed.isEmpty { lines.append("Confirm at the next visit: \(names(unconfirmed)).") }
     lines += remeasure(context)
-    lines += considered(context)
+    lines += found(context)
     lines += untrained(context)
     if let days = context.analysis.treatmentDays, days.isDue {
       let state = days.count < days.limit ? "is due soon" : "is due"
@@ -58,38 +58,35 @@ enum NextWeekSection {
   /// At most two thoughts of other work in one week; the tables show every state.
   static let mostConsidered = 2
 
-  /// Too heavy stands before too light: it can do harm.
-  private static func considered(_ context: ReportContext) -> [String] {
-    let windows = StrengthSection.recentWindows(context)
-    let order: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
-    let lines = order.flatMap { state in
-      windows.filter { ($0.stateOfSets == .tooHeavy ? .tooHeavy : $0.state) == state }
-        .compactMap(Words.consider)
-    }
-    var shown = Array(lines.prefix(mostConsidered))
-    if lines.count > shown.count {
-      let more = lines.count - shown.count
-      shown.append(
-        "\(Display.count(more, "more exercise is", "more exercises are")) outside the window; the table of exercises names them."
-      )
-    }
-    let held = windows.filter { $0.state == .hold && $0.stateOfSets == .progress }
-    if !held.isEmpty {
-      let codes = held.flatMap(\.heldBy).reduce(into: [String]()) { codes, code in
-        if !codes.contains(code) { codes.append(code) }
+  /// What the rules find. Beyond the two thoughts, the facts stand without one.
+  private static func found(_ context: ReportContext) -> [String] {
+    var lines: [String] = []
+    var considered = 0
+    var inTables = 0
+    for finding in context.analysis.findings where FindingWords.place(finding.kind) == .nextWeek {
+      let statement = FindingWords.statement(finding.kind)
+      if finding.severity == .consider { considered += 1 }
+      if finding.severity != .consider || considered <= mostConsidered {
+        lines.append(statement.text)
+      } else if let fact = statement.fact {
+        lines.append(fact)
+      } else {
+        inTables += 1
       }
-      shown.append(
-        "On hold until reviewed (\(Display.list(codes.map(Words.heldBy)))): \(Display.list(held.map(StrengthDisplay.name))), although above the window twice."
+    }
+    if inTables > 0 {
+      lines.append(
+        "\(Display.count(inTables, "more exercise is", "more exercises are")) outside the window; the table of exercises names them."
       )
     }
-    return shown
+    return lines
   }
 
   /// A drop stands before a jump: it may be something that happened.
-  private static func outOfLine(_ results: [RangeOfMotionResult]) -> [String] {
+  private static func outOfLine(_ analysis: PatientAnalysis) -> [String] {
     var drops: [String] = []
     var jumps: [String] = []
-    for result in results {
+    for result in analysis.rangeOfMotion {
       switch result.verdict.reason {
       case .latestBelow(let drop):
         drops.append("\(Words.series(result.key)) (\(Display.number(drop.rounded()))°)")
@@ -99,7 +96,10 @@ enum NextWeekSection {
     }
     var lines: [String] = []
     if !drops.isEmpty {
-      lines.append("Re-measure today, far below what was expected: \(Display.list(drops)).")
+      let pain = analysis.safety.painThatAsksForACall.map(Words.symptom)
+      let call = pain.isEmpty ? "" : " With \(Display.list(pain)) open: call the patient today."
+      lines.append(
+        "Re-measure today, far below what was expected: \(Display.list(drops)).\(call)")
     }
     if !jumps.isEmpty {
       lines.append("Measure again, far above what was expected: \(Display.list(jumps)).")
@@ -127,35 +127,28 @@ enum NextWeekSection {
     return lines
   }
 
-  /// Directions without strength work, of a patient who logs training at all.
+  /// Directions without strength work, of a patient who logs training at all. What a rule has named stands once.
   private static func untrained(_ context: ReportContext) -> [String] {
-    guard !context.record.sets.isEmpty, !context.analysis.asksForCare else { return [] }
-    let window = DirectionCoverage.windowDays
-    let neglected = context.analysis.coverage.filter { $0.strengthDays == 0 }
-    let rotations = context.analysis.coverage.filter { $0.direction.isRotation }
-    var lines: [String] = []
-    let others = neglected.filter { !$0.direction.isRotation }
+    guard context.analysis.isTrainingLogged, !context.analysis.asksForCare else { return [] }
     // Sets of unknown exercises may have trained anything.
     let unknown = context.analysis.setsWithoutDirection
     if unknown > 0 {
-      lines.append(
+      return [
         "\(Display.count(unknown, "set counts", "sets count")) for no direction: name the exercise as in the catalogue, or state its direction."
-      )
-    } else if !others.isEmpty {
-      let list = others.map { coverage in
-        let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
-        return "\(Words.direction(coverage.direction)) (\(since))"
-      }
-      lines.append("No strength work in the log: \(Display.list(list)).")
+      ]
     }
-    if unknown == 0, context.analysis.rotationIsNeglected {
-      let days = Dictionary(
-        uniqueKeysWithValues: rotations.map { ($0.direction, $0.strengthDays) })
-      let isFull = considered(context).count >= mostConsidered
-      lines.append(
-        "IR trained \(days[.internalRotation] ?? 0) of \(window) days, ER \(days[.externalRotation] ?? 0)\(isFull ? "" : "; consider, for review")."
-      )
+    let named = context.analysis.findings.flatMap { finding -> [Direction] in
+      guard case .limitedAndUntrained(let found) = finding.kind else { return [] }
+      return found.map(\.coverage.direction)
     }
-    return lines
+    let others = context.analysis.coverage.filter {
+      $0.strengthDays == 0 && !$0.direction.isRotation && !named.contains($0.direction)
+    }
+    guard !others.isEmpty else { return [] }
+    let list = others.map { coverage in
+      let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
+      return "\(Words.direction(coverage.direction)) (\(since))"
+    }
+    return ["No strength work in the log: \(Display.list(list))."]
   }
 }

@@ -82,6 +82,7 @@ enum RangeOfMotionSection {
 
   private static func remarks(_ context: ReportContext) -> [String] {
     var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
+    remarks += FindingWords.lines(.rangeOfMotion, context)
     remarks.append(sides(context.analysis.sideDifferences))
     for result in context.analysis.rangeOfMotion {
       remarks += [deviceRemark(result), TrendRemarks.outlier(result)].compactMap { $0 }

@@ -67,7 +67,7 @@ enum StrengthSection {
 
   /// Windows of exercises that are still trained.
   static func recentWindows(_ context: ReportContext) -> [FatigueWindow] {
-    context.analysis.window.filter { context.asOf - $0.last < DirectionCoverage.windowDays }
+    context.analysis.recentWindows
   }
 
   /// The direction's exercise of this week that has most sessions, and its set of four weeks ago.
@@ -104,11 +104,7 @@ enum StrengthSection {
         "Fatigue is recorded for \(effort.recorded) of \(Display.count(effort.sets, "work set", "work sets")) of the week."
       )
     }
-    for felt in context.analysis.feltIn where felt.isHamstringsOnly {
-      remarks.append(
-        "\(Display.shortened(felt.name, 60)) was felt in the hamstrings only (\(Display.count(felt.entries, "entry", "entries")) in \(FeltIn.windowDays) days): review technique."
-      )
-    }
+    remarks += FindingWords.lines(.strength, context)
     if let extension_ = context.analysis.balance.first(where: { $0.direction == .extension_ }),
       let text = contractions(extension_)
     {

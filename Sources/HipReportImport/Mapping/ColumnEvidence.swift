@@ -22,6 +22,8 @@ struct ColumnEvidence {
     case decimalsMixed(column: Int, point: String, comma: String)
     /// A column that nothing uses names several persons.
     case personsUnused(column: Int, count: Int)
+    /// Readings of one session differ in a column that nothing uses.
+    case personsPossible(column: Int, count: Int)
   }
 
   private struct Numbers {
@@ -55,6 +57,9 @@ struct ColumnEvidence {
   private let closedColumns: [Column]
   /// Columns that seem to say whose row it is, and are not read as the patient.
   private let personColumns: [Column]
+  /// Columns that may say so by what they hold.
+  private var split: PersonSplit?
+  private let ignored: Set<Int>
   private var closed: [Int: Set<String>] = [:]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
@@ -67,14 +72,20 @@ struct ColumnEvidence {
         + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
     closedColumns = compiled.closed.map(Column.init)
-    let namesPatient = compiled.templates.contains { template in
-      template.sources[LogField.patient.rawValue] != nil
-        || template.constants[LogField.patient.rawValue] != nil
+    ignored = Set(compiled.ignored)
+    if compiled.says(.patient) || compiled.templates.isEmpty {
+      personColumns = []
+    } else {
+      let unused = compiled.unused + compiled.ignored
+      let persons = unused.filter { TitleWords(compiled.titles[$0]).namesPerson }
+      personColumns = persons.map(Column.init)
+      if compiled.says(.direction) {
+        split = PersonSplit(
+          columns: unused.filter { !persons.contains($0) }, titles: compiled.titles,
+          date: compiled.columns(of: [.date]).first, keys: compiled.columns(of: PersonSplit.fields),
+          path: path)
+      }
     }
-    personColumns =
-      namesPatient || compiled.templates.isEmpty
-      ? []
-      : compiled.unused.filter { TitleWords(compiled.titles[$0]).namesPerson }.map(Column.init)
     numberColumns = Set(sources).sorted().map(Column.init)
     date = compiled.templates.lazy.compactMap { $0.sources[LogField.date.rawValue]?.index }.first
       .map(Column.init)
@@ -83,6 +94,7 @@ struct ColumnEvidence {
   mutating func look(at record: CSVRecord) {
     // In a row of another width a cell may stand under another column's title.
     guard record.count == compiled.titles.count else { return }
+    split?.look(at: record)
     for column in closedColumns where column.isNew(record[column.index]) {
       closed[column.index, default: []].insert(record.text(column.index))
     }
@@ -134,6 +146,25 @@ struct ColumnEvidence {
     numbers[column] = seen
   }
 
+  /// Columns that somebody has listed as not wanted, and that seem to say whose row it is.
+  var personsIgnored: [(column: Int, count: Int)] {
+    persons.filter { ignored.contains($0.column) }.map { ($0.column, $0.count) }
+  }
+
+  private var persons: [(column: Int, count: Int, problem: Problem)] {
+    personColumns.filter { $0.texts.count > 1 }.map {
+      ($0.index, $0.texts.count, .personsUnused(column: $0.index, count: $0.texts.count))
+    }
+      + (split?.found ?? []).map {
+        ($0.column, $0.count, .personsPossible(column: $0.column, count: $0.count))
+      }
+  }
+
+  /// Where a finding about a column belongs.
+  func place(_ column: Int) -> Finding? {
+    openPlaces[column] ?? split?.found.first { $0.column == column }?.place
+  }
+
   /// The stated conventions win; else what the columns prove; else a problem that stops the import.
   func conventions(
     statedDates: DayText.Order?, statedDecimal: NumberText.Decimal?
@@ -153,9 +184,7 @@ struct ColumnEvidence {
     } else if let open {
       result.problems.append(.datesOpen(column: column, example: open))
     }
-    for column in personColumns where column.texts.count > 1 {
-      result.problems.append(.personsUnused(column: column.index, count: column.texts.count))
-    }
+    result.problems += persons.filter { !ignored.contains($0.column) }.map(\.problem)
     let decimal =
       statedDecimal
       ?? (locale.decimal == "." ? .point : locale.decimal == "," ? .comma : nil)

@@ -256,6 +256,12 @@ struct CompiledMapping: Sendable {
     }
   }
 
+  /// Columns that the mapping lists as not wanted.
+  var ignored: [Int] {
+    let ignored = Set(mapping.ignore.map(Self.folded))
+    return titles.indices.filter { ignored.contains(header.folded[$0]) }
+  }
+
   /// A column of this name is in the file.
   func isFound(_ name: String) -> Bool { found[name] != nil }
 

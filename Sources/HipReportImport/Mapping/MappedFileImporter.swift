@@ -1,6 +1,7 @@
 internal import HipReportCSV
 internal import HipReportDiagnostics
 internal import HipReportModel
+internal import HipReportReference
 
 /// Reads one file through a mapping: once for what its columns prove, once for its rows.
 ///
@@ -9,11 +10,13 @@ final class MappedFileImporter: Sendable {
   let options: ImportOptions
   let compiled: CompiledMapping
   let needsPatient: Bool
+  private let dateColumn: Int?
 
   init(options: ImportOptions, compiled: CompiledMapping, needsPatient: Bool) {
     self.options = options
     self.compiled = compiled
     self.needsPatient = needsPatient
+    dateColumn = compiled.columns(of: [.date]).first
   }
 
   func read(
@@ -22,7 +25,12 @@ final class MappedFileImporter: Sendable {
     var start = empty
     start.titles = compiled.titles
     start.account.profile = compiled.mapping.profile
-    let conventions = try conventions(parts, reader)
+    try requireDate(parts, reader)
+    let conventions = try conventions(parts, reader, &start)
+    // What a row above said is known to who reads them all.
+    let isFilledDown = !compiled.mapping.dialect.fillDown.isEmpty
+    let parts =
+      isFilledDown ? FileParts(bytes: parts.bytes, body: parts.body, workers: 1) : parts
     start.account.dateOrder = conventions.dates.rawValue
     let zone = TimeZoneRule(compiled.mapping.locale.zone) ?? options.zone
     let days = MappedDates(order: conventions.dates, zone: zone)
@@ -45,20 +53,40 @@ final class MappedFileImporter: Sendable {
     }
   }
 
+  /// A mapping without a day would have every row rejected for one: the mapping is to be mended, not the rows.
+  private func requireDate(_ parts: FileParts, _ reader: CSVReader) throws {
+    if compiled.says(.date) || compiled.templates.isEmpty { return }
+    let table = DraftTable(parts.bytes, reader, titles: compiled.titles, body: parts.body)
+    let target = Array(LogField.date.name.utf8)
+    let misspelt = compiled.mapping.columns.keys.sorted().first { name in
+      LogField.named(name) == nil && editDistance(target, Array(name.utf8), limit: 1) != nil
+    }
+    let place = Finding(
+      location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
+    throw DiagnosticError(
+      ImportMessages.mapNoDate(
+        compiled.mapping.profile,
+        looksLikeIt: DraftColumns.dateColumn(table.titles, table.cells).map { table.titles[$0] },
+        misspelt: misspelt, place))
+  }
+
   /// What the columns prove; throws what they leave open.
   private func conventions(
-    _ parts: FileParts, _ reader: CSVReader
+    _ parts: FileParts, _ reader: CSVReader, _ file: inout ImportedFile
   ) throws -> ColumnEvidence.Conventions {
     var evidence = ColumnEvidence(compiled, path: reader.path)
     _ = reader.read(parts.bytes, part: parts.body) { evidence.look(at: $0) }
     let conventions = evidence.conventions(
       statedDates: options.dateOrder.flatMap { DayText.Order(rawValue: $0.rawValue) },
       statedDecimal: options.decimalSign.map { $0 == .comma ? .comma : .point })
+    file.diagnostics += evidence.personsIgnored.map {
+      ImportMessages.personsIgnored(compiled.titles[$0.column], $0.count, reader.path)
+    }
     if conventions.problems.isEmpty { return conventions }
     throw DiagnosticError(
       conventions.problems.map { problem in
         ImportMessages.open(problem, titles: compiled.titles) {
-          evidence.openPlaces[$0]
+          evidence.place($0)
             ?? Finding(location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
         }
       })
@@ -83,7 +111,8 @@ final class MappedFileImporter: Sendable {
   }
 
   private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
-    guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
+    guard file.admits(record, patient: "", day: rows.calendarDay) else { return rows.forget() }
+    if let date = dateColumn, file.passesOverTotals(record, date) { return }
     var isUsed = false
     let outcome = rows.read(record) { source in
       isUsed = use(CellReader(record: record, source: source), in: &file) || isUsed

@@ -54,6 +54,9 @@ final class MappedRows {
   private let loadUnit: String?
   private let cells: MappedCells
   private let folded = Remembered<String>()
+  /// Fields whose blank cell means what a row above says, and what that was.
+  private let filledDown: [LogField]
+  private var above: [(field: LogField, text: String)] = []
   /// Where the unit of the last load was stated.
   private(set) var loadUnitSource: LoadUnitSource?
 
@@ -67,6 +70,7 @@ final class MappedRows {
     values = compiled.values
     self.dates = dates
     self.loadUnit = loadUnit
+    filledDown = compiled.mapping.dialect.fillDown.compactMap(LogField.named)
     let known = KnownTexts()
     let cells = MappedCells()
     self.cells = cells
@@ -90,6 +94,7 @@ final class MappedRows {
 
   /// Gives every observation of a record to `use`; the cells are valid inside the call only.
   func read(_ record: CSVRecord, use: (CellSource) -> Void) -> Outcome {
+    if !filledDown.isEmpty { remember(record) }
     var overrides: [(LogField, String)] = []
     for rule in rules where holds(rule, record) {
       if let rowClass = rule.compiled.rowClass { return .other(rowClass) }
@@ -114,6 +119,20 @@ final class MappedRows {
     if templates.isEmpty { return .other(.notHip) }
     if observations == 0, notTested == 0 { return .other(.blank) }
     return .observations(observations, notTested: notTested)
+  }
+
+  /// A row that cannot be read may have said something else: those below it are not filled from further up.
+  func forget() { above = [] }
+
+  private func remember(_ record: CSVRecord) {
+    for reading in templates.first?.readings ?? [] where filledDown.contains(reading.field) {
+      cells.removeAll()
+      _ = reading.read(record, into: cells)
+      if cells.isBlank(reading.field) { continue }
+      above.removeAll { $0.field == reading.field }
+      above.append((reading.field, cells.bytes(reading.field).text))
+    }
+    cells.removeAll()
   }
 
   /// The fields of a rule with what its expression found: `Clamshell left` is a clamshell, done on the left.
@@ -165,6 +184,7 @@ final class MappedRows {
         cells.clear(lookup.field)
       }
     }
+    for (field, text) in above where cells.isBlank(field) { cells.set(field, text) }
     for (field, text) in overrides { cells.set(field, text) }
     if cells.isBlank(.load) { return }
     let unit = stated ?? loadUnit.map { LoadUnitStatement(unit: $0, source: .flag) }

@@ -1,3 +1,5 @@
+internal import HipReportReference
+
 /// How a file's columns become the patient log's fields: a built-in format, or a user's own mapping file.
 ///
 /// The grammar is described in `FormatMapping.md`. Every key may be left out but `profile`.
@@ -29,6 +31,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var dates: [String: String] = [:]
   /// Titles that are known and not wanted.
   public var ignore: [String] = []
+  /// Titles that this file itself names with no other title beside them.
+  var loneTitles: [String] = []
   /// Names of columns that hold a few texts, each in many rows: they show where an unquoted delimiter moved the cells.
   public var closed: [String] = []
 
@@ -64,6 +68,7 @@ public struct Mapping: Sendable, Decodable, Equatable {
     dates = try values.value("dates") ?? [:]
     ignore = try values.value("ignore") ?? []
     closed = try values.value("closed") ?? []
+    loneTitles = ownLoneTitles
     if let base: String = try values.value("extend") {
       guard base != profile, let base = FormatProfiles.mapping(named: base) else {
         throw DecodingError.dataCorrupted(
@@ -103,6 +108,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
     public var delimiter: String?
     /// Lines above the header.
     public var skipLines: Int?
+    /// Fields whose blank cell means what the row above says, as spreadsheets write cells that were merged.
+    public var fillDown: [String] = []
 
     init() {}
 
@@ -110,10 +117,13 @@ public struct Mapping: Sendable, Decodable, Equatable {
       let values = try decoder.container(keyedBy: MappingKey.self)
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
-        unknownTo: ["missing", "delimiter", "skip_lines", "order", "encoding", "header_rows"])
+        unknownTo: [
+          "missing", "delimiter", "skip_lines", "fill_down", "order", "encoding", "header_rows"
+        ])
       missing = try values.value("missing") ?? []
       delimiter = try values.value("delimiter")
       skipLines = try values.value("skip_lines")
+      fillDown = try values.value("fill_down") ?? []
     }
   }
 
@@ -171,11 +181,16 @@ extension KeyedDecodingContainer where K == MappingKey {
   /// A misspelt key would be ignored in silence, and the column with it.
   func reject(unknownTo known: [String]) throws {
     for key in allKeys where !known.contains(key.stringValue) {
+      let typed = Array(key.stringValue.utf8)
+      let nearest = known.compactMap { name in
+        editDistance(typed, Array(name.utf8), limit: 2).map { ($0, name) }
+      }.min { $0.0 < $1.0 }?.1
       throw DecodingError.dataCorrupted(
         .init(
-          codingPath: codingPath,
-          debugDescription:
-            "unknown key \"\(key.stringValue)\"; known here: \(known.joined(separator: ", "))"))
+          codingPath: codingPath + [key],
+          debugDescription: "unknown key \"\(key.stringValue)\"; "
+            + (nearest.map { "did you mean \($0)?" }
+              ?? "known here: \(known.joined(separator: ", "))")))
     }
   }
 }

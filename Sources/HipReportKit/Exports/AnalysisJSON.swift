@@ -1,4 +1,5 @@
 internal import HipReportAnalysis
+internal import HipReportComposition
 internal import HipReportModel
 internal import HipReportReference
 
@@ -6,9 +7,17 @@ internal import HipReportReference
 struct AnalysisJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
+  let trends: StrengthTrends?
+
+  /// The weekly page shows no trend of strength and does not wait for it.
+  init(record: ClinicalRecord, analysis: PatientAnalysis, isWeekly: Bool = false) {
+    self.record = record
+    self.analysis = analysis
+    trends = isWeekly ? nil : StrengthTrends.analyse(record, asOf: analysis.period.asOf)
+  }
 
   var value: JSONValue {
-    let strength = StrengthJSON(record: record, analysis: analysis).members
+    let strength = StrengthJSON(record: record, analysis: analysis, trends: trends).members
     let training = TrainingJSON(record: record, analysis: analysis).members
     return .object(movement + strength + training + rest)
   }
@@ -46,6 +55,7 @@ struct AnalysisJSON {
       ("coverage", .array(analysis.coverage.map(coverage))),
       ("symptoms", .array(analysis.symptoms.map(symptom))),
       ("questions", .array(analysis.safety.questions.map(question))),
+      ("findings", .array(analysis.findings.enumerated().map { finding($1, $0 + 1) })),
       ("goals", .array(analysis.goals.map(goal))),
       ("methods", .array(methods)),
       (
@@ -112,7 +122,7 @@ struct AnalysisJSON {
 
   private func coverage(_ coverage: DirectionCoverage) -> JSONValue {
     .object([
-      ("direction", .string(coverage.direction.rawValue)),
+      ("id", .string(coverage.id)), ("direction", .string(coverage.direction.rawValue)),
       ("window_days", .integer(DirectionCoverage.windowDays)),
       ("strength_days", .integer(coverage.strengthDays)),
       ("mobility_days", .integer(coverage.mobilityDays)),
@@ -123,7 +133,8 @@ struct AnalysisJSON {
 
   private func symptom(_ days: SymptomDays) -> JSONValue {
     .object([
-      ("code", .string(days.code)), ("recorded_days", .integer(days.recordedDays)),
+      ("id", .string("symptom.\(days.code)")), ("code", .string(days.code)),
+      ("recorded_days", .integer(days.recordedDays)),
       ("present_days", .integer(days.presentDays)),
       ("unrecorded_days", .integer(days.unrecordedDays))
     ])
@@ -134,6 +145,15 @@ struct AnalysisJSON {
       ("date", .string(question.day.description)),
       ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
       ("row", .string(record.place(of: question.row)))
+    ])
+  }
+
+  private func finding(_ finding: Finding, _ number: Int) -> JSONValue {
+    .object([
+      ("id", .string("finding.\(number)")), ("rule", .string(finding.rule.rawValue)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("text", .string(FindingWords.text(finding))),
+      ("because", .array(finding.because.map(JSONValue.string)))
     ])
   }
 
@@ -217,6 +237,14 @@ struct AnalysisJSON {
       method(
         "strength.curve/1", OneRepetitionMaximum.formula, "Epley 1985; Reynolds et al. 2006"),
       method(
+        "strength.index/\(DirectionStrength.method)",
+        "state-space index of log capacity over exercises; refused where the newest is uncertain by more than .20",
+        "de Haan and Krsinich 2014; design choices, simulated"),
+      method(
+        "strength.rate/\(DirectionStrength.method)",
+        "the same for one exercise, without novelty and own gain; mean of the last four weeks",
+        "design choice"),
+      method(
         "strength.window/1",
         "fatigue in 5 to 12 repetitions, judged on the last two sessions at the hardest resistance",
         "the therapist's text"),
@@ -226,6 +254,9 @@ struct AnalysisJSON {
       method(
         "outcome.mdc/1", "newest minus first score against the published detectable change",
         "outcome_measures.csv"),
+      method(
+        "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
+        "the therapist's text"),
       method(
         "safety.signals/1", "codes raise, numbers support; open until reviewed",
         "safety_signals.csv, safety_raises.csv")

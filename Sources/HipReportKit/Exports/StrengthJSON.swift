@@ -5,10 +5,13 @@ internal import HipReportModel
 struct StrengthJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
+  /// `nil` where they were not computed, which is told from there being none.
+  let trends: StrengthTrends?
 
   var members: [(String, JSONValue)] {
     [
       ("strength", .array(analysis.strength.map(curve))),
+      ("direction_strength", directions),
       ("strength_tests", .array(analysis.strengthTests.map(tests))),
       ("window", .array(analysis.window.map(window))),
       (
@@ -22,12 +25,19 @@ struct StrengthJSON {
     ]
   }
 
+  private var directions: JSONValue {
+    guard let trends else { return .null }
+    return .array(
+      trends.directions.map { DirectionStrengthJSON(record: record).value($0) })
+  }
+
   private func rows(_ rows: [RowReference]) -> JSONValue {
     .array(rows.map { .string(record.place(of: $0)) })
   }
 
   private func curve(_ curve: StrengthCurve) -> JSONValue {
-    .object([
+    let rate = trends?.rates[curve.key]?.percentPerWeek
+    return .object([
       ("id", .string(curve.id)), ("exercise", .string(curve.key.exercise)),
       ("name", .string(curve.exercise)),
       ("direction", .optional(curve.key.direction?.rawValue)),
@@ -37,8 +47,8 @@ struct StrengthJSON {
       ("formula", .string(curve.formula)), ("points", .array(curve.points.map(point))),
       ("sessions_without_value", .integer(curve.sessionsWithoutValue)),
       ("warmup_sets", .integer(curve.warmupSets)),
-      // The weekly rate and its range come with the trend.
-      ("per_week_percent", .null), ("low", .null), ("high", .null),
+      ("per_week_percent", .optional(rate?.value)), ("low", .optional(rate?.low)),
+      ("high", .optional(rate?.high)),
       ("verdict", .string(curve.verdict.kind.rawValue)),
       ("confirmed", .bool(curve.verdict.isConfirmed)),
       ("reason", .string(reason(curve.verdict.reason))),
@@ -92,7 +102,8 @@ struct StrengthJSON {
 
   private func window(_ window: FatigueWindow) -> JSONValue {
     .object([
-      ("exercise", .string(window.exercise)), ("name", .string(window.name)),
+      ("id", .string(window.id)), ("exercise", .string(window.exercise)),
+      ("name", .string(window.name)),
       ("direction", .optional(window.direction?.rawValue)),
       ("side", .optional(window.side?.rawValue)), ("last", .string(window.last.description)),
       ("below", .integer(window.below)),
@@ -107,7 +118,7 @@ struct StrengthJSON {
 
   private func feltIn(_ felt: FeltIn) -> JSONValue {
     .object([
-      ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
+      ("id", .string(felt.id)), ("exercise", .string(felt.exercise)), ("name", .string(felt.name)),
       ("glutes", .integer(felt.glutes)), ("hamstrings", .integer(felt.hamstrings)),
       ("both", .integer(felt.both)), ("other", .integer(felt.other)),
       ("hamstrings_only", .bool(felt.isHamstringsOnly)),

@@ -87,7 +87,7 @@ struct TrainingJSON {
 
   private func outcome(_ result: OutcomeResult) -> JSONValue {
     .object([
-      ("measure", .string(result.measure)),
+      ("id", .string(result.id)), ("measure", .string(result.measure)),
       ("better", .optional(result.lowerIsBetter.map { $0 ? "lower" : "higher" })),
       ("baseline", .number(result.baseline.value)),
       ("baseline_date", .string(result.baseline.day.description)),

@@ -84,7 +84,7 @@ struct WeeklyCommand: ParsableCommand {
       try ReportRun.exit(report)
     case .json:
       let report = try ReportRun.make(input, voice: voice.voice)
-      Console.write(report.analysisJSON)
+      Console.write(report.weeklyJSON)
       try ReportRun.exit(report)
     case .html:
       let (report, page, pictures) = try draw()
@@ -135,7 +135,7 @@ struct WeeklyCommand: ParsableCommand {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
       try folder.write(report.rendered(as: TextRenderer()), as: "\(baseName).txt")
-      try folder.write(report.analysisJSON, as: "weekly.json")
+      try folder.write(report.weeklyJSON, as: "weekly.json")
       if let rejects = report.rejectsCSV {
         try folder.write(rejects, as: "rejects.csv")
       } else {
