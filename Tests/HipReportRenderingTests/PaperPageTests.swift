@@ -88,7 +88,8 @@ import Testing
 
   @Test("A picture's colours are colours, not properties of a page")
   func colours() {
-    let svg = "<path stroke=\"var(--chart-left,#0b4f8a)\" fill=\"var(--x\"/> v var( é var(--chart-ink,"
+    let svg =
+      "<path stroke=\"var(--chart-left,#0b4f8a)\" fill=\"var(--x\"/> v var( é var(--chart-ink,"
     #expect(
       PaperPage.Picture.coloured(svg)
         == "<path stroke=\"#0b4f8a\" fill=\"var(--x\"/> v var( é var(--chart-ink,")

@@ -162,7 +162,8 @@ public final class TypstWorker {
     let text = String(decoding: json, as: UTF8.self)
       .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return Array(
-      HTMLRenderer.embeddedText("page.typ").replacing("sys.inputs.report", with: "\"\(text)\"").utf8)
+      HTMLRenderer.embeddedText("page.typ").replacing("sys.inputs.report", with: "\"\(text)\"").utf8
+    )
   }
 
   // MARK: Failures
