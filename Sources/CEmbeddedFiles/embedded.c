@@ -97,6 +97,12 @@ static const unsigned char table_html[] = {
 static const unsigned char page_css[] = {
 #embed "../HipReportRendering/Templates/page.css"
 };
+static const unsigned char page_typ[] = {
+#embed "../HipReportRendering/Templates/page.typ"
+};
+static const unsigned char typst_worker_py[] = {
+#embed "../HipReportRendering/Templates/typst_worker.py"
+};
 
 #define FILE_ENTRY(file_name, array) {file_name, array, sizeof array}
 
@@ -132,6 +138,8 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("page.css", page_css),
+    FILE_ENTRY("page.typ", page_typ),
+    FILE_ENTRY("typst_worker.py", typst_worker_py),
 };
 
 struct embedded_file embedded_file_named(const char *name) {

@@ -1,6 +1,7 @@
 import Foundation
-import HipReportKit
 import Testing
+
+@testable import HipReportKit
 
 /// The findings that no file causes by itself: of charts, of what is written, of what is looked up.
 @Suite struct CommandMessageTests {
@@ -34,6 +35,22 @@ import Testing
       charts: { $0.document.charts }, whileDrawing: { _ in }
     ).2
     try Fixtures.compare(try #require(pictures.diagnostic).text(), "charts.missing")
+  }
+
+  @Test("A report without its PDF says how to get one", arguments: ["pdf.missing", "pdf.not-made"])
+  func withoutPaper(code: String) throws {
+    let report = try report(code)
+    let worker = TypstWorker(path: code == "pdf.missing" ? "/nowhere/typst" : "/bin/true")
+    let error = #expect(throws: ReportPaperError.self) {
+      try ReportPaper(report.document, images: [], worker: worker)
+    }
+    try Fixtures.compare(try #require(error).diagnostic.text(), code)
+  }
+
+  @Test("A PDF that is not as it is meant to be says so")
+  func paper() throws {
+    try Fixtures.compare(PaperMessages.overflow(pages: 3, meant: 1).text(), "pdf.overflow")
+    try Fixtures.compare(PaperMessages.letters().text(), "pdf.letters")
   }
 
   @Test("A search that finds no exercise says how to find more")

@@ -107,7 +107,7 @@ import Testing
     arguments: [
       ["weekly"], ["weekly", "a.csv", "--nonsense"], ["nonsense"],
       ["weekly", "a.csv", "--week", "19"], ["weekly", "a.csv", "--as-of", "8 May"],
-      ["weekly", "a.csv", "--format", "pdf"], ["check", "a.csv", "--as-of", "2026-02-30"]
+      ["weekly", "a.csv", "--format", "docx"], ["check", "a.csv", "--as-of", "2026-02-30"]
     ])
   func usage(arguments: [String]) throws {
     let run = try Workplace().run(arguments)
