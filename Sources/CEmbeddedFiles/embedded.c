@@ -43,6 +43,9 @@ static const unsigned char profile_fitbod[] = {
 static const unsigned char profile_fitnotes[] = {
 #embed "../HipReportImport/Profiles/fitnotes.map.yaml"
 };
+static const unsigned char profile_fitnotes_body[] = {
+#embed "../HipReportImport/Profiles/fitnotes-body.map.yaml"
+};
 static const unsigned char profile_gymbook[] = {
 #embed "../HipReportImport/Profiles/gymbook.map.yaml"
 };
@@ -94,6 +97,12 @@ static const unsigned char table_html[] = {
 static const unsigned char page_css[] = {
 #embed "../HipReportRendering/Templates/page.css"
 };
+static const unsigned char page_typ[] = {
+#embed "../HipReportRendering/Templates/page.typ"
+};
+static const unsigned char typst_worker_py[] = {
+#embed "../HipReportRendering/Templates/typst_worker.py"
+};
 
 #define FILE_ENTRY(file_name, array) {file_name, array, sizeof array}
 
@@ -111,6 +120,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("safety_words.csv", safety_words),
     FILE_ENTRY("fitbod.map.yaml", profile_fitbod),
     FILE_ENTRY("fitnotes.map.yaml", profile_fitnotes),
+    FILE_ENTRY("fitnotes-body.map.yaml", profile_fitnotes_body),
     FILE_ENTRY("gymbook.map.yaml", profile_gymbook),
     FILE_ENTRY("home-programme.map.yaml", profile_home_programme),
     FILE_ENTRY("redcap.map.yaml", profile_redcap),
@@ -128,6 +138,8 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("page.css", page_css),
+    FILE_ENTRY("page.typ", page_typ),
+    FILE_ENTRY("typst_worker.py", typst_worker_py),
 };
 
 struct embedded_file embedded_file_named(const char *name) {

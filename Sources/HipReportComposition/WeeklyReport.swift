@@ -13,7 +13,7 @@ public enum WeeklyReport {
 
   private static func clinicianPage(_ context: ReportContext) -> Document {
     Document(
-      title: title(context), language: "en", brief: BriefPage.blocks(context),
+      title: title(context), language: "en", pages: 1, brief: BriefPage.blocks(context),
       sections: [
         SafetySection.section(context),
         SummarySection.section(context),

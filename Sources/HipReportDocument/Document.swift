@@ -16,6 +16,8 @@ public struct Document: Sendable, Equatable {
   /// BCP 47 tag of the language that the words are in.
   public var language: String
   public var layout: Layout
+  /// How many sheets of paper it is meant to fill; `nil` for as many as it needs.
+  public var pages: Int?
   /// What a terminal shows: at most some twenty lines, the worst news first.
   public var brief: [Block]
   public var sections: [Section]
@@ -23,12 +25,13 @@ public struct Document: Sendable, Equatable {
   public var footer: [String]
 
   public init(
-    title: String, language: String, layout: Layout = .sheet, brief: [Block],
-    sections: [Section], footer: [String]
+    title: String, language: String, layout: Layout = .sheet, pages: Int? = nil,
+    brief: [Block], sections: [Section], footer: [String]
   ) {
     self.title = title
     self.language = language
     self.layout = layout
+    self.pages = pages
     self.brief = brief
     self.sections = sections
     self.footer = footer

@@ -50,6 +50,9 @@ struct HeaderSearch {
     return nil
   }
 
+  /// A longer cell is no title, and no format needs to look at it.
+  private static let longestTitle = 500_000
+
   /// Why the line is no header of a known format.
   private func reason(
     ofLine likely: Int, _ skippedLines: Int, _ bytes: [UInt8], _ reader: CSVReader
@@ -73,6 +76,11 @@ struct HeaderSearch {
   private func header(
     _ record: CSVRecord, isFirst: Bool, in bytes: [UInt8]
   ) throws -> Found? {
+    if (0..<record.count).contains(where: { record[$0].count > Self.longestTitle }) {
+      throw DiagnosticError(
+        ImportMessages.formatUnknown(
+          Array(repeating: "", count: record.count), [], [], record.finding(0, path)))
+    }
     let format = try format(of: record, isFirst: isFirst)
     guard let format else { return nil }
     var diagnostics: [Diagnostic] = []
@@ -90,11 +98,17 @@ struct HeaderSearch {
           ImportMessages.mapTitlesMissing(
             missing, compiled.mapping.profile, record.finding(0, path)))
       }
-      if let unused = compiled.unused.first {
+      let twice = compiled.repeatedColumns
+      for column in twice.prefix(10) {
+        diagnostics.append(
+          ImportMessages.columnRepeated(compiled.titles[column], record.finding(column, path)))
+      }
+      let unused = compiled.unused.filter { !twice.contains($0) }
+      if let first = unused.first {
         diagnostics.append(
           ImportMessages.columnsNotUsed(
-            compiled.unused.map { compiled.titles[$0] }, compiled.mapping.profile,
-            record.finding(unused, path)))
+            unused.map { compiled.titles[$0] }, compiled.mapping.profile,
+            record.finding(first, path)))
       }
     }
     return Found(

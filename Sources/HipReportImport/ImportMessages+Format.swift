@@ -69,7 +69,8 @@ extension ImportMessages {
   }
 
   static func open(
-    _ problem: ColumnEvidence.Problem, titles: [String], place: (Int) -> Finding?
+    _ problem: ColumnEvidence.Problem, titles: [String], readings spans: String,
+    place: (Int) -> Finding?
   ) -> Diagnostic {
     func make(
       _ column: Int, _ code: String, _ message: String, _ consequence: String, _ hint: String
@@ -85,7 +86,7 @@ extension ImportMessages {
       return make(
         column, "import.dates-open",
         "every date of the column \"\(title(column))\" may be read in two ways: \(readings(example))",
-        "nothing in the file says which; it was not read", "--dates dmy or --dates mdy")
+        "\(spans)nothing in the file says which; it was not read", "--dates dmy or --dates mdy")
     case .datesMixed(let column, let dmy, let mdy):
       return make(
         column, "import.dates-mixed",
@@ -243,6 +244,15 @@ extension ImportMessages {
       "a change needs two days; nothing was read",
       "\(mapCommand(finding)), fill in the days there, and read the sheet again"
     )
+  }
+
+  static func zoneUnknown(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.unknown-zone", "this machine's time zone \"\(name)\" is not known",
+      at: SourceLocation(path: path, line: 1),
+      consequence:
+        "times in UTC keep the day that they have there, which may be the day before or after",
+      hint: "set the variable TZ to a name such as Europe/Berlin")
   }
 
   static func preamble(_ lines: Int, _ finding: Finding) -> Diagnostic {

@@ -169,14 +169,6 @@ extension ImportMessages {
       "their mean is used", "check the readings")
   }
 
-  static func fieldWithoutMeaning(
-    _ unit: String, _ kind: ObservationKind, _ finding: Finding
-  ) -> Diagnostic {
-    make(
-      .error, "import.unit", "\"\(unit)\" is no unit of a \(kind.rawValue) row", finding,
-      "this row is not used", "correct the unit")
-  }
-
   static func sideNeeded(_ finding: Finding) -> Diagnostic {
     make(
       .error, "import.field-missing", "a rom row needs side: left or right", finding,
@@ -187,11 +179,12 @@ extension ImportMessages {
   // MARK: The whole input
 
   static func mostlyRejected(_ path: String, rejected: Int, records: Int) -> Diagnostic {
-    Diagnostic(
+    let share = rejected * 2 > records ? "half" : "a fifth"
+    return Diagnostic(
       .error, "import.mostly-rejected",
       "\(rejected) of \(records) rows cannot be used", at: SourceLocation(path: path, line: 1),
       consequence:
-        "more than a fifth is wrong: this is probably another format; nothing was reported",
+        "more than \(share) is wrong: this is probably another format; nothing was reported",
       hint: "hipreport check \(path) lists every row")
   }
 

@@ -98,7 +98,7 @@ private struct LogRows {
       if let line = file.lineOfDuplicate(record, row) {
         file.count(.duplicate)
         file.diagnostics.append(
-          ImportMessages.duplicate(ofLine: line, record.finding(0, header.path)))
+          ImportMessages.duplicate(ofLine: line, header.finding(record, 0)))
         return
       }
       file.count(.used)

@@ -14,6 +14,14 @@ enum Console {
     exit(ExitStatus.notDone.rawValue)
   }
 
+  static func write(_ bytes: [UInt8]) {
+    guard let error = bytes.withUnsafeBytes({ put($0, 1) }) else { return }
+    message(OutputMessages.notPrinted(error).text())
+    exit(ExitStatus.notDone.rawValue)
+  }
+
+  static func isTerminal(_ channel: Channel) -> Bool { isatty(channel.rawValue) == 1 }
+
   static func message(_ text: String) { put(text + "\n", 2) }
 
   static func report(_ diagnostics: [Diagnostic], quiet: Bool) {
@@ -23,7 +31,7 @@ enum Console {
 
   /// Colour only on a terminal, never with `NO_COLOR`.
   static func usesColour(on channel: Channel) -> Bool {
-    isatty(channel.rawValue) == 1 && getenv("NO_COLOR") == nil
+    isTerminal(channel) && getenv("NO_COLOR") == nil
       && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 
@@ -59,20 +67,22 @@ enum Console {
   @discardableResult
   private static func put(_ text: String, _ descriptor: Int32) -> String? {
     var text = text
-    return text.withUTF8 { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count < 0, errno == EPIPE {
-          // The reader of the data had enough, which is success; nobody reading the messages stops nothing.
-          if descriptor == 1 { _exit(0) }
-          return nil
-        }
-        if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
-        offset += max(0, count)
+    return text.withUTF8 { put(UnsafeRawBufferPointer($0), descriptor) }
+  }
+
+  private static func put(_ buffer: UnsafeRawBufferPointer, _ descriptor: Int32) -> String? {
+    var offset = 0
+    while offset < buffer.count {
+      let count = Glibc.write(
+        descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      if count < 0, errno == EPIPE {
+        // The reader of the data had enough, which is success; nobody reading the messages stops nothing.
+        if descriptor == 1 { _exit(0) }
+        return nil
       }
-      return nil
+      if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
+      offset += max(0, count)
     }
+    return nil
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
-import HipReportKit
 import Testing
+
+@testable import HipReportKit
 
 /// The findings that no file causes by itself: of charts, of what is written, of what is looked up.
 @Suite struct CommandMessageTests {
@@ -36,10 +37,37 @@ import Testing
     try Fixtures.compare(try #require(pictures.diagnostic).text(), "charts.missing")
   }
 
+  @Test("A report without its PDF says how to get one", arguments: ["pdf.missing", "pdf.not-made"])
+  func withoutPaper(code: String) throws {
+    let report = try report(code)
+    let worker = TypstWorker(path: code == "pdf.missing" ? "/nowhere/typst" : "/bin/true")
+    let error = #expect(throws: ReportPaperError.self) {
+      try ReportPaper(report.document, images: [], worker: worker)
+    }
+    try Fixtures.compare(try #require(error).diagnostic.text(), code)
+  }
+
+  @Test("A PDF that is not as it is meant to be says so")
+  func paper() throws {
+    try Fixtures.compare(PaperMessages.overflow(pages: 3, meant: 1).text(), "pdf.overflow")
+    try Fixtures.compare(PaperMessages.letters().text(), "pdf.letters")
+  }
+
   @Test("A search that finds no exercise says how to find more")
   func noExercise() throws {
     let diagnostic = try #require(ExerciseSearch(["xyzzy"]).diagnostic)
     try Fixtures.compare(diagnostic.text(), "exercises.none")
+  }
+
+  @Test("A result that is not there names those that are written most like it")
+  func noResult() throws {
+    let explanations = try report("chart.no-data").explanations
+    for (code, asked) in [
+      ("explain.unknown", "adherance"), ("explain.several", "coverage")
+    ] {
+      let error = #expect(throws: DiagnosticError.self) { try explanations.find(asked) }
+      try Fixtures.compare(try #require(error).diagnostics.text(), code)
+    }
   }
 
   @Test("A file that cannot be written is named, with the system's reason")

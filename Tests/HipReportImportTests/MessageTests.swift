@@ -23,6 +23,7 @@ import Testing
   private func findings(of code: String) throws -> [Diagnostic] {
     var options = ImportOptions()
     if code == "import.strict" { options.isStrict = true }
+    if code == "import.unknown-zone" { options.zone = .named("Somewhere") }
     if code == "import.repaired" { options.repairsOverflow = true }
     options.mappings =
       try Self.mappings[code].map { [try Mapping.read("profile: clinic\n" + $0)] } ?? []
@@ -133,7 +134,7 @@ import Testing
     "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
-    "import.signals-unreported"
+    "import.signals-unreported", "import.word-for-number"
   ]
 
   @Test(

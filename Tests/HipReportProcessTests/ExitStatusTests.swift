@@ -48,7 +48,7 @@ import Testing
     let place = try Workplace()
     let note = "\"a, \"\"b\"\"\nc\""
     try place.write(
-      "date,kind,measure,value,note\n2026-05-06,outcome,NPRS,4,\n"
+      "date,kind,measure,value,note\n2026-05-06,outcome,NPRS,4,\n2026-05-05,outcome,NPRS,5,\n"
         + "2026-05-07,outcome,NPRS,x,\(note)\n2026-05-08,outcome,NPRS,3,one,two\n",
       "patient.csv")
     #expect(try place.run(["weekly", "patient.csv", "--output", "out"]).status == 2)
@@ -107,7 +107,7 @@ import Testing
     arguments: [
       ["weekly"], ["weekly", "a.csv", "--nonsense"], ["nonsense"],
       ["weekly", "a.csv", "--week", "19"], ["weekly", "a.csv", "--as-of", "8 May"],
-      ["weekly", "a.csv", "--format", "pdf"], ["check", "a.csv", "--as-of", "2026-02-30"]
+      ["weekly", "a.csv", "--format", "docx"], ["check", "a.csv", "--as-of", "2026-02-30"]
     ])
   func usage(arguments: [String]) throws {
     let run = try Workplace().run(arguments)

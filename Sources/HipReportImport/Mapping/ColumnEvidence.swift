@@ -10,6 +10,8 @@ struct ColumnEvidence {
     var decimals: [Int: NumberText.Decimal] = [:]
     /// The texts of columns that hold a few known ones, from rows of the right width.
     var closed: [Int: Set<String>] = [:]
+    /// What texts of a field mean because its column holds no others.
+    var values: [LogField: [String: String]] = [:]
     var problems: [Problem] = []
   }
 
@@ -53,6 +55,8 @@ struct ColumnEvidence {
   private var dmy: String?
   private var mdy: String?
   private var open: String?
+  /// From the first day to the last, if the day comes first, and if the month does.
+  private var spans: [DayText.Order: ClosedRange<CalendarDay>] = [:]
   private var numbers: [Int: Numbers] = [:]
   private let closedColumns: [Column]
   /// Columns that seem to say whose row it is, and are not read as the patient.
@@ -61,6 +65,9 @@ struct ColumnEvidence {
   private var split: PersonSplit?
   private let ignored: Set<Int>
   private var closed: [Int: Set<String>] = [:]
+  private let pairColumns: [(field: LogField, column: Column)]
+  private var pairTexts: [LogField: Set<String>] = [:]
+  private let personal: [Int]
   /// By column, where the first text stands that may be read in two ways, or that speaks against an earlier one.
   private(set) var openPlaces: [Int: Finding] = [:]
 
@@ -72,6 +79,10 @@ struct ColumnEvidence {
         + template.fallbacks.filter { LogField.numericSet.contains($0.field) }.map(\.source.index)
     }
     closedColumns = compiled.closed.map(Column.init)
+    personal = PersonTitles.columns(of: compiled.titles)
+    pairColumns = compiled.pairs.keys.compactMap { field in
+      compiled.column(of: field).map { (field, Column($0)) }
+    }
     ignored = Set(compiled.ignored)
     if compiled.says(.patient) || compiled.templates.isEmpty {
       personColumns = []
@@ -98,9 +109,14 @@ struct ColumnEvidence {
     for column in closedColumns where column.isNew(record[column.index]) {
       closed[column.index, default: []].insert(record.text(column.index))
     }
+    for (field, column) in pairColumns where column.isNew(record[column.index]) {
+      let text = record.text(column.index)
+      if compiled.missing.contains(CompiledMapping.written(text)) { continue }
+      pairTexts[field, default: []].insert(CompiledMapping.folded(text))
+    }
     for column in personColumns
     where column.isNew(record[column.index]) && column.texts.count == 2 {
-      openPlaces[column.index] = record.finding(column.index, path)
+      openPlaces[column.index] = finding(record, column.index)
     }
     // A year that comes first leaves nothing open.
     if let date, !record[date.index].beginsWithYear, date.isNew(record[date.index]) {
@@ -111,21 +127,41 @@ struct ColumnEvidence {
     }
   }
 
+  private func finding(_ record: CSVRecord, _ column: Int) -> Finding {
+    record.finding(column, path, titles: compiled.titles, personal: personal)
+  }
+
   private mutating func lookAtDate(_ record: CSVRecord, _ column: Int) {
     let text = record.text(column)
     guard let day = DayText(text), case .either = day.form else { return }
     let wereMixed = dmy != nil && mdy != nil
     defer {
-      if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = record.finding(column, path) }
+      if !wereMixed, dmy != nil, mdy != nil { openPlaces[column] = finding(record, column) }
     }
+    for order in day.orders { widen(order, to: day) }
     switch day.orders {
     case [.dmy]: dmy = dmy ?? text
     case [.mdy]: mdy = mdy ?? text
     case [.dmy, .mdy]:
-      if open == nil { openPlaces[column] = record.finding(column, path) }
+      if open == nil { openPlaces[column] = finding(record, column) }
       open = open ?? text
     default: break
     }
+  }
+
+  private mutating func widen(_ order: DayText.Order, to date: DayText) {
+    guard let day = date.iso(order, zone: nil).flatMap(CalendarDay.init(iso:)) else { return }
+    let known = spans[order] ?? day...day
+    spans[order] = min(known.lowerBound, day)...max(known.upperBound, day)
+  }
+
+  /// What each order would make of the dates; empty for a single day, which the example shows.
+  var readings: String {
+    guard let dmy = spans[.dmy], let mdy = spans[.mdy], dmy.lowerBound < dmy.upperBound else {
+      return ""
+    }
+    return
+      "with the day first they run from \(dmy.lowerBound) to \(dmy.upperBound), with the month first from \(mdy.lowerBound) to \(mdy.upperBound); "
   }
 
   private mutating func lookAtNumber(_ record: CSVRecord, _ column: Int) {
@@ -136,12 +172,12 @@ struct ColumnEvidence {
     case .point: seen.point = seen.point ?? number
     case .comma: seen.comma = seen.comma ?? number
     case .either:
-      if seen.either == nil { openPlaces[column] = record.finding(column, path) }
+      if seen.either == nil { openPlaces[column] = finding(record, column) }
       seen.either = seen.either ?? number
     case nil: return
     }
     if !wereMixed, seen.point != nil, seen.comma != nil {
-      openPlaces[column] = record.finding(column, path)
+      openPlaces[column] = finding(record, column)
     }
     numbers[column] = seen
   }
@@ -171,6 +207,9 @@ struct ColumnEvidence {
   ) -> Conventions {
     var result = Conventions()
     result.closed = closed
+    for (field, texts) in pairTexts {
+      result.values[field] = compiled.pairs[field]?.first { Set($0.keys) == texts }
+    }
     let locale = compiled.mapping.locale
     let column = date?.index ?? 0
     if let stated = statedDates ?? DayText.Order(rawValue: locale.dateOrder) {

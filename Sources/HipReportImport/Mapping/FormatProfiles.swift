@@ -6,8 +6,9 @@ internal import Yams
 public enum FormatProfiles {
   /// In the order of their names.
   public static let names = [
-    "fitbod", "fitnotes", "gymbook", "hevy", "home-programme", "liftosaur", "redcap", "rom-long",
-    "rom-phases", "rom-sides", "rom-wide", "strong", "stronglifts", "vald-dynamo",
+    "fitbod", "fitnotes-body", "fitnotes", "gymbook", "hevy", "home-programme", "liftosaur",
+    "redcap",
+    "rom-long", "rom-phases", "rom-sides", "rom-wide", "strong", "stronglifts", "vald-dynamo",
     "vald-forceframe"
   ]
 

@@ -19,6 +19,7 @@ extension Mapping {
     result.kind = kind ?? base.kind
     if match == Match() { result.match = base.match }
     result.dialect.missing += base.dialect.missing
+    result.dialect.words += base.dialect.words
     result.dialect.fillDown += base.dialect.fillDown
     result.dialect.delimiter = dialect.delimiter ?? base.dialect.delimiter
     result.dialect.skipLines = dialect.skipLines ?? base.dialect.skipLines
@@ -31,6 +32,7 @@ extension Mapping {
     result.values = values.merging(base.values) { own, theirs in
       own.merging(theirs) { own, _ in own }
     }
+    result.pairs = pairs.merging(base.pairs) { own, theirs in own + theirs }
     result.zeroMeansMissing += base.zeroMeansMissing
     result.rows += base.rows
     result.groups += base.groups

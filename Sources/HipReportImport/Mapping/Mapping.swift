@@ -18,6 +18,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var constants: [String: String] = [:]
   /// By field: a cell's text, folded, and what it means.
   public var values: [String: [String: String]] = [:]
+  /// By field: texts that mean something only in a column that holds no others, such as `I` and `D` for the sides.
+  public var pairs: [String: [[String: String]]] = [:]
   /// By field: a unit, `column:TITLE`, or `ask`, `header` and `suffix`, which leave it to the file.
   public var units: [String: String] = [:]
   /// Fields in which a zero stands for "not recorded".
@@ -38,7 +40,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
 
   private static let keys = [
     "profile", "about", "extend", "kind", "match", "dialect", "locale", "subject", "columns",
-    "constants", "values", "exercise_alias", "units", "zero_means_missing", "rows", "groups",
+    "constants", "values", "pairs", "exercise_alias", "units", "zero_means_missing", "rows",
+    "groups",
     "measures", "dates", "ignore", "closed"
   ]
 
@@ -60,6 +63,7 @@ public struct Mapping: Sendable, Decodable, Equatable {
     if let alias: [String: String] = try values.value("exercise_alias") {
       self.values["exercise", default: [:]].merge(alias) { _, alias in alias }
     }
+    pairs = try values.value("pairs") ?? [:]
     units = try values.value("units") ?? [:]
     zeroMeansMissing = try values.value("zero_means_missing") ?? []
     rows = try values.value("rows") ?? []
@@ -104,6 +108,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public struct Dialect: Sendable, Decodable, Equatable {
     /// Cells that say nothing, such as `n/a`.
     public var missing: [String] = []
+    /// Grades in words, such as `WFL`, that stand in columns of numbers: no value, and counted as not tested.
+    public var words: [String] = []
     /// The delimiter: one character, or `tab`.
     public var delimiter: String?
     /// Lines above the header.
@@ -118,9 +124,11 @@ public struct Mapping: Sendable, Decodable, Equatable {
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
         unknownTo: [
-          "missing", "delimiter", "skip_lines", "fill_down", "order", "encoding", "header_rows"
+          "missing", "words", "delimiter", "skip_lines", "fill_down", "order", "encoding",
+          "header_rows"
         ])
       missing = try values.value("missing") ?? []
+      words = try values.value("words") ?? []
       delimiter = try values.value("delimiter")
       skipLines = try values.value("skip_lines")
       fillDown = try values.value("fill_down") ?? []

@@ -86,7 +86,7 @@ struct PersonSplit {
     if text.utf8.allSatisfy({ $0 &- 48 <= 9 }) {
       return text.utf8.count > 4 || (text.utf8.count > 1 && text.hasPrefix("0"))
     }
-    if DayText(text) != nil || UnitText.seconds(text) != nil { return false }
+    if DayText(text) != nil || UnitText.duration(text, .point) != nil { return false }
     let (number, suffix) = NumberText.split(text)
     let isMeasured = NumberText.plain(number, .point) ?? NumberText.plain(number, .comma) != nil
     return !isMeasured || (!suffix.isEmpty && suffix.contains(where: \.isNumber))

@@ -14,6 +14,11 @@ public struct ReportFolder: Sendable {
     try PrivateFile.write(text, to: "\(path)/\(name)")
   }
 
+  public func write(_ bytes: [UInt8], as name: String) throws {
+    try createFolders()
+    try PrivateFile.write(bytes, to: "\(path)/\(name)")
+  }
+
   /// Takes away what an earlier run wrote and this one has no reason to write.
   public func remove(_ name: String) { unlink("\(path)/\(name)") }
 

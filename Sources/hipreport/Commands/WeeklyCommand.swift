@@ -7,10 +7,12 @@ struct WeeklyCommand: ParsableCommand {
     discussion: """
       Writes weekly.html, weekly.txt and weekly.json below OUTPUT/PATIENT/WEEK and prints the short form. \
       With --format, only that form is printed and nothing is written. With --voice patient the page speaks to the \
-      patient and is named weekly-patient.html and .txt; the numbers are the same.
+      patient and is named weekly-patient.html and .txt; the numbers are the same. \
+      With --pdf there is a weekly.pdf as well, tagged for screen readers; it takes Typst (scripts/setup pdf) and some \
+      tenths of a second, which is why it is made only when asked for.
 
       Exit status: 0 done; 1 not done; 2 done, rows were rejected; 3 done, a safety signal is open; \
-      69 a picture is missing and --require-charts was given.
+      69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.
       """)
 
   // The library's voices, by their names on the command line.
@@ -20,7 +22,7 @@ struct WeeklyCommand: ParsableCommand {
     var voice: Voice { self == .patient ? .patient : .clinician }
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json, pdf }
 
   @OptionGroup var input: InputOptions
 
@@ -30,8 +32,14 @@ struct WeeklyCommand: ParsableCommand {
   @Option(help: "Who the page speaks to: clinician or patient.")
   var voice: Reader = .clinician
 
-  @Option(help: "Print one form instead of writing all: html, text or json.")
+  @Option(help: "Print one form instead of writing all: html, text, json or pdf.")
   var format: Format?
+
+  @Flag(help: "Also write weekly.pdf.")
+  var pdf = false
+
+  @Option(help: "The paper of the PDF: a4 or letter.")
+  var paper: Sheet = .a4
 
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
@@ -47,10 +55,24 @@ struct WeeklyCommand: ParsableCommand {
     help: "The gnuplot to draw with, as an absolute path.")
   var gnuplot: String?
 
+  @Option(
+    name: .customLong("typst"),
+    help: "The Typst to make the PDF with, as an absolute path.")
+  var typst: String?
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     if let gnuplot, !gnuplot.hasPrefix("/") {
       throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
+    }
+    if let typst, !typst.hasPrefix("/") {
+      throw ValidationError("--typst needs an absolute path, such as /usr/local/bin/typst")
+    }
+    if pdf, format != nil {
+      throw ValidationError("--pdf writes a file beside the others; leave out --format")
+    }
+    if format == .pdf, Console.isTerminal(.data) {
+      throw ValidationError("a PDF is no text for a terminal: send it to a file, or use --pdf")
     }
   }
 
@@ -68,10 +90,20 @@ struct WeeklyCommand: ParsableCommand {
       let (report, page, pictures) = try draw()
       Console.write(page.filled(with: pictures.images))
       try finish(report, pictures)
+    case .pdf:
+      let worker = PaperRun.started(typst)
+      let (report, _, pictures) = try ReportPictures.draw(
+        gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
+        charts: { $0.document.charts }, whileDrawing: { _ in })
+      let run = PaperRun(report, pictures, paper, worker)
+      if let paper = run.paper { Console.write(paper.bytes) }
+      try finish(report, pictures, run)
     case nil:
+      let worker = pdf ? PaperRun.started(typst) : nil
       let (report, page, pictures) = try draw(whileDrawing: writeText)
-      try write(page.filled(with: pictures.images), of: report)
-      try finish(report, pictures)
+      let run = worker.map { PaperRun(report, pictures, paper, $0) }
+      try write(page.filled(with: pictures.images), run?.paper, of: report)
+      try finish(report, pictures, run)
     }
   }
 
@@ -80,7 +112,10 @@ struct WeeklyCommand: ParsableCommand {
     whileDrawing: (PatientReport) throws -> Void = { _ in }
   ) throws -> (PatientReport, HTMLPage, ReportPictures) {
     let (report, page, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
+      gnuplotPath: gnuplot,
+      for: {
+        try ReportRun.make(input, voice: voice.voice, writesRejects: format == nil)
+      },
       charts: { $0.document.pictures },
       whileDrawing: { report in
         try whileDrawing(report)
@@ -112,25 +147,35 @@ struct WeeklyCommand: ParsableCommand {
     }
   }
 
-  private func write(_ page: String, of report: PatientReport) throws {
+  private func write(_ page: String, _ paper: ReportPaper?, of report: PatientReport) throws {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
       try folder.write(page, as: "\(baseName).html")
+      if let paper {
+        try folder.write(paper.bytes, as: "\(baseName).pdf")
+      } else {
+        // An older one would show another state of the data than the page beside it.
+        folder.remove("\(baseName).pdf")
+      }
     }
     if !input.quiet {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
-      let rejects = report.rejectsCSV == nil ? "" : " rejects.csv"
+      let more =
+        (paper == nil ? "" : " \(baseName).pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
       Console.write(
-        "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(rejects))\n")
+        "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(more))\n")
     }
   }
 
-  private func finish(_ report: PatientReport, _ pictures: ReportPictures) throws {
+  private func finish(
+    _ report: PatientReport, _ pictures: ReportPictures, _ paper: PaperRun? = nil
+  ) throws {
     if let diagnostic = pictures.diagnostic {
       Console.message(diagnostic.text())
       if requireCharts { throw ExitStatus.programMissing }
     }
+    try paper?.finish(quiet: input.quiet)
     try ReportRun.exit(report)
   }
 }

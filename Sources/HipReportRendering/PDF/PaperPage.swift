@@ -1,0 +1,69 @@
+internal import FoundationEssentials
+internal import HipReportDiagnostics
+internal import HipReportDocument
+
+/// The size of the sheets that a PDF is set on.
+public enum Paper: String, Sendable, CaseIterable {
+  case a4, letter
+
+  /// As Typst calls it.
+  var typstName: String { self == .a4 ? "a4" : "us-letter" }
+}
+
+/// A document as the page template takes it: what stands on paper, as plain values.
+///
+/// Texts are data here and stay data in the template, which never evaluates one. Keys are sorted: the same document
+/// gives the same bytes.
+struct PaperPage: Encodable {
+  var title: String
+  var language: String
+  var layout: String
+  /// How many pages it is made to fill.
+  var pages: Int?
+  var paper: String
+  var alerts: [Statement]
+  var sections: [Part]
+  var footer: [String]
+
+  struct Statement: Encodable {
+    var level: String
+    var label: String
+    var text: String
+  }
+
+  struct Part: Encodable {
+    var id: String
+    var title: String
+    var blocks: [Content]
+  }
+
+  init(_ document: Document, images: [ChartImage], paper: Paper) {
+    let pictures = Dictionary(
+      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
+    title = Self.shown(document.title)
+    language = document.language
+    layout = document.layout.rawValue
+    pages = document.pages
+    self.paper = paper.typstName
+    alerts = document.alerts.map {
+      Statement(
+        level: $0.level.rawValue, label: Self.shown($0.label), text: Self.shown($0.text))
+    }
+    sections = document.sections.compactMap { section in
+      let blocks = section.blocks.compactMap { Content($0, on: document.layout, pictures) }
+      if blocks.isEmpty { return nil }
+      return Part(id: section.id, title: Self.shown(section.title), blocks: blocks)
+    }
+    footer = document.footer.map(Self.shown)
+  }
+
+  func json(isPretty: Bool = false) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return [UInt8](try encoder.encode(self))
+  }
+
+  /// Without control characters and bidirectional overrides, as on the other pages.
+  static func shown(_ text: String) -> String { Diagnostic.printable(text) }
+}

@@ -1,0 +1,158 @@
+"""Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html] [--pages N] [--lacks-letters]
+
+Says each fault on a line of its own and exits 1 if there is one. With --page, each number that the HTML page shows on
+paper must be in the PDF's text.
+"""
+import argparse
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import pikepdf
+
+VOID = {"meta", "br", "hr", "img", "input", "link"}
+
+
+class PaperText(HTMLParser):
+    """The text of a page without what is not printed: pictures, hidden tables, details and the change chart."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.text = [], []
+
+    @staticmethod
+    def is_hidden(tag, attributes):
+        names = (dict(attributes).get("class") or "").split()
+        return tag in {"svg", "details", "style", "title"} or bool({"detail", "skip", "hidden"} & set(names)) or (
+            tag == "figure" and "change" in names
+        )
+
+    def handle_starttag(self, tag, attributes):
+        if tag not in VOID:
+            hidden = self.is_hidden(tag, attributes) or (bool(self.open) and self.open[-1])
+            self.open.append(hidden)
+
+    def handle_endtag(self, tag):
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_data(self, data):
+        if self.open and not self.open[-1]:
+            self.text.append(data)
+
+
+def numbers(text):
+    return set(re.findall(r"\d+(?:\.\d+)?", text))
+
+
+def elements(node, parents=()):
+    """Every structure element with the roles above it."""
+    if isinstance(node, pikepdf.Array):
+        for child in node:
+            yield from elements(child, parents)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield node, parents
+        if "/K" in node:
+            yield from elements(node.K, parents + (str(node.S),))
+
+
+def attribute(node, name):
+    attributes = node.get("/A", [])
+    for one in attributes if isinstance(attributes, pikepdf.Array) else [attributes]:
+        if name in one:
+            return one[name]
+    return None
+
+
+def untagged(page):
+    """Operators that draw outside of any marked content."""
+    depth, found = 0, 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in {"BDC", "BMC"}:
+            depth += 1
+        elif name == "EMC":
+            depth -= 1
+        elif depth == 0 and name in {"Tj", "TJ", "'", '"', "Do", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh"}:
+            found += 1
+    return found
+
+
+def fonts(resources, seen):
+    for font in (resources.get("/Font") or {}).values():
+        yield font
+    for form in (resources.get("/XObject") or {}).values():
+        if form.objgen not in seen and "/Resources" in form:
+            seen.add(form.objgen)
+            yield from fonts(form.Resources, seen)
+
+
+def is_embedded(font):
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    if str(inner.get("/Subtype")) == "/Type3":
+        return True
+    return bool({"/FontFile", "/FontFile2", "/FontFile3"} & set(inner.get("/FontDescriptor", {}).keys()))
+
+
+def faults(options):
+    pdf = pikepdf.open(options.file)
+    root = pdf.Root
+    if not str(root.get("/Lang", "")):
+        yield "no language"
+    with pdf.open_metadata() as metadata:
+        if not metadata.get("dc:title"):
+            yield "no title"
+        if not options.lacks_letters and str(metadata.get("pdfuaid:part")) != "1":
+            yield "does not claim PDF/UA-1"
+    if not options.lacks_letters and not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+        yield "the title is not displayed"
+    if not root.get("/MarkInfo", {}).get("/Marked"):
+        yield "not marked"
+    roles = []
+    for node, parents in elements(root.StructTreeRoot.K):
+        role = str(node.S)
+        roles.append(role)
+        if role == "/Figure" and not str(node.get("/Alt", "")).strip():
+            yield f"a figure without words below {parents[-1]}"
+        if role == "/TH" and attribute(node, "/Scope") is None:
+            yield "a header cell without its scope"
+        if role in {"/Span", "/Strong"} and parents[-1] == "/Document":
+            yield "words outside of a paragraph"
+    if roles.count("/H1") != 1 or "/H2" not in roles:
+        yield f"headings: {roles.count('/H1')} of the first, {roles.count('/H2')} of the second level"
+    if "/Table" in roles and ("/TH" not in roles or "/Caption" not in roles):
+        yield "a table without header cells or caption"
+    for number, page in enumerate(pdf.pages, 1):
+        count = untagged(page)
+        if count:
+            yield f"page {number}: {count} untagged drawings"
+        for font in fonts(page.get("/Resources", {}), set()):
+            if not is_embedded(font):
+                yield f"page {number}: the font {font.get('/BaseFont')} is not embedded"
+    if options.pages and len(pdf.pages) != options.pages:
+        yield f"{len(pdf.pages)} pages instead of {options.pages}"
+    if options.page:
+        page = PaperText()
+        with open(options.page, encoding="utf-8") as file:
+            page.feed(file.read())
+        text = subprocess.run(["pdftotext", options.file, "-"], check=True, capture_output=True, text=True)
+        missing = numbers(" ".join(page.text)) - numbers(text.stdout)
+        if missing or len(numbers(" ".join(page.text))) < 5:
+            yield f"numbers that the page has and the PDF has not: {', '.join(sorted(missing))}"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("file")
+    parser.add_argument("--page")
+    parser.add_argument("--pages", type=int)
+    parser.add_argument("--lacks-letters", action="store_true")
+    options = parser.parse_args()
+    found = list(dict.fromkeys(faults(options)))
+    for fault in found:
+        print(f"FAILED: {options.file}: {fault}")
+    sys.exit(1 if found else 0)
+
+
+main()
