@@ -93,7 +93,7 @@ let package = Package(
       exclude: ["Bad"], swiftSettings: strict),
     .testTarget(
       name: "HipReportProcessTests", dependencies: ["hipreport", "HipReportKit", "HipReportCSV"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HipReportChartsTests", dependencies: ["HipReportCharts", "HipReportDocument"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -43,6 +43,9 @@ static const unsigned char profile_fitbod[] = {
 static const unsigned char profile_fitnotes[] = {
 #embed "../HipReportImport/Profiles/fitnotes.map.yaml"
 };
+static const unsigned char profile_fitnotes_body[] = {
+#embed "../HipReportImport/Profiles/fitnotes-body.map.yaml"
+};
 static const unsigned char profile_gymbook[] = {
 #embed "../HipReportImport/Profiles/gymbook.map.yaml"
 };
@@ -111,6 +114,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("safety_words.csv", safety_words),
     FILE_ENTRY("fitbod.map.yaml", profile_fitbod),
     FILE_ENTRY("fitnotes.map.yaml", profile_fitnotes),
+    FILE_ENTRY("fitnotes-body.map.yaml", profile_fitnotes_body),
     FILE_ENTRY("gymbook.map.yaml", profile_gymbook),
     FILE_ENTRY("home-programme.map.yaml", profile_home_programme),
     FILE_ENTRY("redcap.map.yaml", profile_redcap),

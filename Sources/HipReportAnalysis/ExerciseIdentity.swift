@@ -1,28 +1,28 @@
 internal import HipReportModel
-internal import HipReportReference
+package import HipReportReference
 
 /// An exercise of a log: the catalogue's, or one that only its name tells apart.
-struct ExerciseIdentity: Hashable {
-  let slug: String
+package struct ExerciseIdentity: Hashable {
+  package let slug: String
   /// As reports print it.
-  let name: String
-  let known: Exercise?
+  package let name: String
+  package let known: Exercise?
 
-  init(name: String, id: String?) {
+  package init(name: String, id: String?) {
     known = id.flatMap { ExerciseCatalogue.exercise(id: $0) }
     slug = known?.id ?? Self.slug(of: name)
     self.name = known?.name ?? name
   }
 
   /// Of an entry that has nothing but a name.
-  init(named name: String) {
+  package init(named name: String) {
     self.init(name: name, id: ExerciseCatalogue.exercise(named: name)?.id)
   }
 
-  var isStrength: Bool { known?.purpose != .mobility }
+  package var isStrength: Bool { known?.purpose != .mobility }
 
-  static func == (a: Self, b: Self) -> Bool { a.slug == b.slug }
-  func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+  package static func == (a: Self, b: Self) -> Bool { a.slug == b.slug }
+  package func hash(into hasher: inout Hasher) { hasher.combine(slug) }
 
   /// Letters, digits and hyphens; what nothing is left of becomes `unnamed`.
   private static func slug(of name: String) -> String {

@@ -72,8 +72,10 @@ public struct CSVRecord {
   /// Where a cell stands in the file: its line, and its characters in that line, quotation marks included.
   ///
   /// libcsv reports no positions, so they are found again in the raw text; only findings need them.
-  package func place(of index: Int) -> (line: Int, excerpt: Diagnostic.Excerpt) {
-    var (cell, line, inQuotes) = (0, 0, false)
+  ///
+  /// Of a line as long as a file only a part is given, around the cell; `column` counts from its true beginning.
+  package func place(of index: Int) -> (line: Int, column: Int, excerpt: Diagnostic.Excerpt) {
+    var (cell, lines, inQuotes) = (0, 0, false)
     var start = 0
     var cellLine = 0
     var end = raw.count
@@ -88,21 +90,37 @@ public struct CSVRecord {
           break
         }
         cell += 1
-        (start, cellLine) = (position + 1, line)
+        (start, cellLine) = (position + 1, lines)
       } else if byte == 10 || (byte == 13 && !(position + 1 < raw.count && raw[position + 1] == 10))
       {
-        line += 1
+        lines += 1
       }
       position += 1
     }
-    if cell < index { (start, end, cellLine) = (raw.count, raw.count, line) }
-    let first = lineBounds(containing: min(start, max(0, raw.count - 1)))
+    if cell < index { (start, end, cellLine) = (raw.count, raw.count, lines) }
+    let line = lineBounds(containing: min(start, max(0, raw.count - 1)))
+    let first = near(start, in: line)
     let lower = characters(first.lowerBound..<max(first.lowerBound, start))
     let upper = characters(first.lowerBound..<min(max(end, first.lowerBound), first.upperBound))
     let text = String(decoding: UnsafeBufferPointer(rebasing: raw[first]), as: UTF8.self)
+    let before = first == line ? lower : characters(line.lowerBound..<max(line.lowerBound, start))
     return (
-      firstLine + cellLine, Diagnostic.Excerpt(text: text, underlined: lower..<max(lower, upper))
+      firstLine + cellLine, before + 1,
+      Diagnostic.Excerpt(text: text, underlined: lower..<max(lower, upper))
     )
+  }
+
+  private static let longestExcerpt = 4000
+
+  /// The part of a long line around a position, cut between characters.
+  private func near(_ position: Int, in line: Range<Int>) -> Range<Int> {
+    guard line.count > Self.longestExcerpt else { return line }
+    func isInside(_ index: Int) -> Bool { index < line.upperBound && raw[index] & 0xC0 == 0x80 }
+    var lower = max(line.lowerBound, position - Self.longestExcerpt / 2)
+    while isInside(lower) { lower += 1 }
+    var upper = min(line.upperBound, lower + Self.longestExcerpt)
+    while isInside(upper) { upper += 1 }
+    return lower..<upper
   }
 
   private func lineBounds(containing position: Int) -> Range<Int> {

@@ -8,6 +8,16 @@ public struct CSVWriter: Sendable {
     text += cells.map(Self.quoted).joined(separator: ",") + "\n"
   }
 
+  /// Text that a spreadsheet would take for a formula, with an apostrophe in front: it is shown, and not run.
+  ///
+  /// For tables that are opened by hand. Numbers are not given to it, and a patient log, which is read again, neither.
+  public static func inert(_ text: String) -> String {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r": "'" + text
+    default: text
+    }
+  }
+
   static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13

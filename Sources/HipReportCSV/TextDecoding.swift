@@ -53,6 +53,17 @@ public struct DecodedText: Sendable {
       ([0x1F, 0x8B], "a gzip archive")
     ]
     return signatures.first { bytes.starts(with: $0.prefix) }?.kind
+      ?? (isJSON(bytes) ? "JSON" : nil)
+  }
+
+  /// It begins with an object, or with a list of objects, lists or texts.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(200).filter { $0 > 32 }
+    guard start.count > 1 else { return false }
+    let (first, second) = (start[0], start[1])
+    return first == UInt8(ascii: "{") && second == UInt8(ascii: "\"")
+      || first == UInt8(ascii: "[")
+        && [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(second)
   }
 
   /// UTF-16 with a byte-order mark, or without one when every other byte of the beginning is zero.

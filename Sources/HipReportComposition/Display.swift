@@ -66,6 +66,31 @@ enum Display {
     return "\(bound(low)) to \(bound(high))"
   }
 
+  /// For an auditor: as many decimals as asked for, a zero kept.
+  static func figure(_ value: Double, _ decimals: Int) -> String {
+    guard value.magnitude < 1e9 else { return "–" }
+    var scale = 1
+    for _ in 0..<max(0, decimals) { scale *= 10 }
+    let scaled = Int((abs(value) * Double(scale)).rounded())
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    guard decimals > 0 else { return "\(sign)\(scaled)" }
+    let digits = String(scaled % scale)
+    return
+      "\(sign)\(scaled / scale).\(String(repeating: "0", count: decimals - digits.count))\(digits)"
+  }
+
+  /// To three decimals: `.976`, `> .999`.
+  static func exactProbability(_ value: Double) -> String {
+    if value > 0.9995 { return "> .999" }
+    if value < 0.0005 { return "< .001" }
+    return String(figure(value, 3).dropFirst())
+  }
+
+  /// `3.1 to 14.0`
+  static func exactRange(_ low: Double, _ high: Double) -> String {
+    "\(figure(low, 1)) to \(figure(high, 1))"
+  }
+
   /// An error to one decimal, never rounded down: `±9.0`.
   static func error(_ value: Double) -> String {
     let tenths = Int((value * 10 - 1e-6).rounded(.up))

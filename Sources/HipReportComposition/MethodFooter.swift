@@ -25,7 +25,7 @@ enum MethodFooter {
       let shown = context.rejectedRows.prefix(8).joined(separator: ", ")
       let more = context.rejectedRows.count > 8 ? ", …" : ""
       lines.append(
-        "\(Display.count(context.rejectedRows.count, "row was", "rows were")) not used (\(shown)\(more)); the reasons are in rejects.csv."
+        "\(Display.count(context.rejectedRows.count, "row was", "rows were")) not used (\(shown)\(more)); \(context.namesRejectsFile ? "the reasons are in rejects.csv" : "hipreport check says why")."
       )
     }
     if context.analysis.rowsLeftOut > 0 {

@@ -10,18 +10,21 @@ public struct ReportContext: Sendable {
   public var rejectedRows: [String]
   public var version: String
   public var voice: Voice
+  /// A file with the rejected rows lies beside the page.
+  public var namesRejectsFile: Bool
   /// The charts begin with the episode, or with the first entry if that is older.
   let chartStart: CalendarDay
 
   public init(
     record: ClinicalRecord, analysis: PatientAnalysis, rejectedRows: [String], version: String,
-    voice: Voice = .clinician
+    voice: Voice = .clinician, namesRejectsFile: Bool = true
   ) {
     self.record = analysis.period.cut(record).record
     self.analysis = analysis
     self.rejectedRows = rejectedRows
     self.version = version
     self.voice = voice
+    self.namesRejectsFile = namesRejectsFile
     let first = (self.record.observationDays + self.record.visits.map(\.day)).min()
     chartStart = min(first ?? analysis.episodeStart, analysis.episodeStart)
   }

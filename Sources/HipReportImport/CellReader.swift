@@ -67,8 +67,21 @@ struct CellReader {
     return bytes.isEmpty ? nil : bytes.text
   }
 
-  func finding(_ field: LogField) -> Finding {
-    record.finding(header.column(of: field) ?? 0, header.path)
+  func finding(_ field: LogField) -> Finding { header.finding(record, column(of: field)) }
+
+  /// Where a field's cell stands; that of a unit may be the cell of the number before it.
+  private func column(of field: LogField) -> Int {
+    let header = header
+    guard field == .unit else { return header.column(of: field) ?? 0 }
+    let stated = source._withUnsafeGuaranteedRef { $0.mapped?.unitField }
+    return stated.flatMap(header.column) ?? header.column(of: .unit) ?? header.column(of: .value)
+      ?? header.column(of: .load) ?? 0
+  }
+
+  /// The unit is none of this kind of row.
+  func failUnit(_ unit: String, _ kind: ObservationKind) -> CellError {
+    let cell = record.text(column(of: .unit))
+    return fail({ ImportMessages.fieldWithoutMeaning(unit, kind, cell: cell, $0) }, at: .unit)
   }
 
   func fail(_ message: (Finding) -> Diagnostic, at field: LogField) -> CellError {
@@ -102,7 +115,7 @@ struct CellReader {
         || byte == 69
     }
     guard isPlain, let value = Double(text), value.isFinite, abs(value) < 1e9 else {
-      throw fail({ ImportMessages.notANumber(original, field, $0) }, at: field)
+      throw fail({ ImportMessages.notANumber(original, field, header.profile, $0) }, at: field)
     }
     return value
   }
@@ -136,7 +149,7 @@ struct CellReader {
     }
     guard (1...2).contains(parts.count), let low = parts[0], let high = parts[parts.count - 1],
       low >= 0, high >= low
-    else { throw fail({ ImportMessages.notANumber(text, field, $0) }, at: field) }
+    else { throw fail({ ImportMessages.notANumber(text, field, header.profile, $0) }, at: field) }
     return low...high
   }
 
@@ -169,6 +182,10 @@ struct CellReader {
     let bytes = bytes(field)
     if bytes.isEmpty { return nil }
     if let word = vocabulary[bytes] { return word }
-    throw fail({ ImportMessages.unknownWord(bytes.text, field, vocabulary.known, $0) }, at: field)
+    throw fail(
+      {
+        ImportMessages.unknownWord(
+          bytes.text, field, vocabulary.known, profile: header.profile, $0)
+      }, at: field)
   }
 }

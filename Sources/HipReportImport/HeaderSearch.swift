@@ -20,16 +20,13 @@ struct HeaderSearch {
   let path: String
   let options: ImportOptions
 
-  /// Lines above the table are passed over, if there are no more than these.
-  private static let longestPreamble = 20
-
   /// `nil` if no record can be read; throws ``DiagnosticError`` if the header is not known.
   func find(in bytes: [UInt8], _ reader: CSVReader) throws -> Found? {
     // A mapping that was named may say where the table begins.
     let skippedLines = options.mappings.first?.dialect.skipLines ?? 0
     var found: Found?
     var failure: (any Error)?
-    var seen = 0
+    var lines: [[String]] = []
     struct Enough: Error {}
     do {
       _ = try reader.read(bytes) { record in
@@ -37,21 +34,53 @@ struct HeaderSearch {
         do {
           found = try header(record, isFirst: failure == nil, in: bytes)
         } catch {
-          // Of a file that is not understood, the first line is spoken of.
           failure = failure ?? error
         }
-        seen += 1
-        if found != nil || seen > Self.longestPreamble { throw Enough() }
+        lines.append((0..<record.count).map(record.text))
+        if found != nil || lines.count > HeaderGuess.longestPreamble { throw Enough() }
       }
     } catch is Enough {}
     if let found { return found }
+    // Of a file that is not understood, the line that looks like its header is spoken of.
+    let likely = HeaderGuess.index(of: lines)
+    if likely > 0, let reason = try reason(ofLine: likely, skippedLines, bytes, reader) {
+      throw reason
+    }
     if let failure { throw failure }
     return nil
+  }
+
+  /// A longer cell is no title, and no format needs to look at it.
+  private static let longestTitle = 500_000
+
+  /// Why the line is no header of a known format.
+  private func reason(
+    ofLine likely: Int, _ skippedLines: Int, _ bytes: [UInt8], _ reader: CSVReader
+  ) throws -> (any Error)? {
+    struct Enough: Error {}
+    var reason: (any Error)?
+    var seen = 0
+    do {
+      _ = try reader.read(bytes) { record in
+        if record.bytes.isEmpty || record.firstLine <= skippedLines { return }
+        seen += 1
+        if seen <= likely { return }
+        do { _ = try format(of: record, isFirst: true) } catch { reason = error }
+        reason = reason ?? LogHeader.unknownFormat(record, path: path)
+        throw Enough()
+      }
+    } catch is Enough {}
+    return reason
   }
 
   private func header(
     _ record: CSVRecord, isFirst: Bool, in bytes: [UInt8]
   ) throws -> Found? {
+    if (0..<record.count).contains(where: { record[$0].count > Self.longestTitle }) {
+      throw DiagnosticError(
+        ImportMessages.formatUnknown(
+          Array(repeating: "", count: record.count), [], [], record.finding(0, path)))
+    }
     let format = try format(of: record, isFirst: isFirst)
     guard let format else { return nil }
     var diagnostics: [Diagnostic] = []
@@ -63,17 +92,34 @@ struct HeaderSearch {
     case .mapped(let compiled) where compiled.templates.isEmpty:
       diagnostics.append(ImportMessages.redcap(record.finding(0, path)))
     case .mapped(let compiled):
-      if let unused = compiled.unused.first {
+      let missing = isOwn(compiled.mapping) ? compiled.missingTitles : []
+      if !missing.isEmpty {
+        diagnostics.append(
+          ImportMessages.mapTitlesMissing(
+            missing, compiled.mapping.profile, record.finding(0, path)))
+      }
+      let twice = compiled.repeatedColumns
+      for column in twice.prefix(10) {
+        diagnostics.append(
+          ImportMessages.columnRepeated(compiled.titles[column], record.finding(column, path)))
+      }
+      let unused = compiled.unused.filter { !twice.contains($0) }
+      if let first = unused.first {
         diagnostics.append(
           ImportMessages.columnsNotUsed(
-            compiled.unused.map { compiled.titles[$0] }, compiled.mapping.profile,
-            record.finding(unused, path)))
+            unused.map { compiled.titles[$0] }, compiled.mapping.profile,
+            record.finding(first, path)))
       }
     }
     return Found(
       format: format,
       body: CSVPart(range: record.end..<bytes.count, firstLine: record.lastLine + 1),
       diagnostics: diagnostics)
+  }
+
+  /// Somebody's own mapping, and no built-in format.
+  private func isOwn(_ mapping: Mapping) -> Bool {
+    (options.mappings + options.nearbyMappings).contains { $0.profile == mapping.profile }
   }
 
   private func format(of record: CSVRecord, isFirst: Bool) throws -> Format? {

@@ -2,12 +2,21 @@ internal import HipReportDiagnostics
 
 /// The wording of findings about a file's format and conventions.
 extension ImportMessages {
-  static func formatTie(_ profiles: [String], _ finding: Finding) -> Diagnostic {
-    make(
+  /// Each format with the titles that it has no use for.
+  static func formatTie(
+    _ formats: [(profile: String, unused: [String])], _ finding: Finding
+  ) -> Diagnostic {
+    let differences = formats.map { format in
+      let titles = format.unused.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+      return titles.isEmpty
+        ? "\(format.profile) knows every column" : "\(format.profile) does not know \(titles)"
+    }
+    return make(
       .error, "import.format-tie",
-      "the header fits several formats alike: \(profiles.joined(separator: ", "))", finding,
-      "the file was not read: the wrong one would move values between columns",
-      "say which: --map with the output of: hipreport formats show \(profiles[0])")
+      "the header fits several formats alike: \(formats.map(\.profile).joined(separator: ", "))",
+      finding,
+      "\(differences.joined(separator: "; ")); the file was not read: the wrong one would move values between columns",
+      "say which: --map with the output of: hipreport formats show \(formats[0].profile)")
   }
 
   /// `foreign` are titles that a patient log calls otherwise; `nearest` says of the likeliest formats what they lack.
@@ -27,7 +36,8 @@ extension ImportMessages {
 
   static func mapCommand(_ finding: Finding) -> String {
     let path = finding.location.path
-    return "hipreport map \(path) --output \(MappingDraft.name(for: path))"
+    return
+      "hipreport map \(ShellText.quoted(path)) --output \(ShellText.quoted(MappingDraft.name(for: path)))"
   }
 
   static func mapNotFitting(_ profile: String, _ lacking: String, _ finding: Finding) -> Diagnostic
@@ -59,7 +69,8 @@ extension ImportMessages {
   }
 
   static func open(
-    _ problem: ColumnEvidence.Problem, titles: [String], place: (Int) -> Finding?
+    _ problem: ColumnEvidence.Problem, titles: [String], readings spans: String,
+    place: (Int) -> Finding?
   ) -> Diagnostic {
     func make(
       _ column: Int, _ code: String, _ message: String, _ consequence: String, _ hint: String
@@ -75,7 +86,7 @@ extension ImportMessages {
       return make(
         column, "import.dates-open",
         "every date of the column \"\(title(column))\" may be read in two ways: \(readings(example))",
-        "nothing in the file says which; it was not read", "--dates dmy or --dates mdy")
+        "\(spans)nothing in the file says which; it was not read", "--dates dmy or --dates mdy")
     case .datesMixed(let column, let dmy, let mdy):
       return make(
         column, "import.dates-mixed",
@@ -96,6 +107,15 @@ extension ImportMessages {
       // No name belongs on a terminal.
       diagnostic.excerpt = nil
       return diagnostic
+    case .personsPossible(let column, let count):
+      var diagnostic = make(
+        column, "import.persons-unused",
+        "the column \"\(title(column))\" may say whose rows these are: readings of one day, movement and side differ in it",
+        "one report could be made of \(count) people; the file was not read",
+        "name it in a mapping file: columns: {patient: \"\(title(column))\"}; or list it under ignore there"
+      )
+      diagnostic.excerpt = nil
+      return diagnostic
     case .decimalsMixed(let column, let point, let comma):
       return make(
         column, "import.decimals-mixed",
@@ -103,6 +123,53 @@ extension ImportMessages {
         "the file was not read",
         "mend one of them, or say --decimal . and the other ones are rejected")
     }
+  }
+
+  /// No name belongs on a terminal: the place has no excerpt.
+  static func personsInLog(_ title: String, _ finding: Finding) -> Diagnostic {
+    Diagnostic(
+      .error, "import.persons-unused",
+      "the column \"\(title)\" may say whose rows these are, and the log has no column patient",
+      at: finding.location,
+      consequence: "one report could be made of several people; the file was not read",
+      hint: "call it patient if it does, note if it does not")
+  }
+
+  static func personsIgnored(_ title: String, _ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .note, "import.persons-ignored",
+      "the mapping ignores the column \"\(title)\", which may say whose rows these are",
+      at: SourceLocation(path: path, line: 1),
+      consequence: "it holds \(count) different texts; all rows are taken as one person's",
+      hint: "if they are several people's: columns: {patient: \"\(title)\"}")
+  }
+
+  static func mapNoDate(
+    _ profile: String, looksLikeIt: String?, misspelt: String?, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .error, "import.map-no-date",
+      "the mapping \(profile) names no column as date"
+        + (looksLikeIt.map { "; \"\($0)\" looks like it" } ?? ""),
+      finding, "every observation needs a day; nothing was read from this file",
+      misspelt.map { "\"\($0)\" under columns is no field of the log: write date" }
+        ?? "add it to the mapping file: columns: {date: \"\(looksLikeIt ?? "TITLE")\"}")
+  }
+
+  static func mapTitlesMissing(
+    _ titles: [String], _ profile: String, _ finding: Finding
+  ) -> Diagnostic {
+    make(
+      .warning, "import.map-title-missing",
+      "the mapping \(profile) names \(titles.map { "\"\($0)\"" }.joined(separator: ", ")), which the file does not have",
+      finding, "what stands there in other files is in no report",
+      "compare the spelling with the header, or take it out of the mapping file")
+  }
+
+  static func totals(_ finding: Finding) -> Diagnostic {
+    make(
+      .note, "import.totals-row", "this row sums the table up and has no day", finding,
+      "it was passed over")
   }
 
   static func repairable(
@@ -177,6 +244,15 @@ extension ImportMessages {
       "a change needs two days; nothing was read",
       "\(mapCommand(finding)), fill in the days there, and read the sheet again"
     )
+  }
+
+  static func zoneUnknown(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "import.unknown-zone", "this machine's time zone \"\(name)\" is not known",
+      at: SourceLocation(path: path, line: 1),
+      consequence:
+        "times in UTC keep the day that they have there, which may be the day before or after",
+      hint: "set the variable TZ to a name such as Europe/Berlin")
   }
 
   static func preamble(_ lines: Int, _ finding: Finding) -> Diagnostic {

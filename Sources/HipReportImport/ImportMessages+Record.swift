@@ -169,14 +169,6 @@ extension ImportMessages {
       "their mean is used", "check the readings")
   }
 
-  static func fieldWithoutMeaning(
-    _ unit: String, _ kind: ObservationKind, _ finding: Finding
-  ) -> Diagnostic {
-    make(
-      .error, "import.unit", "\"\(unit)\" is no unit of a \(kind.rawValue) row", finding,
-      "this row is not used", "correct the unit")
-  }
-
   static func sideNeeded(_ finding: Finding) -> Diagnostic {
     make(
       .error, "import.field-missing", "a rom row needs side: left or right", finding,
@@ -187,11 +179,12 @@ extension ImportMessages {
   // MARK: The whole input
 
   static func mostlyRejected(_ path: String, rejected: Int, records: Int) -> Diagnostic {
-    Diagnostic(
+    let share = rejected * 2 > records ? "half" : "a fifth"
+    return Diagnostic(
       .error, "import.mostly-rejected",
       "\(rejected) of \(records) rows cannot be used", at: SourceLocation(path: path, line: 1),
       consequence:
-        "more than a fifth is wrong: this is probably another format; nothing was reported",
+        "more than \(share) is wrong: this is probably another format; nothing was reported",
       hint: "hipreport check \(path) lists every row")
   }
 
@@ -215,21 +208,23 @@ extension ImportMessages {
 
   /// No fault of the data: an account holds them all, a report has to know whose it is.
   static func severalPatients(_ identifiers: [String], isAccount: Bool) -> Diagnostic {
-    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-    let more = identifiers.count > 20 ? " and \(identifiers.count - 20) more" : ""
     return Diagnostic(
       isAccount ? .note : .error, "import.several-patients",
-      "the input holds \(identifiers.count) patients: \(listed)\(more)",
+      "the input holds \(identifiers.count) patients: \(listed(identifiers))",
       consequence: isAccount
         ? "a report is about one of them" : "a report is about one patient; nothing was reported",
-      hint: "choose one: --patient \(identifiers.first ?? "")")
+      hint: "choose one: --patient \(ShellText.quoted(identifiers.first ?? ""))")
+  }
+
+  private static func listed(_ identifiers: [String]) -> String {
+    identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+      + (identifiers.count > 20 ? " and \(identifiers.count - 20) more" : "")
   }
 
   static func patientNotFound(_ identifier: String, _ identifiers: [String]) -> Diagnostic {
-    let listed = identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       .error, "import.patient-not-found", "the input holds no patient \"\(identifier)\"",
-      consequence: identifiers.isEmpty ? "it names none" : "it holds \(listed)",
+      consequence: identifiers.isEmpty ? "it names none" : "it holds \(listed(identifiers))",
       hint: "check the identifier")
   }
 

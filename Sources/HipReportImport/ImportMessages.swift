@@ -46,6 +46,14 @@ enum ImportMessages {
       "the first one is used, the other is kept as a note", "give one of them another name")
   }
 
+  /// The same in another program's file.
+  static func columnRepeated(_ title: String, _ finding: Finding) -> Diagnostic {
+    make(
+      .warning, "import.column-twice", "the column \"\(title)\" stands twice in the header",
+      finding, "the first one is used, the other is in no report",
+      "give one of them another name, and name the one that counts in a mapping file")
+  }
+
   static func unknownColumns(_ titles: [String], _ finding: Finding) -> Diagnostic {
     let names = titles.map { "\"\($0)\"" }.joined(separator: ", ")
     return make(
@@ -91,7 +99,8 @@ enum ImportMessages {
   static func dateMissing(_ finding: Finding) -> Diagnostic {
     make(
       .error, "import.date-missing", "the row has no date", finding, rowNotUsed,
-      "write the day as 2026-05-08")
+      "write the day as 2026-05-08 in every row; cells that were merged in a spreadsheet keep their text in the first one, "
+        + "which a mapping fills down: dialect: {fill_down: [date]}")
   }
 
   static func kindUnclear(_ finding: Finding) -> Diagnostic {
@@ -125,15 +134,25 @@ enum ImportMessages {
 
   // MARK: Cells
 
-  static func notANumber(_ text: String, _ field: LogField, _ finding: Finding) -> Diagnostic {
+  /// `profile` is the format that a mapping reads; a patient log has none.
+  static func notANumber(
+    _ text: String, _ field: LogField, _ profile: String?, _ finding: Finding
+  ) -> Diagnostic {
     let withPoint = String(text.map { $0 == "," ? "." : $0 })
     let suggestion = Double(withPoint) != nil && withPoint != text ? withPoint : nil
+    let isWord = profile != nil && !text.contains(where: \.isNumber)
+    let help =
+      isWord
+      ? "if it stands for no value, say so in a mapping file: extend: \(profile ?? ""), dialect: {missing: [\(quoted(text))]}"
+      : "write digits only, with a point as decimal sign; leave the cell empty if it was not measured"
     return make(
       .error, "import.not-a-number", "\(field.name) \"\(text)\" is not a number", finding,
-      rowNotUsed,
-      suggestion.map { "the decimal sign is a point: \($0)" }
-        ?? "write digits only, with a point as decimal sign; leave the cell empty if it was not measured"
-    )
+      rowNotUsed, suggestion.map { "the decimal sign is a point: \($0)" } ?? help)
+  }
+
+  /// A text as YAML takes it whatever is in it.
+  static func quoted(_ text: String) -> String {
+    text.allSatisfy { $0.isLetter || $0.isNumber } ? text : "\"\(text)\""
   }
 
   static func outOfRange(
@@ -176,15 +195,22 @@ enum ImportMessages {
     make(
       .error, "import.not-a-count",
       "\(field.name) \(plain(value)) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-      finding, rowNotUsed)
+      finding, rowNotUsed,
+      field == .reps
+        ? "write whole repetitions; the seconds of a hold go into hold_s" : "write a whole number")
   }
 
   static func unknownWord(
-    _ text: String, _ field: LogField, _ known: [String], _ finding: Finding
+    _ text: String, _ field: LogField, _ known: [String], profile: String? = nil,
+    _ finding: Finding
   ) -> Diagnostic {
-    make(
+    let words = "\(field.name) is one of: \(known.joined(separator: ", "))"
+    let help = profile.map {
+      "say what it means in a mapping file: extend: \($0), values: {\(field.name): {\(quoted(text)): \(known.first ?? "")}}; "
+    }
+    return make(
       .error, "import.unknown-word", "\(field.name) \"\(text)\" is not known", finding, rowNotUsed,
-      "\(field.name) is one of: \(known.joined(separator: ", "))")
+      (help ?? "") + words)
   }
 
   static func plain(_ value: Double) -> String {

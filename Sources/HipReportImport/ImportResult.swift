@@ -73,6 +73,8 @@ public struct RejectedRow: Sendable, Equatable {
   public var cells: [String]
   /// As its row states it; empty where it states none or could not be split.
   public var patient = ""
+  /// One of its values is not used, and others are.
+  public var isInPart = false
 }
 
 /// What one patient's rows amount to, for listings.

@@ -10,8 +10,13 @@ struct ImportedFile {
   var account: FileAccount
   /// Empty until the header is read.
   var titles: [String] = [] {
-    didSet { titleBytes = titles.reduce(0) { $0 + $1.utf8.count } }
+    didSet {
+      titleBytes = titles.reduce(0) { $0 + $1.utf8.count }
+      personal = PersonTitles.columns(of: titles)
+    }
   }
+  /// Columns that tell who somebody is.
+  private(set) var personal: [Int] = []
   /// Few records of data have as many bytes: the others are no header.
   private var titleBytes = 0
   /// Every used row; without sets if only their account was asked for.
@@ -26,6 +31,8 @@ struct ImportedFile {
   private var counts = Tally<RecordClass>()
   private var observations = Tally<ObservationKind>()
   private var unknownExercises = UnknownExercises()
+  /// Findings that are said once of a file, by their code.
+  private var once: [String: Diagnostic] = [:]
   /// As many as `rows`, if they were asked for.
   var cells: [[String?]] = []
   var loadGrid = LoadGrid()
@@ -75,7 +82,13 @@ extension ImportedFile {
     } else {
       addPatient(of: row, at: place)
     }
-    if !row.warnings.isEmpty { diagnostics += row.warnings }
+    for warning in row.warnings {
+      if warning.code == "import.sets-in-set-row" {
+        addOnce(warning)
+      } else {
+        diagnostics.append(warning)
+      }
+    }
     if let name = row.unknownExercise {
       unknownExercises.add(
         name, suggestion: cells.known { $0.suggestion(for: name) }, at: cells.finding(.exercise))
@@ -88,6 +101,15 @@ extension ImportedFile {
     }
     if !keepsSets, row.kind == .set, row.symptoms.isEmpty { return }
     rows.append((place, row))
+  }
+
+  /// Says a finding at its first place, with the number of all.
+  mutating func addOnce(_ finding: Diagnostic) {
+    if once[finding.code] == nil {
+      once[finding.code] = finding
+    } else {
+      once[finding.code]?.count += finding.count
+    }
   }
 
   private mutating func addPatient(of row: ImportedRow, at place: RowReference) {
@@ -103,16 +125,6 @@ extension ImportedFile {
     return patients.count - 1
   }
 
-  /// Keeps a row out of the report, and whole. A record of several observations is kept once.
-  mutating func reject(_ record: CSVRecord, _ diagnostic: Diagnostic, patient: String) {
-    if let last = rejects.last, last.line == record.firstLine {
-      if last.code != diagnostic.code { diagnostics.append(diagnostic) }
-      return
-    }
-    diagnostics.append(diagnostic)
-    rejects.append(rejected(record, diagnostic, patient: patient))
-  }
-
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
   mutating func admits(
     _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader
@@ -121,7 +133,7 @@ extension ImportedFile {
       count(.blank)
     } else if isHeader(record) {
       count(.skipped)
-      diagnostics.append(ImportMessages.headerRepeated(record.finding(0, account.path)))
+      diagnostics.append(ImportMessages.headerRepeated(finding(record, 0)))
     } else if record.count != titles.count {
       rejectWidth(of: record, patient: patient(), day: day)
     } else {
@@ -130,28 +142,14 @@ extension ImportedFile {
     return false
   }
 
+  func finding(_ record: CSVRecord, _ column: Int) -> Finding {
+    record.finding(column, account.path, titles: titles, personal: personal)
+  }
+
   /// True for a record that repeats the header, as in files that were joined.
   private func isHeader(_ record: CSVRecord) -> Bool {
     record.bytes.count == titleBytes && record.count == titles.count && record.count > 1
       && titles.indices.allSatisfy { titles[$0] == record.text($0) }
-  }
-
-  /// Rejects a record with too many or too few cells: which is which, nobody knows.
-  private mutating func rejectWidth(of record: CSVRecord, patient: String, day: DayReader) {
-    let first = min(record.count, titles.count)
-    let column = record.count > titles.count ? first : max(0, first - 1)
-    let finding = record.finding(column, account.path)
-    rejectWidth(
-      of: record, ImportMessages.width(record.count, titles.count, finding), patient: patient,
-      day: day)
-  }
-
-  mutating func rejectWidth(
-    of record: CSVRecord, _ diagnostic: Diagnostic, patient: String, day: DayReader
-  ) {
-    reject(record, diagnostic, patient: patient)
-    count(.rejected)
-    ask(about: (0..<record.count).map(record.text), line: record.firstLine, day: day)
   }
 
   /// Ends the file: what could not be split is known only now, and people mend a file from its top.
@@ -161,6 +159,9 @@ extension ImportedFile {
     account.observations = observations.counts
     account.firstDay = patients.compactMap(\.first).min()
     account.lastDay = patients.compactMap(\.last).max()
+    for (_, finding) in once.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(ImportMessages.countingOthers(finding))
+    }
     diagnostics += unknownExercises.diagnostics(isLog: account.profile == "patient-log")
     for found in loadGrid.contradictions {
       diagnostics.append(ImportMessages.unitContradiction(found, path: account.path))
@@ -168,33 +169,6 @@ extension ImportedFile {
     diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
     rejects.sort { $0.line < $1.line }
     fatal = yieldProblems()
-  }
-
-  private mutating func setAside(_ fault: CSVFault, day: DayReader) {
-    countRecord()
-    count(.rejected)
-    diagnostics.append(fault.diagnostic)
-    rejects.append(
-      RejectedRow(
-        path: account.path, line: fault.line, code: fault.diagnostic.code,
-        message: fault.diagnostic.message, header: titles, cells: [fault.raw]))
-    // By bytes: what was set aside may be a whole file.
-    let delimiter = account.delimiter.utf8.first ?? UInt8(ascii: ",")
-    let cells = fault.raw.utf8.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-        .trimmingCharacters(in: .whitespaces)
-    }
-    ask(about: cells, line: fault.line, day: day)
-  }
-
-  /// A row whose cells cannot be told apart is asked about if any of them is the code of a signal. Any of them may be
-  /// the day.
-  private mutating func ask(about cells: [String], line: Int, day: DayReader) {
-    guard let code = cells.lazy.compactMap(SymptomCodes.signal).first else { return }
-    questions.append(
-      UnusedSymptom(
-        patient: "", day: cells.lazy.compactMap(day).first, text: code, exercise: nil,
-        row: reference(line)))
   }
 
   /// The line of a measurement whose every cell, a stated trial included, equals this one's: it was entered twice. Sets
@@ -239,6 +213,7 @@ extension ImportedFile {
     observations.add(next.observations)
     account.loadUnits.formUnion(next.account.loadUnits)
     unknownExercises.add(next.unknownExercises)
+    for finding in next.once.values { addOnce(finding) }
     for patient in next.patients { patients[number(ofPatient: patient.identifier)].add(patient) }
   }
 
@@ -266,15 +241,6 @@ extension ImportedFile {
     }
   }
 
-  private func rejected(
-    _ record: CSVRecord, _ diagnostic: Diagnostic, patient: String
-  ) -> RejectedRow {
-    RejectedRow(
-      path: account.path, line: record.firstLine, code: diagnostic.code,
-      message: diagnostic.message, header: titles, cells: (0..<record.count).map(record.text),
-      patient: patient)
-  }
-
   /// A file that gives next to nothing is another format, not a bad log: a report on the rest would mislead.
   private func yieldProblems() -> [Diagnostic] {
     let (rejected, records) = (account.count(.rejected), account.records)
@@ -287,7 +253,8 @@ extension ImportedFile {
     if account.count(.used) == 0 {
       return [ImportMessages.nothingUsable(account.path, records: records)]
     }
-    if rejected >= 10, rejected * 5 > records {
+    // Of a few rows one or two are no sign of that.
+    if records >= 10 ? rejected * 5 > records : rejected * 2 > records {
       return [ImportMessages.mostlyRejected(account.path, rejected: rejected, records: records)]
     }
     return []

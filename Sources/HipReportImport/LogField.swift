@@ -25,7 +25,10 @@ public enum LogField: Int, Sendable, CaseIterable {
   }
 
   /// A title without regard to case, blanks, hyphens and underscores.
-  static func named(_ title: String) -> LogField? { byFoldedName[folded(title)] }
+  static func named(_ title: String) -> LogField? {
+    // No name of a field is longer, and a title may be as long as a file.
+    title.utf8.count > 100 ? nil : byFoldedName[folded(title)]
+  }
 
   static func folded(_ title: String) -> String {
     String(
@@ -48,6 +51,8 @@ struct FieldSet: Sendable {
 
   init(_ fields: [LogField] = []) { for field in fields { insert(field) } }
 
+  var isEmpty: Bool { bits == 0 }
+  func intersects(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
   func contains(_ field: LogField) -> Bool { bits & (1 << UInt64(field.rawValue)) != 0 }
   mutating func insert(_ field: LogField) { bits |= 1 << UInt64(field.rawValue) }
   mutating func remove(_ field: LogField) { bits &= ~(1 << UInt64(field.rawValue)) }

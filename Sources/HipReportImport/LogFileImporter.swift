@@ -30,7 +30,10 @@ struct LogFileImporter {
     else {
       // Not one line could be split into cells, or has any text in them.
       let faults = reader.read(text.bytes) { record in
-        if record.bytes.isEmpty { file.count(.blank) }
+        if record.bytes.isEmpty {
+          file.countRecord()
+          file.count(.blank)
+        }
       }
       file.close(with: faults, day: CalendarDay.init(iso:))
       return file
@@ -38,7 +41,7 @@ struct LogFileImporter {
     file.diagnostics += header.diagnostics
     let parts = FileParts(bytes: text.bytes, body: header.body, workers: options.workers)
     switch header.format {
-    case .log(let header): return readLog(parts, reader, header, into: file)
+    case .log(let header): return try readLog(parts, reader, header, into: file)
     case .mapped(let compiled):
       return try MappedFileImporter(
         options: options, compiled: compiled, needsPatient: needsPatient
@@ -48,7 +51,11 @@ struct LogFileImporter {
 
   private func readLog(
     _ parts: FileParts, _ reader: CSVReader, _ header: LogHeader, into empty: ImportedFile
-  ) -> ImportedFile {
+  ) throws -> ImportedFile {
+    if var persons = LogPersons(header) {
+      _ = reader.read(parts.bytes, part: parts.body) { persons.look(at: $0) }
+      if let problem = persons.problem { throw DiagnosticError(problem) }
+    }
     var start = empty
     start.titles = header.titles
     return parts.read(into: start, day: CalendarDay.init(iso:)) { part, file in
@@ -82,6 +89,7 @@ private struct LogRows {
         record, patient: header.column(of: .patient).map(record.text) ?? "",
         day: CalendarDay.init(iso:))
     else { return }
+    if let date = header.column(of: .date), file.passesOverTotals(record, date) { return }
     var importer = RowImporter(
       cells: CellReader(record: record, source: source), row: file.reference(record.firstLine),
       needsPatient: needsPatient, keepsSets: file.keepsSets)
@@ -90,7 +98,7 @@ private struct LogRows {
       if let line = file.lineOfDuplicate(record, row) {
         file.count(.duplicate)
         file.diagnostics.append(
-          ImportMessages.duplicate(ofLine: line, record.finding(0, header.path)))
+          ImportMessages.duplicate(ofLine: line, header.finding(record, 0)))
         return
       }
       file.count(.used)

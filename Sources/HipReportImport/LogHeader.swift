@@ -15,6 +15,10 @@ final class LogHeader: Sendable {
   let diagnostics: [Diagnostic]
   /// The range that a mapping states for the value.
   let range: ClosedRange<Double>?
+  /// Columns that tell who somebody is.
+  let personal: [Int]
+  /// The format that a mapping reads the file as; `nil` for a patient log.
+  let profile: String?
 
   /// Reads a header; throws when the record is data, or has no `date` column.
   init(_ record: CSVRecord, path: String) throws {
@@ -62,8 +66,18 @@ final class LogHeader: Sendable {
     self.unknown = (unknown + twice).sorted()
     self.diagnostics = diagnostics
     range = nil
+    personal = PersonTitles.columns(of: titles)
+    profile = nil
     fields = FieldSet(LogField.allCases.filter { columns[$0.rawValue] >= 0 })
     kindByColumns = Self.kind(seenFrom: columns)
+  }
+
+  /// Said of a line that looks like a header, and is one of no format.
+  static func unknownFormat(_ record: CSVRecord, path: String) -> DiagnosticError {
+    let titles = (0..<record.count).map(record.text)
+    return DiagnosticError(
+      ImportMessages.formatUnknown(
+        titles, [], FormatRecognition.nearest(titles), record.finding(0, path)))
   }
 
   private static func withoutDate(
@@ -83,16 +97,21 @@ final class LogHeader: Sendable {
   private static func isForeign(_ title: String, _ columns: [Int]) -> Bool {
     switch TitleGuess.known(title) {
     case .field(let field, _): field != .note && columns[field.rawValue] < 0
-    case .measure: true
+    case .measure, .sided: true
     case .setCount, .unknown, nil:
       columns[LogField.patient.rawValue] < 0 && TitleWords(title).namesPerson
     }
   }
 
   /// The columns that a mapping found for one observation of a row.
-  init(titles: [String], columns: [Int], path: String, range: ClosedRange<Double>? = nil) {
+  init(
+    titles: [String], columns: [Int], path: String, range: ClosedRange<Double>?, personal: [Int],
+    profile: String
+  ) {
     self.path = path
     self.range = range
+    self.personal = personal
+    self.profile = profile
     self.titles = titles
     self.columns = columns
     unknown = []
@@ -105,6 +124,10 @@ final class LogHeader: Sendable {
   func column(of field: LogField) -> Int? {
     let column = columns[field.rawValue]
     return column < 0 ? nil : column
+  }
+
+  func finding(_ record: CSVRecord, _ column: Int) -> Finding {
+    record.finding(column, path, titles: titles, personal: personal)
   }
 
   /// What a file without a `kind` column holds, seen from its columns; `nil` leaves it to each row.
@@ -125,10 +148,9 @@ final class LogHeader: Sendable {
 extension CSVRecord {
   /// Where a cell stands, for a finding about it.
   func finding(_ column: Int, _ path: String) -> Finding {
-    let (line, excerpt) = place(of: column)
+    let (line, position, excerpt) = place(of: column)
     return Finding(
-      location: SourceLocation(path: path, line: line, column: excerpt.underlined.lowerBound + 1),
-      excerpt: excerpt)
+      location: SourceLocation(path: path, line: line, column: position), excerpt: excerpt)
   }
 }
 

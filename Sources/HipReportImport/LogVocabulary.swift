@@ -36,12 +36,19 @@ enum LogVocabulary {
 
   enum LoadUnit: Sendable { case kilogram, pound }
   static let loadUnits = WordTable<LoadUnit>([
-    (["kg", "kgs"], .kilogram), (["lb", "lbs"], .pound)
+    (["kg", "kgs", "kilogram", "kilograms", "kilo", "kilos"], .kilogram),
+    (["lb", "lbs", "pound", "pounds"], .pound)
   ])
+
+  /// What stands behind an angle; the sign of an ordinal number is written for that of a degree.
+  static let degreeNames = [
+    "deg", "°", "degrees", "degree", "º", "˚", "deg.", "grad", "grado", "grados", "gradi", "grau",
+    "graus", "graad", "graden", "degré", "degrés", "degre", "degres"
+  ]
 
   enum MeasuredUnit: Sendable { case degree, newton, kilogramForce, poundForce, newtonMetre, grade }
   static let measuredUnits = WordTable<MeasuredUnit>([
-    (["deg", "°", "degrees", "degree"], .degree), (["N"], .newton), (["kgf"], .kilogramForce),
+    (degreeNames, .degree), (["N"], .newton), (["kgf"], .kilogramForce),
     (["lbf"], .poundForce), (["Nm", "N m"], .newtonMetre), (["mmt"], .grade)
   ])
 

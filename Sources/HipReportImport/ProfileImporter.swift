@@ -39,27 +39,13 @@ struct ProfileImporter {
       }
       return profile(mapping)
     } catch let error as YamlError {
-      let (problem, line, column) = Self.describe(error)
+      let (problem, line, column) = YAMLText.describe(error)
       diagnostics.append(
         ProfileMessages.unreadable(path, problem, line: line, column: column))
       return nil
     } catch {
       diagnostics.append(ProfileMessages.unreadable(path, "\(error)", line: 1, column: 1))
       return nil
-    }
-  }
-
-  private static func describe(_ error: YamlError) -> (String, Int, Int) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark.line, mark.column)
-    case .duplicatedKeysInMapping(let keys, let context):
-      (
-        "\(keys.sorted().joined(separator: ", ")) stands twice",
-        context.mark.line, context.mark.column
-      )
-    default: ("it is not YAML", 1, 1)
     }
   }
 

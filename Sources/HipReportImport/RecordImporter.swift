@@ -3,7 +3,7 @@ internal import HipReportModel
 
 /// Joins the files of an input into the record of one patient.
 public struct RecordImporter {
-  private let options: ImportOptions
+  private var options: ImportOptions
   private var result = ImportResult.nothing([])
 
   private init(_ options: ImportOptions) { self.options = options }
@@ -17,7 +17,36 @@ public struct RecordImporter {
     return importer.result
   }
 
+  /// Each patient of the input by itself, in the order of the identifiers; the files are read once. A profile is of the
+  /// patient that it names. One result at least, also where there is nobody to report on.
+  public static func readEach(
+    _ inputs: [InputBytes], profile: InputBytes? = nil, options: ImportOptions = ImportOptions()
+  ) -> [ImportResult] {
+    var importer = RecordImporter(options)
+    let (files, failures) = importer.account(of: inputs)
+    let identifiers = identifiers(in: files)
+    guard options.patient == nil, identifiers.count > 1 else {
+      importer.settle(files, failures, inputs, profile)
+      return [importer.result]
+    }
+    let owner = profile.flatMap { ProfileImporter.read($0).0?.patient }
+    return identifiers.map { identifier in
+      var one = importer
+      one.options.patient = identifier
+      one.settle(files, failures, inputs, owner == identifier ? profile : nil)
+      return one.result
+    }
+  }
+
   private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
+    let (files, failures) = account(of: inputs)
+    settle(files, failures, inputs, profile)
+  }
+
+  /// What is in the files, whoever it is about.
+  private mutating func account(
+    of inputs: [InputBytes]
+  ) -> (files: [ImportedFile], failures: [Diagnostic]) {
     let (files, failures) = readFiles(inputs)
     result.files = files.map(\.account)
     result.diagnostics = failures + files.flatMap { $0.diagnostics + $0.fatal }
@@ -32,6 +61,14 @@ public struct RecordImporter {
       }
     }
     summarise(files)
+    return (files, failures)
+  }
+
+  /// The record of the patient who is asked for.
+  private mutating func settle(
+    _ files: [ImportedFile], _ failures: [Diagnostic], _ inputs: [InputBytes],
+    _ profile: InputBytes?
+  ) {
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile) }

@@ -10,11 +10,11 @@ extension RowImporter {
     }
     if let unit = cells.text(.unit) {
       guard LogVocabulary.measuredUnits[unit] == .degree else {
-        throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit, .rom, $0) }, at: .unit)
+        throw cells.failUnit(unit, .rom)
       }
     }
     let degrees = try need(
-      cells.number(.value, suffixes: ["°", "degrees", "deg"]), .value, .rom)
+      cells.number(.value, suffixes: LogVocabulary.degreeNames), .value, .rom)
     let limits = RangeOfMotionLimits.limits(for: direction)
     let accepted = cells.header.range?.clamped(to: limits.accepted) ?? limits.accepted
     guard accepted.contains(degrees) else {
@@ -42,7 +42,9 @@ extension RowImporter {
   mutating func strengthTest(_ day: CalendarDay) throws -> StrengthTest {
     let direction = try need(
       cells.word(.direction, LogVocabulary.directions), .direction, .strength)
-    let unitText = try need(cells.text(.unit), .unit, .strength)
+    guard let unitText = cells.text(.unit) else {
+      throw cells.fail({ ImportMessages.unitMissing(cells.header.profile, $0) }, at: .unit)
+    }
     let grade = cells.text(.value)
     let (value, unit): (Double, StrengthTest.Unit)
     switch LogVocabulary.measuredUnits[unitText] {
@@ -56,11 +58,12 @@ extension RowImporter {
       // An ordinal grade keeps its sign as text: 4- is no number between 3 and 4.
       let text = try need(grade, .value, .strength)
       guard let number = Self.gradeNumber(text) else {
-        throw cells.fail({ ImportMessages.notANumber(text, .value, $0) }, at: .value)
+        throw cells.fail(
+          { ImportMessages.notANumber(text, .value, cells.header.profile, $0) }, at: .value)
       }
       (value, unit) = (number, .manualMuscleTest)
     case .degree, nil:
-      throw cells.fail({ ImportMessages.fieldWithoutMeaning(unitText, .strength, $0) }, at: .unit)
+      throw cells.failUnit(unitText, .strength)
     }
     return StrengthTest(
       day: day, direction: direction, side: try cells.word(.side, LogVocabulary.sides),
@@ -105,7 +108,7 @@ extension RowImporter {
     set.distanceMetres = try cells.number(.distanceMetres, in: 0...1_000_000)
     set.durationSeconds = try cells.number(.durationSeconds, in: 0...86_400)
     if let load = try cells.number(.load, in: -1000...5000) {
-      switch try loadUnit() {
+      switch try loadUnit(.set) {
       case .kilogram: (set.loadKilograms, self.load) = (load, .kilograms)
       case .pound:
         (set.loadKilograms, self.load) = (load * UnitFactor.kilogramsPerPound, .pounds)
@@ -113,6 +116,7 @@ extension RowImporter {
       }
     }
     set.band = cells.text(.band)
+    if !cells.isBlank(.sets) { warnOfSets() }
     set.perceivedExertion = try cells.number(.rpe, in: 0...10)
     set.repetitionsInReserve = try cells.number(.rir, in: 0...30)
     set.fatigued = try cells.yesOrNo(.fatigued)
@@ -124,11 +128,17 @@ extension RowImporter {
     return keepsSets ? .set(set) : nil
   }
 
-  private func loadUnit() throws -> LogVocabulary.LoadUnit? {
+  /// In a row of a set the column of planned sets counts for nothing, and is no reason to lose the row.
+  private mutating func warnOfSets() {
+    guard let sets = (try? cells.number(.sets)) ?? nil, sets > 1 else { return }
+    warn(ImportMessages.setsInSetRow(sets, cells.finding(.sets)), .sets)
+  }
+
+  private func loadUnit(_ kind: ObservationKind) throws -> LogVocabulary.LoadUnit? {
     let unit = cells.bytes(.unit)
     if unit.isEmpty { return nil }
     if let known = LogVocabulary.loadUnits[unit] { return known }
-    throw cells.fail({ ImportMessages.fieldWithoutMeaning(unit.text, .set, $0) }, at: .unit)
+    throw cells.failUnit(unit.text, kind)
   }
 
   mutating func symptom(_ day: CalendarDay) throws -> SymptomEntry {
@@ -206,7 +216,7 @@ extension RowImporter {
 
   func bodyMass(_ day: CalendarDay) throws -> BodyMass {
     let value = try need(cells.number(.value, in: 1...700), .value, .body)
-    let isPounds = try loadUnit() == .pound
+    let isPounds = try loadUnit(.body) == .pound
     return BodyMass(
       day: day, kilograms: isPounds ? value * UnitFactor.kilogramsPerPound : value, row: row)
   }
@@ -234,7 +244,7 @@ extension RowImporter {
   func goal(_ day: CalendarDay) throws -> Goal {
     let id = try need(cells.text(.goalID), .goalID, .goal)
     var goal = Goal(id: id, label: cells.text(.label) ?? id, row: row)
-    goal.value = try cells.number(.value, suffixes: ["°", "degrees", "deg"])
+    goal.value = try cells.number(.value, suffixes: LogVocabulary.degreeNames)
     goal.due = try cells.day(.due)
     if let measure = cells.text(.measure) {
       goal.measure = GoalMeasure.parse(

@@ -51,17 +51,25 @@ struct RowImporter {
       warnings: warnings, note: note(), symptoms: symptoms)
   }
 
-  /// A row that is kept out and speaks of a symptom. It may be a warning sign: it is asked about, not only set aside.
+  /// A row that is kept out and speaks of a symptom, by its code or in its note. It may be a warning sign: it is asked
+  /// about, not only set aside.
   var question: UnusedSymptom? {
     let isSymptom =
       cells.text(.symptom) != nil
       || cells.text(.kind).flatMap { LogVocabulary.kinds[$0] } == .symptom
-    // What is said to be absent is no danger, wherever the row belongs.
-    guard isSymptom, (try? cells.yesOrNo(.present)) != false else { return nil }
-    return UnusedSymptom(
+    // What is said to be absent is no danger, wherever the row belongs; words are asked about all the same.
+    if isSymptom, (try? cells.yesOrNo(.present)) != false {
+      return question([cells.text(.symptom), cells.text(.note)])
+    }
+    guard let note = note(), SymptomCodes.isHint(note) else { return nil }
+    return question([note])
+  }
+
+  private func question(_ texts: [String?]) -> UnusedSymptom {
+    UnusedSymptom(
       patient: cells.text(.patient) ?? "", day: (try? cells.day(.date)) ?? nil,
-      text: [cells.text(.symptom), cells.text(.note)].compactMap { $0 }.joined(separator: ": "),
-      exercise: cells.text(.exercise), row: row)
+      text: texts.compactMap { $0 }.joined(separator: ": "), exercise: cells.text(.exercise),
+      row: row)
   }
 
   /// The free text of the row, the cells of unknown columns included.

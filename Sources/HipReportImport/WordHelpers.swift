@@ -18,6 +18,11 @@ enum SymptomCodes {
     code(named: text).flatMap { SafetySignalDefinition.signal(code: $0) == nil ? nil : $0 }
   }
 
+  /// The text has words that raise a question. A cell longer than a page is no note.
+  static func isHint(_ text: String) -> Bool {
+    text.utf8.count <= 20_000 && !SafetyWords.codes(in: text).isEmpty
+  }
+
   /// The nearest code, only ever shown.
   static func suggestion(for text: String) -> String? {
     let target = Array(LogField.folded(text).utf8)

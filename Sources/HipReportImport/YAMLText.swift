@@ -1,3 +1,5 @@
+internal import Yams
+
 /// What is asked of a YAML file before it is read: a small one can stand for more than fits into memory.
 enum YAMLText {
   /// A profile or a mapping is a page, not a book.
@@ -20,5 +22,38 @@ enum YAMLText {
       }
     }
     return count("*") > 8 && count("&") > 0
+  }
+
+  /// What is wrong with the text, in plain words, and where.
+  static func describe(_ error: YamlError) -> (problem: String, line: Int, column: Int) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (plain(problem), mark.line, mark.column)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (
+        "\(keys.sorted().joined(separator: ", ")) stands twice",
+        context.mark.line, context.mark.column
+      )
+    default: ("it is not YAML", 1, 1)
+    }
+  }
+
+  /// The parser speaks of tokens and blocks.
+  private static func plain(_ problem: String) -> String {
+    if problem.contains("','") || problem.contains("flow") {
+      return "a bracket or a comma is missing before this place"
+    }
+    if problem.contains("cannot start any token") {
+      return "a text that begins with this sign, or a tab, needs quotation marks around it"
+    }
+    if problem.contains("end of stream") { return "a quotation mark is not closed" }
+    if problem.contains("mapping values") || problem.contains("':'") {
+      return "a colon is missing, is one too many, or stands in a text without quotation marks"
+    }
+    if problem.contains("block") || problem.contains("indent") {
+      return "this line is indented otherwise than those that it belongs to"
+    }
+    return "it is not YAML: \(problem)"
   }
 }

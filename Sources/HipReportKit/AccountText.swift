@@ -22,10 +22,14 @@ extension ImportResult {
         lines.append("  from \(first) to \(last)")
       }
     }
-    let rejected = rejects.count
-    if rejected > 0, record != nil || needsPatientChoice {
+    let rejected = rejects.count { !$0.isInPart }
+    let parts = rejects.count - rejected
+    if !rejects.isEmpty, record != nil || needsPatientChoice {
+      let whole = rejected == 1 ? "1 row is not used" : "\(rejected) rows are not used"
+      let part = parts == 1 ? "1 row is used in part" : "\(parts) rows are used in part"
+      let both = (rejected > 0 ? [whole] : []) + (parts > 0 ? [part] : [])
       lines.append(
-        "\(rejected == 1 ? "1 row is" : "\(rejected) rows are") not used; weekly writes them, with the reasons, to rejects.csv in the report's folder."
+        "\(both.joined(separator: ", ")); weekly writes them, with the reasons, to rejects.csv in the report's folder."
       )
     }
     if record == nil, !needsPatientChoice { lines.append("No report can be made from this input.") }

@@ -38,6 +38,8 @@ public struct ReportRequest: Sendable {
   public var repairsOverflow = false
   /// What times in UTC are brought to, where the format names no zone itself.
   public var zone: TimeZoneRule?
+  /// The rejected rows are to be written beside the page, which then names their file.
+  public var writesRejects = true
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
   /// What a re-evaluation begins with, instead of the last evaluation or re-evaluation.
@@ -54,8 +56,9 @@ public struct PatientReport: Sendable {
   /// True while any safety signal is open.
   public let hasOpenSignal: Bool
   public let imported: ImportResult
-  private let record: ClinicalRecord
-  private let analysis: PatientAnalysis
+  let record: ClinicalRecord
+  let analysis: PatientAnalysis
+  let context: ReportContext
   /// Of a re-evaluation only.
   private let reevaluation: ReevaluationAnalysis?
 
@@ -82,6 +85,22 @@ public struct PatientReport: Sendable {
   }
 
   private static func read(_ request: ReportRequest, isAccount: Bool = false) -> ImportResult {
+    read(request, isAccount: isAccount) {
+      [RecordImporter.read($0.files, profile: $0.profile, options: $1)]
+    }[0]
+  }
+
+  /// Each patient of the input by itself; one result at least.
+  static func readEach(_ request: ReportRequest) -> [ImportResult] {
+    read(request, isAccount: false) {
+      RecordImporter.readEach($0.files, profile: $0.profile, options: $1)
+    }
+  }
+
+  private static func read(
+    _ request: ReportRequest, isAccount: Bool,
+    _ importing: (LoadedInput, ImportOptions) -> [ImportResult]
+  ) -> [ImportResult] {
     let loaded = InputLoader.load(request.inputs)
     var options = ImportOptions(
       patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
@@ -97,20 +116,26 @@ public struct PatientReport: Sendable {
     options.zone = request.zone
     let maps = MappingFiles.read(request.mappingFiles)
     options.mappings = maps.mappings
-    if !maps.diagnostics.isEmpty { return .nothing(maps.diagnostics) }
+    if !maps.diagnostics.isEmpty { return [.nothing(maps.diagnostics)] }
     let nearby = MappingFiles.near(request.inputs)
     options.nearbyMappings = nearby.mappings
     if loaded.files.isEmpty {
-      return .nothing(loaded.diagnostics)
+      return [.nothing(loaded.diagnostics)]
     }
-    var result = RecordImporter.read(loaded.files, profile: loaded.profile, options: options)
-    result.diagnostics = loaded.diagnostics + nearby.diagnostics + result.diagnostics
     // A path that was named and could not be read would leave a hole that nobody sees in the report.
-    if loaded.diagnostics.contains(where: { $0.severity == .error }) { result.record = nil }
-    return result
+    let isWhole = !loaded.diagnostics.contains { $0.severity == .error }
+    return importing(loaded, options).map { result in
+      var result = result
+      result.diagnostics =
+        loaded.diagnostics + nearby.diagnostics
+        + MappingFiles.pointToDrafts(
+          result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
+      if !isWhole { result.record = nil }
+      return result
+    }
   }
 
-  private init(
+  init(
     _ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest,
     isReevaluation: Bool = false
   ) throws {
@@ -133,11 +158,15 @@ public struct PatientReport: Sendable {
       record, period: period, baseline: request.baseline, lastReport: episode?.start)
     let context = ReportContext(
       record: record, analysis: analysis,
-      rejectedRows: imported.rejects.map { "\($0.path):\($0.line)" }
+      rejectedRows: imported.rejects.map {
+        "\($0.path):\($0.line)\($0.isInPart ? ", in part" : "")"
+      }
         + imported.filesSetAside.map { "\($0), the whole file" },
-      version: HipReportVersion.current, voice: request.voice)
+      version: HipReportVersion.current, voice: request.voice,
+      namesRejectsFile: request.writesRejects)
     self.imported = imported
     self.record = record
+    self.context = context
     self.analysis = analysis
     patient = record.patient
     week = period.week
@@ -178,8 +207,19 @@ public struct PatientReport: Sendable {
   }
 
   /// Every computed value as JSON (schema `hipreport.analysis/1`).
-  public var analysisJSON: String {
-    AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value.text
+  public var analysisJSON: String { analysisTree.text }
+
+  /// The same on one line.
+  public var analysisLine: String { analysisTree.line }
+
+  /// The same values as tidy tables, each with the name of its file.
+  public var analysisTables: [(name: String, text: String)] {
+    let tree = analysisTree
+    return TidyTables.all.map { ("\($0.name).csv", $0.text(of: tree)) }
+  }
+
+  private var analysisTree: JSONValue {
+    AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value
   }
 
   /// The same without the trends of strength, which are not on the weekly page and take longer than the rest.

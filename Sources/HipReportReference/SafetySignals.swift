@@ -1,3 +1,4 @@
+internal import Foundation
 public import HipReportModel
 
 /// How urgent a signal is; the highest class of all open signals leads.
@@ -94,13 +95,27 @@ public enum SafetyWords {
       ($0.list("word_prefix", separator: "+"), $0["asks_about"])
     }
 
-  /// The codes that the words of a note ask about, in the order of the table.
+  /// The prefixes by their first letters: most words of a note begin with none of them.
+  private static let byBeginning: [String: [String]] = Dictionary(
+    grouping: Set(prefixes.flatMap(\.prefixes)), by: { String($0.prefix(beginning)) })
+  private static let beginning = 3
+
+  /// The codes that the words of a note ask about, in the order of the table. Accents mean nothing.
   public static func codes(in text: String) -> [String] {
-    let words = text.lowercased().split { !$0.isLetter }
+    let text =
+      text.utf8.allSatisfy { $0 < 128 }
+      ? text.lowercased()
+      : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    var found: Set<String> = []
+    for word in text.split(whereSeparator: { !$0.isLetter }) {
+      for prefix in byBeginning[String(word.prefix(beginning))] ?? [] where word.hasPrefix(prefix) {
+        found.insert(prefix)
+      }
+    }
+    if found.isEmpty { return [] }
     var codes: [String] = []
     for (prefixes, code) in prefixes where !codes.contains(code) {
-      let isThere = prefixes.allSatisfy { prefix in words.contains { $0.hasPrefix(prefix) } }
-      if isThere { codes.append(code) }
+      if prefixes.allSatisfy(found.contains) { codes.append(code) }
     }
     return codes
   }

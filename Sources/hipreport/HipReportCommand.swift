@@ -15,6 +15,7 @@ struct HipReportCommand: ParsableCommand {
       hipreport analyze patient.csv    every computed value as JSON
       hipreport chart NAME patient.csv one chart in the terminal, or as a file
       hipreport exercises WORDS        the exercise catalogue
+      hipreport explain ID patient.csv where a number comes from
       hipreport explain CODE           what a finding means, and how to mend it
       """,
     version: HipReportVersion.current,
@@ -42,6 +43,7 @@ struct HipReportCommand: ParsableCommand {
         hipreport analyze patient.csv     every computed value as JSON
         hipreport chart NAME patient.csv  one chart in the terminal, or as a file
         hipreport exercises WORDS         the exercise catalogue
+        hipreport explain ID patient.csv  where a number comes from
         hipreport explain CODE            what a finding means, and how to mend it
 
         hipreport help <command>   ·   man hipreport

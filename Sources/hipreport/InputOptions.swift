@@ -1,11 +1,23 @@
 import ArgumentParser
 import HipReportKit
 
-/// The flags that say what to read; the same on every command.
+/// What to read and how; the same on every command that needs an input.
 struct InputOptions: ParsableArguments {
   @Argument(help: "CSV files, a patient's folder, or - for standard input.")
   var inputs: [String]
 
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if inputs.isEmpty { throw ValidationError("name a CSV file or a patient's folder") }
+  }
+
+  var quiet: Bool { reading.quiet }
+  var request: ReportRequest { reading.request(inputs) }
+}
+
+/// The flags that say how to read.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "The patient to report on, where the input holds several.")
   var patient: String?
 
@@ -45,13 +57,12 @@ struct InputOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if inputs.isEmpty { throw ValidationError("name a CSV file or a patient's folder") }
     if let week, week != "last", CalendarWeek(iso: week.uppercased()) == nil {
       throw ValidationError("--week \(week) is no week; write it as 2026-W19, or last")
     }
   }
 
-  var request: ReportRequest {
+  func request(_ inputs: [String]) -> ReportRequest {
     var request = ReportRequest(inputs: inputs)
     request.patient = patient
     request.asOf = asOf

@@ -3,17 +3,26 @@ import HipReportKit
 
 /// What every command that makes a report does: print the findings, then choose the exit status.
 enum ReportRun {
-  /// `first` comes before the findings: nothing may stand before a safety signal.
   static func make(
-    _ input: InputOptions, voice: Voice = .clinician,
+    _ input: InputOptions, voice: Voice = .clinician, writesRejects: Bool = false,
     first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
-    try orFindings(quiet: input.quiet) {
-      var request = input.request
+    var request = input.request
+    request.writesRejects = writesRejects
+    return try make(request, quiet: input.quiet, voice: voice, first: first)
+  }
+
+  /// `first` comes before the findings: nothing may stand before a safety signal.
+  static func make(
+    _ request: ReportRequest, quiet: Bool, voice: Voice = .clinician,
+    first: (PatientReport) throws -> Void = { _ in }
+  ) throws -> PatientReport {
+    try orFindings(quiet: quiet) {
+      var request = request
       request.voice = voice
       let report = try PatientReport.weekly(request)
       try first(report)
-      Console.report(report.imported.diagnostics, quiet: input.quiet)
+      Console.report(report.imported.diagnostics, quiet: quiet)
       return report
     }
   }

@@ -136,7 +136,7 @@ import Testing
 
   @Test("A cell that the record does not have is empty, and its place is the end of the record")
   func missingCell() {
-    var place: (line: Int, excerpt: Diagnostic.Excerpt)?
+    var place: (line: Int, column: Int, excerpt: Diagnostic.Excerpt)?
     _ = CSVReader(path: "t.csv").read(Array("a,\"b\nc\"\n".utf8)) { record in
       #expect(record[7].isEmpty)
       #expect(record.text(7).isEmpty)

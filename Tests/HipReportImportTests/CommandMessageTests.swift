@@ -42,6 +42,17 @@ import Testing
     try Fixtures.compare(diagnostic.text(), "exercises.none")
   }
 
+  @Test("A result that is not there names those that are written most like it")
+  func noResult() throws {
+    let explanations = try report("chart.no-data").explanations
+    for (code, asked) in [
+      ("explain.unknown", "adherance"), ("explain.several", "coverage")
+    ] {
+      let error = #expect(throws: DiagnosticError.self) { try explanations.find(asked) }
+      try Fixtures.compare(try #require(error).diagnostics.text(), code)
+    }
+  }
+
   @Test("A file that cannot be written is named, with the system's reason")
   func notWritten() throws {
     let error = #expect(throws: WritingError.self) {

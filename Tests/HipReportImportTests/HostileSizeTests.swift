@@ -46,6 +46,18 @@ import Testing
     #expect(seconds < 8, "\(seconds) s")
   }
 
+  @Test(
+    "A line as long as a file is no header, and costs no more than looking at it",
+    arguments: ["a", "abc def ", "é1. "])
+  func endlessLine(part: String) throws {
+    let text = String(repeating: part, count: 2_000_000 / part.utf8.count) + "\n"
+    var result: ImportResult?
+    let seconds = FuzzRun.seconds { result = imported(text) }
+    #expect(result?.codes == ["import.format-unknown"])
+    #expect((result?.diagnostics.text().count ?? 0) < 2000)
+    #expect(seconds < 1, "\(seconds) s")
+  }
+
   static let mappings: [String: String] = {
     var condition = "&c0 {column: date, blank: true}"
     for level in 1...12 {

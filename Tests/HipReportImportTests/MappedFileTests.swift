@@ -83,7 +83,8 @@ import Testing
   func unreadableSymptom() throws {
     let result = try read(
       "Tag,Was,Da\n2026-05-06,bladder_leak,no\n2026-05-07,bladder_leek,yes\n"
-        + "2026-05-08,bladder_leak,yes,x\n2026-02-30,bladder_leak,yes\n",
+        + "2026-05-08,bladder_leak,yes,x\n2026-02-30,bladder_leak,yes\n2026-05-04,bladder_leak,no\n"
+        + "2026-05-05,bladder_leak,no\n",
       mapping: """
         profile: diary
         kind: symptom

@@ -9,16 +9,24 @@ import Testing
 @Suite struct MessageTests {
   static let codes = Set(Fixtures.names(ext: "csv") + Fixtures.names(ext: "yaml")).sorted()
 
+  private static let flexion = "kind: rom\nconstants: {direction: flexion, side: left}\n"
+  /// Of the files whose finding is about a mapping that somebody named.
+  private static let mappings = [
+    "import.map-not-fitting": "match: {header_has: [date, angle]}\ncolumns: {date: day}\n",
+    "import.map-no-date": flexion + "match: {header_has: [value]}\ncolumns: {value: Angle}\n",
+    "import.map-title-missing": flexion
+      + "match: {header_has: [date]}\ncolumns: {date: Day, value: Angle, rater: Tester}\nignore: [Device]\n",
+    "import.persons-ignored": flexion
+      + "match: {header_has: [date]}\ncolumns: {date: Day, value: Angle}\nignore: [Client]\n"
+  ]
+
   private func findings(of code: String) throws -> [Diagnostic] {
     var options = ImportOptions()
     if code == "import.strict" { options.isStrict = true }
+    if code == "import.unknown-zone" { options.zone = .named("Somewhere") }
     if code == "import.repaired" { options.repairsOverflow = true }
-    if code == "import.map-not-fitting" {
-      options.mappings = [
-        try Mapping.read(
-          "profile: clinic\nmatch: {header_has: [date, angle]}\ncolumns: {date: day}\n")
-      ]
-    }
+    options.mappings =
+      try Self.mappings[code].map { [try Mapping.read("profile: clinic\n" + $0)] } ?? []
     if code == "import.patient-not-found" { options.patient = "P-9" }
     if code.hasPrefix("profile.") {
       let log = input("date,patient,kind,value\n2026-05-08,P-1,body,68\n", path: "patient.csv")
@@ -131,11 +139,11 @@ import Testing
 
   private static let wantsNoHelp: Set<String> = [
     "csv.byte-order-mark", "csv.utf-16", "import.columns-not-used", "import.header-repeated",
-    "import.preamble",
+    "import.preamble", "import.totals-row",
     "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
-    "import.signals-unreported"
+    "import.signals-unreported", "import.word-for-number"
   ]
 
   @Test(

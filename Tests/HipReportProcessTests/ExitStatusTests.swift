@@ -48,7 +48,7 @@ import Testing
     let place = try Workplace()
     let note = "\"a, \"\"b\"\"\nc\""
     try place.write(
-      "date,kind,measure,value,note\n2026-05-06,outcome,NPRS,4,\n"
+      "date,kind,measure,value,note\n2026-05-06,outcome,NPRS,4,\n2026-05-05,outcome,NPRS,5,\n"
         + "2026-05-07,outcome,NPRS,x,\(note)\n2026-05-08,outcome,NPRS,3,one,two\n",
       "patient.csv")
     #expect(try place.run(["weekly", "patient.csv", "--output", "out"]).status == 2)

@@ -49,7 +49,7 @@ import Testing
       ("import.widht", "did you mean import.width?"), ("width", "did you mean import.width?"),
       ("csv.openquote", "did you mean csv.open-quote?"),
       ("xyzzy", "hipreport explain lists them all"), ("", "hipreport explain lists them all"),
-      (".", "hipreport explain lists them all")
+      ("...", "hipreport explain lists them all")
     ])
   func unknown(code: String, hint: String) throws {
     let run = try Workplace().run(["explain", code])

@@ -115,4 +115,31 @@ import Testing
     #expect(
       try place.run(["check", "log.csv", "--format", "json"]).output.contains("\"patient-log\""))
   }
+
+  @Test("A draft that still has something to do is to be mended, not drafted again")
+  func unfinished() throws {
+    let place = try Workplace()
+    try place.write("Datum;Hüfte Flexion\n13.03.2026;110\n10.04.2026;115\n", "my sheet.csv")
+    let first = try place.run(["check", "my sheet.csv"])
+    #expect(first.output.contains("hipreport map 'my sheet.csv' --output 'my sheet.map.yaml'"))
+    #expect(
+      try place.run(["map", "my sheet.csv", "--output", "my sheet.map.yaml"]).status == 0)
+    let again = try place.run(["check", "my sheet.csv"])
+    #expect(again.output.contains("fill in what is marked TODO in my sheet.map.yaml: line "))
+    #expect(again.output.contains("then run this again"))
+    #expect(!again.output.contains("hipreport map"), "\(again.output)")
+    let weekly = try place.run(["weekly", "my sheet.csv"])
+    #expect(weekly.errors.contains("then run this again"))
+  }
+
+  @Test("The columns of the log can be looked up where a draft says so")
+  func logColumns() throws {
+    let place = try Workplace()
+    try place.write("Datum;Hüfte Flexion\n13.03.2026;110\n", "sheet.csv")
+    #expect(
+      try place.run(["map", "sheet.csv"]).output.contains("hipreport formats show patient-log"))
+    let show = try place.run(["formats", "show", "patient-log"])
+    #expect(show.status == 0)
+    #expect(show.output.contains("hold_s"))
+  }
 }

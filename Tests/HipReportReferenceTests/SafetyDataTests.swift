@@ -87,6 +87,17 @@ import Testing
     }
     #expect(SafetyWords.codes(in: "numb and tingling, then numb again") == ["numbness", "tingling"])
     #expect(SafetyWords.codes(in: "").isEmpty)
+    for (text, code) in [
+      ("pressure down there", "pelvic_pressure"), ("a bearing down feeling", "bearing_down"),
+      ("pressure on my pelvic floor", "pelvic_pressure"), ("pérdida de orina", "bladder_leak"),
+      ("se me escapó la orina", "bladder_leak"), ("presión en el suelo pélvico", "pelvic_pressure"),
+      ("hormigueo", "tingling"), ("entumecimiento", "numbness"), ("Kribbeln im Bein", "tingling"),
+      ("Taubheit zwischen den Beinen", "numbness"), ("fuite d'urine", "bladder_leak"),
+      ("fourmillements", "tingling"), ("perdita di urina", "bladder_leak"),
+      ("formicolio", "tingling")
+    ] {
+      #expect(SafetyWords.codes(in: text).contains(code), "\(text)")
+    }
     // The most urgent reading is asked first.
     #expect(SafetyWords.codes(in: "numb between my legs").first == "saddle_numbness")
     // Said of itself by the table: never from words in a note.

@@ -13,7 +13,7 @@ public struct SeriesKey: Sendable, Hashable, Comparable {
   }
 
   /// `passive.seated`, shared by the two sides.
-  var suffix: String {
+  package var suffix: String {
     "\(motion?.rawValue ?? "unstated").\(Self.part(position ?? "unstated"))"
   }
 

@@ -1,7 +1,7 @@
-internal import HipReportModel
+package import HipReportModel
 
 /// One thing that raises a signal: a symptom that was present, or pain that the numbers of a set show.
-struct SignalEntry {
+package struct SignalEntry {
   var day: CalendarDay
   var code: String
   var side: Side?
@@ -11,7 +11,7 @@ struct SignalEntry {
   var row: RowReference
 
   /// The signal that numbers raise.
-  static let painIncrease = "pain_increase"
+  package static let painIncrease = "pain_increase"
   /// A rise by this much on the scale of 0 to 10 is a rise.
   static let painRise = 2.0
 
@@ -34,7 +34,7 @@ struct SignalEntry {
 
   /// Pain within two hours at least 2 above the pain during, or where none was before; or the same from before to
   /// during. A blank is not zero: where the earlier value is missing, nothing is concluded.
-  static func timingOfRise(_ set: ExerciseSet) -> SymptomTiming? {
+  package static func timingOfRise(_ set: ExerciseSet) -> SymptomTiming? {
     if let after = set.painAfter {
       let earlier = [set.painDuring, set.painBefore].compactMap { $0 }
       if earlier.contains(where: { after >= $0 + painRise }) { return .within2Hours }

@@ -1,10 +1,10 @@
-internal import HipReportModel
-internal import HipReportReference
+package import HipReportModel
+package import HipReportReference
 
 /// How hard a set was, as far as it was told.
 extension ExerciseSet {
   /// Warm-ups and drop sets stand apart from the work.
-  var isWork: Bool { type == .work || type == .failure }
+  package var isWork: Bool { type == .work || type == .failure }
 
   /// In the order in which they were done: a log may be written newest first, and its set numbers tell.
   static func comesFirst(_ a: ExerciseSet, _ b: ExerciseSet) -> Bool {
@@ -13,7 +13,7 @@ extension ExerciseSet {
 
   /// Repetitions in reserve: as stated, else from the rating of exertion, else none where the set went to failure or to
   /// fatigue. `nil` where nothing was told.
-  var reserve: Double? {
+  package var reserve: Double? {
     if let repetitionsInReserve { return repetitionsInReserve }
     if let perceivedExertion { return 10 - perceivedExertion }
     return type == .failure || fatigued == true ? 0 : nil
@@ -21,7 +21,7 @@ extension ExerciseSet {
 
   /// Two repetitions in reserve or fewer are fatigue. Where the entries contradict each other the more cautious one
   /// counts: fatigue holds a progression back.
-  var wasFatiguing: Bool? {
+  package var wasFatiguing: Bool? {
     if type == .failure || fatigued == true { return true }
     let told = repetitionsInReserve ?? perceivedExertion.map { 10 - $0 }
     if let told { return told < 3 }
@@ -29,7 +29,7 @@ extension ExerciseSet {
   }
 
   /// Seconds of a hold. A duration without repetitions or distance is a hold where the exercise is one.
-  func seconds(as exercise: Exercise?) -> Double? {
+  package func seconds(as exercise: Exercise?) -> Double? {
     if let holdSeconds, holdSeconds > 0 { return holdSeconds }
     let isHold = exercise?.loadModel == "hold" || exercise?.contraction == .isometric
     guard isHold, repetitions == nil, distanceMetres == nil, let durationSeconds,

@@ -53,6 +53,8 @@ public struct FatigueWindow: Sendable, Equatable {
   public var isFatigueLate: Bool
   /// The codes of the open signals that hold it.
   public var heldBy: [String]
+  /// The sets that were judged, at the hardest resistance of the last two sessions.
+  public var rows: [RowReference] = []
 
   public static func all(
     of record: ClinicalRecord, holds: ProgressionHolds, asOf: CalendarDay
@@ -121,7 +123,8 @@ public struct FatigueWindow: Sendable, Equatable {
       below: count(.below), inside: count(.inside), above: count(.above) + count(.late),
       short: count(.short), fatigueUnknown: count(nil),
       state: heldBy.isEmpty ? stateOfSets : .hold, stateOfSets: stateOfSets,
-      isFatigueLate: newest.place == .late && !isStale, heldBy: heldBy)
+      isFatigueLate: newest.place == .late && !isStale, heldBy: heldBy,
+      rows: sessions.flatMap(\.rows))
   }
 }
 
@@ -146,6 +149,8 @@ enum SetPlace: Int {
 /// The work sets of one day at the hardest resistance of each side and kind: kilograms and a band have no order.
 private struct WindowSession {
   let sets: [SetPlace?]
+  /// Of those sets.
+  let rows: [RowReference]
   /// Every set reaches the end of the window, whether its fatigue was told or not.
   private let areAllLong: Bool
   /// A harder one begins anew.
@@ -171,6 +176,7 @@ private struct WindowSession {
     resistance = tops
     let judged = placed.filter { $0.level == tops[$0.place] }.map(\.set)
     self.sets = judged.map(SetPlace.init)
+    rows = judged.map(\.row)
     areAllLong = judged.allSatisfy {
       ($0.repetitions ?? 0) >= FatigueWindow.repetitions.upperBound
     }

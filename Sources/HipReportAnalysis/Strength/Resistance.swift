@@ -1,5 +1,5 @@
-internal import HipReportModel
-internal import HipReportReference
+package import HipReportModel
+package import HipReportReference
 
 /// What a set was done against. Only resistances of one kind have an order.
 public enum Resistance: Sendable, Hashable {
@@ -49,7 +49,7 @@ public enum Resistance: Sendable, Hashable {
 
   /// What the row says. An exercise that is done with assistance counts its positive loads as help; one that the
   /// catalogue does not know is such a one if its name says so, as `Pull Up (Assisted)`.
-  static func of(_ set: ExerciseSet, _ exercise: Exercise?) -> Resistance {
+  package static func of(_ set: ExerciseSet, _ exercise: Exercise?) -> Resistance {
     func signed(_ load: Double) -> Double {
       let isHelp =
         exercise.map { $0.loadModel == "assisted" }

@@ -13,12 +13,14 @@ public struct TreatmentDays: Sendable, Equatable {
   /// The day of the last report; `nil` where the count runs from the first visit.
   public var lastReport: CalendarDay?
 
+  /// The labels of visits that count, in small letters.
+  package static let counted: Set = ["evaluation", "treatment", "reevaluation", "re-evaluation"]
+
   /// From two days before the limit on.
   public var isDue: Bool { count >= limit - 2 }
 
   /// `nil` where no visit was recorded.
   public static func count(of record: ClinicalRecord, asOf: CalendarDay) -> TreatmentDays? {
-    let counted: Set = ["evaluation", "treatment", "reevaluation", "re-evaluation"]
     let visits = record.visits.filter {
       $0.day <= asOf && counted.contains($0.label.lowercased())
     }

@@ -72,14 +72,12 @@ package enum ReevaluationReport {
   }
 
   private static func brief(_ source: Source) -> [Block] {
-    SafetySection.alerts(source.context).map(Block.alert)
+    let blank = ClinicianFields.labels(source.reevaluation.goals).count
+    return SafetySection.alerts(source.context).map(Block.alert)
       + [
         .paragraph(title(source)), .paragraph(ReevaluationHeader.visits(source.period)),
         .list(ReevaluationSummary.sentences(source)),
-        .paragraph(
-          "\(Display.count(
-            ClinicianFields.labels(source.reevaluation.goals).count, "field", "fields")) left blank for the clinician."
-        )
+        .paragraph("\(Display.count(blank, "field", "fields")) left blank for the clinician.")
       ]
   }
 

@@ -26,7 +26,7 @@ enum TrendRemarks {
       "Gains slowed, under 0.5° a week for 6 weeks: \(Display.list(slowed)). Check plan, pain, gaps."
   }
 
-  private static func word(_ confounder: PlateauResult.Confounder) -> String {
+  static func word(_ confounder: PlateauResult.Confounder) -> String {
     switch confounder {
     case .adherence: "less than half of the plan was done"
     case .pain: "pain"

@@ -24,8 +24,8 @@ struct CompiledMapping: Sendable {
     /// What is read where the cell of a field is blank.
     var fallbacks: [(field: LogField, source: Source)] = []
     var lookups: [(field: LogField, index: Int, map: [String: String])] = []
-    /// The field that must have a value for the observation to be one.
-    var needs: LogField?
+    /// One of these fields must have a value for the observation to be one; none is asked for where it is empty.
+    var needs = FieldSet()
     var notTested: Condition?
     /// Values outside are rejected.
     var range: ClosedRange<Double>?
@@ -49,12 +49,17 @@ struct CompiledMapping: Sendable {
   private(set) var undatedPhases: Set<String> = []
   /// Columns that hold a few texts only, each of them in many rows.
   var closed: [Int] = []
+  /// As they are written, because a sign before a number means something.
   let missing: Set<String>
+  /// Folded grades in words that stand for a number.
+  let words: Set<String>
   /// Folded texts of a field and what they mean.
   let values: [LogField: [String: String]]
+  /// Folded texts of a field that mean something where its column holds these and no others.
+  let pairs: [LogField: [[String: String]]]
   let zeroIsMissing: Set<LogField>
   private(set) var found: [String: Source] = [:]
-  private let header: FoldedTitles
+  let header: FoldedTitles
 
   init(_ mapping: Mapping, titles: [String]) throws(MappingProblem) {
     try self.init(mapping, FoldedTitles(titles))
@@ -64,7 +69,8 @@ struct CompiledMapping: Sendable {
     self.mapping = mapping
     self.header = header
     titles = header.titles
-    missing = Set(mapping.dialect.missing.map(Self.folded))
+    missing = Set(mapping.dialect.missing.map(Self.written))
+    words = Set(mapping.dialect.words.map(Self.folded))
     var values: [LogField: [String: String]] = [:]
     for (name, table) in mapping.values {
       guard let field = LogField.named(name) else { throw .unknownField(name) }
@@ -72,6 +78,15 @@ struct CompiledMapping: Sendable {
         table.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
     self.values = values
+    var pairs: [LogField: [[String: String]]] = [:]
+    for (name, tables) in mapping.pairs {
+      guard let field = LogField.named(name) else { throw .unknownField(name) }
+      pairs[field] = tables.map { table in
+        Dictionary(
+          table.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
+    self.pairs = pairs
     var zero: Set<LogField> = []
     for name in mapping.zeroMeansMissing {
       guard let field = LogField.named(name) else { throw .unknownField(name) }
@@ -139,9 +154,11 @@ struct CompiledMapping: Sendable {
           isThere = true
         }
         guard isThere else { continue }
-        guard let needed = LogField.named(group.needs) else { throw .unknownField(group.needs) }
-        template.needs = needed
-        template.constants[LogField.set.rawValue] = "\(number)"
+        for name in group.needs {
+          guard let needed = LogField.named(name) else { throw .unknownField(name) }
+          template.needs.insert(needed)
+        }
+        if group.isNumbered { template.constants[LogField.set.rawValue] = "\(number)" }
         template.repeats = group.repeats.flatMap { found[$0]?.index ?? places[Self.folded($0)] }
         try Self.set(group.set, in: &template)
         templates.append(template)
@@ -151,7 +168,7 @@ struct CompiledMapping: Sendable {
       guard let source = try Self.source(of: measure.column, places) else { continue }
       var template = base
       template.sources[LogField.value.rawValue] = source
-      template.needs = .value
+      template.needs = FieldSet([.value])
       try Self.set(measure.set, in: &template)
       if let unit = source.unit, measure.set["unit"] == nil {
         template.constants[LogField.unit.rawValue] = unit
@@ -234,43 +251,5 @@ struct CompiledMapping: Sendable {
         timeIndex: column.timeFrom.flatMap { places[folded($0)] }, suffixes: suffixes)
     }
     return nil
-  }
-
-  /// Columns that nothing uses. Found anew each time: of most formats nobody asks for them.
-  var unused: [Int] {
-    var used: Set<Int> = []
-    for source in found.values {
-      used.insert(source.index)
-      if let unit = source.unitIndex { used.insert(unit) }
-      if let time = source.timeIndex { used.insert(time) }
-    }
-    for template in templates {
-      for source in template.sources.compactMap({ $0 }) { used.insert(source.index) }
-      for fallback in template.fallbacks { used.insert(fallback.source.index) }
-      for lookup in template.lookups { used.insert(lookup.index) }
-      if let repeats = template.repeats { used.insert(repeats) }
-    }
-    let ignored = Set(mapping.ignore.map(Self.folded))
-    return titles.indices.filter {
-      !used.contains($0) && !ignored.contains(header.folded[$0])
-    }
-  }
-
-  /// A column of this name is in the file.
-  func isFound(_ name: String) -> Bool { found[name] != nil }
-
-  /// The header has this title, or a column of this name.
-  func has(_ name: String) -> Bool { isFound(name) || hasTitle(name) }
-
-  func hasTitle(_ title: String) -> Bool { header.places[Self.folded(title)] != nil }
-
-  /// Case, outer blanks, and what stands between words mean nothing: `hip_flexion_l` is `hip flexion l`. Accents do.
-  static func folded(_ text: String) -> String {
-    let words = text.lowercased().split {
-      $0 == " " || $0 == "_" || $0 == "-" || $0.isNewline || $0 == "\t"
-    }
-    // A cell of dashes alone stays what it is.
-    return words.isEmpty
-      ? text.trimmingCharacters(in: .whitespacesAndNewlines) : words.joined(separator: " ")
   }
 }

@@ -19,6 +19,8 @@ struct DayText: Equatable {
 
   /// `2023-07-30 16:49:28`, `16 Jun 2026, 14:37`, `29.04.2025`, `2024-04-10T14:20:08.163Z`; `nil` for anything else.
   init?(_ text: String) {
+    // No date is longer, and a cell may be as long as a file.
+    guard text.utf8.count <= 200 else { return nil }
     var numbers: [(value: Int, digits: Int)] = []
     var month: Int?
     var monthPlace = 0

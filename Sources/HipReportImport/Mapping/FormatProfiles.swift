@@ -6,10 +6,14 @@ internal import Yams
 public enum FormatProfiles {
   /// In the order of their names.
   public static let names = [
-    "fitbod", "fitnotes", "gymbook", "hevy", "home-programme", "liftosaur", "redcap", "rom-long",
-    "rom-phases", "rom-sides", "rom-wide", "strong", "stronglifts", "vald-dynamo",
+    "fitbod", "fitnotes-body", "fitnotes", "gymbook", "hevy", "home-programme", "liftosaur",
+    "redcap",
+    "rom-long", "rom-phases", "rom-sides", "rom-wide", "strong", "stronglifts", "vald-dynamo",
     "vald-forceframe"
   ]
+
+  /// The patient log has columns and no mapping.
+  public static let logName = "patient-log"
 
   static let all: [Mapping] = names.compactMap(mapping)
 
@@ -19,6 +23,7 @@ public enum FormatProfiles {
 
   /// The mapping file as it is written, to be copied and edited.
   public static func text(of name: String) -> String? {
+    if name == logName { return PatientLogColumns.text }
     guard names.contains(name) else { return nil }
     let file = embedded_file_named("\(name).map.yaml")
     guard file.count > 0 else { return nil }
@@ -28,22 +33,7 @@ public enum FormatProfiles {
 
   /// What each format is, for a list.
   public static var descriptions: [(name: String, about: String)] {
-    [("patient-log", "hipreport's own log, one row an observation")]
+    [(logName, "hipreport's own log, one row an observation")]
       + all.map { ($0.profile, $0.about ?? "") }
-  }
-}
-
-extension Mapping {
-  /// Reads a mapping file; the error says what is wrong with it.
-  public static func read(_ yaml: String) throws -> Mapping {
-    if let problem = YAMLText.problem(Array(yaml.utf8)) { throw MappingProblem.malformed(problem) }
-    let mapping: Mapping
-    do {
-      mapping = try YAMLDecoder().decode(Mapping.self, from: yaml)
-    } catch let error as DecodingError {
-      throw MappingProblem(error)
-    }
-    try mapping.check()
-    return mapping
   }
 }

@@ -45,7 +45,8 @@ enum FormatRecognition {
       return .failure(
         DiagnosticError(
           ImportMessages.formatTie(
-            best.map(\.compiled.mapping.profile), header.finding(0, path))))
+            best.map { ($0.compiled.mapping.profile, $0.compiled.unused.map { titles[$0] }) },
+            header.finding(0, path))))
     }
     return .success(first.compiled)
   }
@@ -62,6 +63,7 @@ enum FormatRecognition {
   struct Undated {
     let profile: String
     let phases: [String]
+    let namesPatient: Bool
     /// Columns that the format does not use.
     let unused: [Int]
   }
@@ -74,7 +76,8 @@ enum FormatRecognition {
         !compiled.undatedPhases.isEmpty
       else { continue }
       return Undated(
-        profile: mapping.profile, phases: compiled.undatedPhases.sorted(), unused: compiled.unused)
+        profile: mapping.profile, phases: compiled.undatedPhases.sorted(),
+        namesPatient: compiled.isFound(LogField.patient.name), unused: compiled.unused)
     }
     return nil
   }

@@ -7,6 +7,9 @@ final class MappedCells {
     /// By the field's number; an empty one is a blank cell.
     var spans = [Range<Int>](repeating: 0..<0, count: LogField.allCases.count)
     var fields = FieldSet()
+    var moved = FieldSet()
+    var words = FieldSet()
+    var unitField: LogField?
   }
 
   // Behind a pointer: every cell of a file comes through here, and the checks on an object's variables cost as much as
@@ -26,9 +29,30 @@ final class MappedCells {
 
   var fields: FieldSet { state.pointee.fields }
 
+  /// Fields whose column's cell has a unit that puts it into another field.
+  var moved: FieldSet {
+    get { state.pointee.moved }
+    set { state.pointee.moved = newValue }
+  }
+
+  /// Fields whose cell has a grade in words instead of a number.
+  var words: FieldSet {
+    get { state.pointee.words }
+    set { state.pointee.words = newValue }
+  }
+
+  /// The field whose own cell states the unit.
+  var unitField: LogField? {
+    get { state.pointee.unitField }
+    set { state.pointee.unitField = newValue }
+  }
+
   func removeAll() {
     state.pointee.used = 0
     state.pointee.fields = FieldSet()
+    state.pointee.moved = FieldSet()
+    state.pointee.words = FieldSet()
+    state.pointee.unitField = nil
   }
 
   /// Valid until the cells change.

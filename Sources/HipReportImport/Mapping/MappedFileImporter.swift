@@ -1,6 +1,7 @@
 internal import HipReportCSV
 internal import HipReportDiagnostics
 internal import HipReportModel
+internal import HipReportReference
 
 /// Reads one file through a mapping: once for what its columns prove, once for its rows.
 ///
@@ -9,11 +10,13 @@ final class MappedFileImporter: Sendable {
   let options: ImportOptions
   let compiled: CompiledMapping
   let needsPatient: Bool
+  private let dateColumn: Int?
 
   init(options: ImportOptions, compiled: CompiledMapping, needsPatient: Bool) {
     self.options = options
     self.compiled = compiled
     self.needsPatient = needsPatient
+    dateColumn = compiled.columns(of: [.date]).first
   }
 
   func read(
@@ -22,9 +25,18 @@ final class MappedFileImporter: Sendable {
     var start = empty
     start.titles = compiled.titles
     start.account.profile = compiled.mapping.profile
-    let conventions = try conventions(parts, reader)
+    try requireDate(parts, reader)
+    let conventions = try conventions(parts, reader, &start)
+    // What a row above said is known to who reads them all.
+    let isFilledDown = !compiled.mapping.dialect.fillDown.isEmpty
+    let parts =
+      isFilledDown ? FileParts(bytes: parts.bytes, body: parts.body, workers: 1) : parts
     start.account.dateOrder = conventions.dates.rawValue
-    let zone = TimeZoneRule(compiled.mapping.locale.zone) ?? options.zone
+    let stated = TimeZoneRule(compiled.mapping.locale.zone)
+    if stated == nil, let name = options.zone?.unknownName, statesOffset(parts, reader) {
+      start.diagnostics.append(ImportMessages.zoneUnknown(name, reader.path))
+    }
+    let zone = stated ?? options.zone
     let days = MappedDates(order: conventions.dates, zone: zone)
     return parts.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
@@ -33,7 +45,10 @@ final class MappedFileImporter: Sendable {
         compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
         path: reader.path)
       let repair = OverflowRepair(compiled, conventions, days)
-      defer { file.account.loadUnitSource = rows.loadUnitSource }
+      defer {
+        file.account.loadUnitSource = rows.loadUnitSource
+        if let words = rows.words { file.addOnce(words) }
+      }
       return reader.read(parts.bytes, part: part) { record in
         file.countRecord()
         if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
@@ -45,23 +60,55 @@ final class MappedFileImporter: Sendable {
     }
   }
 
+  /// A mapping without a day would have every row rejected for one: the mapping is to be mended, not the rows.
+  private func requireDate(_ parts: FileParts, _ reader: CSVReader) throws {
+    if compiled.says(.date) || compiled.templates.isEmpty { return }
+    let table = DraftTable(parts.bytes, reader, titles: compiled.titles, body: parts.body)
+    let target = Array(LogField.date.name.utf8)
+    let misspelt = compiled.mapping.columns.keys.sorted().first { name in
+      LogField.named(name) == nil && editDistance(target, Array(name.utf8), limit: 1) != nil
+    }
+    let place = Finding(
+      location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
+    throw DiagnosticError(
+      ImportMessages.mapNoDate(
+        compiled.mapping.profile,
+        looksLikeIt: DraftColumns.dateColumn(table.titles, table.cells).map { table.titles[$0] },
+        misspelt: misspelt, place))
+  }
+
   /// What the columns prove; throws what they leave open.
   private func conventions(
-    _ parts: FileParts, _ reader: CSVReader
+    _ parts: FileParts, _ reader: CSVReader, _ file: inout ImportedFile
   ) throws -> ColumnEvidence.Conventions {
     var evidence = ColumnEvidence(compiled, path: reader.path)
     _ = reader.read(parts.bytes, part: parts.body) { evidence.look(at: $0) }
     let conventions = evidence.conventions(
       statedDates: options.dateOrder.flatMap { DayText.Order(rawValue: $0.rawValue) },
       statedDecimal: options.decimalSign.map { $0 == .comma ? .comma : .point })
+    file.diagnostics += evidence.personsIgnored.map {
+      ImportMessages.personsIgnored(compiled.titles[$0.column], $0.count, reader.path)
+    }
     if conventions.problems.isEmpty { return conventions }
     throw DiagnosticError(
       conventions.problems.map { problem in
-        ImportMessages.open(problem, titles: compiled.titles) {
-          evidence.openPlaces[$0]
+        ImportMessages.open(
+          problem, titles: compiled.titles, readings: evidence.readings
+        ) {
+          evidence.place($0)
             ?? Finding(location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
         }
       })
+  }
+
+  /// Some time of the file is in UTC, or states how far it is ahead.
+  private func statesOffset(_ parts: FileParts, _ reader: CSVReader) -> Bool {
+    guard let column = compiled.column(of: .date) else { return false }
+    var found = false
+    _ = reader.read(parts.bytes, part: parts.body) { record in
+      if !found { found = DayText(record.text(column))?.offset != nil }
+    }
+    return found
   }
 
   /// Uses a record whose cells can be joined in one way only, if that was asked for; else says what would be used.
@@ -69,7 +116,7 @@ final class MappedFileImporter: Sendable {
     _ record: CSVRecord, _ joining: OverflowRepair.Joining, _ rows: MappedRows,
     into file: inout ImportedFile
   ) {
-    let finding = record.finding(joining.joined.lowerBound, file.account.path)
+    let finding = file.finding(record, joining.joined.lowerBound)
     let title = compiled.titles[joining.joined.lowerBound]
     let text = String(decoding: joining.cells[joining.joined.lowerBound], as: UTF8.self)
     if options.repairsOverflow {
@@ -83,16 +130,21 @@ final class MappedFileImporter: Sendable {
   }
 
   private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
-    guard file.admits(record, patient: "", day: rows.calendarDay) else { return }
+    guard file.admits(record, patient: "", day: rows.calendarDay) else { return rows.forget() }
+    if let date = dateColumn, file.passesOverTotals(record, date) { return }
     var isUsed = false
-    let outcome = rows.read(record) { source in
-      isUsed = use(CellReader(record: record, source: source), in: &file) || isUsed
+    let (rejects, findings) = (file.rejects.count, file.diagnostics.count)
+    let outcome = rows.read(record) { source, problem in
+      let cells = CellReader(record: record, source: source)
+      isUsed = use(cells, problem, in: &file) || isUsed
     }
     switch outcome {
     case .other(let rowClass): file.count(rowClass)
     case .observations(_, let notTested):
       file.account.notTested += notTested
-      file.count(isUsed || notTested > 0 ? .used : .rejected)
+      isUsed = isUsed || notTested > 0
+      if isUsed, file.rejects.count > rejects { file.keepInPart(sinceFinding: findings) }
+      file.count(isUsed ? .used : .rejected)
     }
   }
 
@@ -103,12 +155,15 @@ final class MappedFileImporter: Sendable {
     file.loadGrid.add(load, unit, line: cells.record.firstLine)
   }
 
-  /// True if the row gave an observation.
-  private func use(_ cells: CellReader, in file: inout ImportedFile) -> Bool {
+  /// True if the row gave an observation; `problem` is what keeps it from being one.
+  private func use(
+    _ cells: CellReader, _ problem: Diagnostic?, in file: inout ImportedFile
+  ) -> Bool {
     var importer = RowImporter(
       cells: cells, row: file.reference(cells.record.firstLine), needsPatient: needsPatient,
       keepsSets: file.keepsSets)
     do {
+      if let problem { throw CellError(diagnostic: problem) }
       let row = try importer.read()
       file.use(row, cells)
       if row.load == .kilograms || row.load == .pounds { lookAtLoad(cells, in: &file) }

@@ -3,8 +3,12 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
   public var from: Int
   public var to: Int
   public var columns: [String: MappedColumn]
-  /// A group gives a set only if this field has a value.
-  public var needs: String
+  /// The titles have a number: each of the columns is of one set.
+  var isNumbered: Bool {
+    columns.values.contains { $0.titles.contains { $0.text.contains("{n}") } }
+  }
+  /// A group gives a set only if one of these fields has a value.
+  public var needs: [String]
   public var set: [String: String]
   /// The column that says how often the set was done: one row then stands for so many sets.
   public var repeats: String?
@@ -25,7 +29,8 @@ public struct MappedGroup: Sendable, Decodable, Equatable {
           codingPath: decoder.codingPath,
           debugDescription: "from and to are numbers from 0 to \(Self.numbers.upperBound)"))
     }
-    needs = try values.value("needs") ?? "reps"
+    let several: [String]? = try? values.value("needs")
+    needs = try several ?? [values.value("needs") ?? "reps"]
     set = try values.value("set") ?? [:]
     repeats = try values.value("repeat")
   }

@@ -26,6 +26,15 @@ public indirect enum MappedCondition: Sendable, Decodable, Equatable {
   case any([MappedCondition])
   case not(MappedCondition)
 
+  /// The names of the columns that it asks for.
+  var columns: [String] {
+    switch self {
+    case .isOne(let column, _), .isBlank(let column, _), .matches(let column, _): [column]
+    case .all(let parts), .any(let parts): parts.flatMap(\.columns)
+    case .not(let part): part.columns
+    }
+  }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: MappingKey.self)
     try values.reject(unknownTo: ["column", "is", "blank", "matches", "all", "any", "not"])

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HipReportCSV
+internal import HipReportDiagnostics
 internal import HipReportModel
 
 /// Turns a record of a mapped file into rows of the patient log: the same fields with the same texts.
@@ -12,7 +13,7 @@ final class MappedRows {
   }
 
   /// One observation of a row, with the readings of its columns.
-  private final class Template {
+  final class Template {
     let compiled: CompiledMapping.Template
     let source: CellSource
     let constants: [(field: LogField, text: String)]
@@ -54,6 +55,12 @@ final class MappedRows {
   private let loadUnit: String?
   private let cells: MappedCells
   private let folded = Remembered<String>()
+  private let blanks = Remembered<Bool>()
+  /// Grades in words, said once of a file.
+  private(set) var words: Diagnostic?
+  /// Fields whose blank cell means what a row above says, and what that was.
+  private let filledDown: [LogField]
+  private var above: [(field: LogField, text: String)] = []
   /// Where the unit of the last load was stated.
   private(set) var loadUnitSource: LoadUnitSource?
 
@@ -64,9 +71,14 @@ final class MappedRows {
   ) {
     rules = compiled.rules.map(Rule.init)
     missing = compiled.missing
-    values = compiled.values
+    values = compiled.values.merging(conventions.values) { own, together in
+      own.merging(together) { own, _ in own }
+    }
+    let values = values
+    let personal = PersonTitles.columns(of: compiled.titles)
     self.dates = dates
     self.loadUnit = loadUnit
+    filledDown = compiled.mapping.dialect.fillDown.compactMap(LogField.named)
     let known = KnownTexts()
     let cells = MappedCells()
     self.cells = cells
@@ -74,46 +86,109 @@ final class MappedRows {
       var columns = template.sources.map { $0?.index ?? -1 }
       for lookup in template.lookups { columns[lookup.field.rawValue] = lookup.index }
       let header = LogHeader(
-        titles: compiled.titles, columns: columns, path: path, range: template.range)
+        titles: compiled.titles, columns: columns, path: path, range: template.range,
+        personal: personal, profile: compiled.mapping.profile)
       let readings = LogField.allCases.compactMap { field in
         template.sources[field.rawValue].map {
-          MappedReading(field, $0, compiled, conventions, dates)
+          MappedReading(field, $0, compiled, values[field] ?? [:], conventions, dates)
         }
       }
       return Template(
         template, CellSource(header: header, known: known, mapped: cells), readings,
         fallbacks: template.fallbacks.map {
-          MappedReading($0.field, $0.source, compiled, conventions, dates)
+          MappedReading(
+            $0.field, $0.source, compiled, values[$0.field] ?? [:], conventions, dates)
         })
     }
   }
 
-  /// Gives every observation of a record to `use`; the cells are valid inside the call only.
-  func read(_ record: CSVRecord, use: (CellSource) -> Void) -> Outcome {
+  /// Gives every observation of a record to `use`, with what is wrong with it if it cannot be one; the cells are valid
+  /// inside the call only.
+  func read(_ record: CSVRecord, use: (CellSource, Diagnostic?) -> Void) -> Outcome {
+    if !filledDown.isEmpty { remember(record) }
     var overrides: [(LogField, String)] = []
     for rule in rules where holds(rule, record) {
       if let rowClass = rule.compiled.rowClass { return .other(rowClass) }
       overrides +=
         rule.compiled.captured.map { filled(rule.compiled.set, $0, record) } ?? rule.compiled.set
     }
-    var (observations, notTested) = (0, 0)
+    var (observations, notTested, noSets) = (0, 0, 0)
+    // An observation without the value that it needs, and with another one.
+    var unplaced: Template?
     for template in templates {
       if let condition = template.compiled.notTested, holds(condition, record) {
         notTested += 1
         continue
       }
       fill(template, record, overrides)
-      if let needs = template.compiled.needs, cells.isBlank(needs) { continue }
-      for number in 1...count(template, record) {
-        if template.compiled.repeats != nil { cells.set(.set, "\(number)") }
+      if !cells.words.isEmpty, lacksForWord(template) {
+        notTested += 1
+        noteWord(template, record)
+        continue
+      }
+      let needs = template.compiled.needs
+      if !needs.isEmpty, !cells.fields.intersects(needs), !cells.moved.intersects(needs) {
+        if cells.fields.intersects(Self.measured), unplaced == nil { unplaced = template }
+        continue
+      }
+      guard let count = count(template, record) else {
         observations += 1
-        use(template.source)
+        use(template.source, badCount(template, record))
+        continue
+      }
+      if count == 0 { noSets += 1 }
+      for number in 0..<count {
+        if template.compiled.repeats != nil { cells.set(.set, "\(number + 1)") }
+        observations += 1
+        use(template.source, nil)
       }
     }
     // A sheet without a single measure of the hip.
     if templates.isEmpty { return .other(.notHip) }
-    if observations == 0, notTested == 0 { return .other(.blank) }
-    return .observations(observations, notTested: notTested)
+    if observations > 0 || notTested > 0 {
+      return .observations(observations, notTested: notTested)
+    }
+    if noSets > 0 { return .other(.skipped) }
+    guard let unplaced else { return .other(.blank) }
+    use(unplaced.source, lacking(unplaced, record))
+    return .observations(1, notTested: 0)
+  }
+
+  /// Fields whose value makes a row more than a blank one.
+  private static let measured = FieldSet([
+    .value, .reps, .holdSeconds, .durationSeconds, .distanceMetres
+  ])
+  private static let value = FieldSet([.value])
+
+  /// The measured value is a word, and nothing else makes the row an observation.
+  private func lacksForWord(_ template: Template) -> Bool {
+    let needs = template.compiled.needs.isEmpty ? Self.value : template.compiled.needs
+    return cells.words.intersects(needs) && !cells.fields.intersects(needs)
+  }
+
+  private func noteWord(_ template: Template, _ record: CSVRecord) {
+    if words != nil {
+      words?.count += 1
+      return
+    }
+    let header = template.source.header
+    let column = LogField.allCases.lazy.filter(cells.words.contains).compactMap(header.column).first
+    words = ImportMessages.wordForNumber(
+      record.text(column ?? 0), header.finding(record, column ?? 0))
+  }
+
+  /// A row that cannot be read may have said something else: those below it are not filled from further up.
+  func forget() { above = [] }
+
+  private func remember(_ record: CSVRecord) {
+    for reading in templates.first?.readings ?? [] where filledDown.contains(reading.field) {
+      cells.removeAll()
+      _ = reading.read(record, into: cells)
+      if cells.isBlank(reading.field) { continue }
+      above.removeAll { $0.field == reading.field }
+      above.append((reading.field, cells.bytes(reading.field).text))
+    }
+    cells.removeAll()
   }
 
   /// The fields of a rule with what its expression found: `Clamshell left` is a clamshell, done on the left.
@@ -129,14 +204,6 @@ final class MappedRows {
     return set.map { ($0.0, $0.1.replacing("$1", with: text[range])) }
   }
 
-  /// For how many sets the row stands: one, if it does not say.
-  private func count(_ template: Template, _ record: CSVRecord) -> Int {
-    guard let column = template.compiled.repeats, let count = record[column].plainNumber,
-      count == count.rounded(), (1...50).contains(count)
-    else { return 1 }
-    return Int(count)
-  }
-
   func calendarDay(_ text: String) -> CalendarDay? {
     dates.iso(text, time: nil).flatMap(CalendarDay.init(iso:))
   }
@@ -144,7 +211,7 @@ final class MappedRows {
   private func fill(_ template: Template, _ record: CSVRecord, _ overrides: [(LogField, String)]) {
     cells.removeAll()
     for (field, text) in template.constants { cells.set(field, text) }
-    var stated: LoadUnitStatement?
+    var stated: UnitStatement?
     for reading in template.readings {
       if let unit = reading.read(record, into: cells) { stated = unit }
     }
@@ -152,25 +219,41 @@ final class MappedRows {
       if let unit = reading.read(record, into: cells) { stated = unit }
     }
     for lookup in template.compiled.lookups where lookup.index < record.count {
-      let folded = foldedText(record[lookup.index])
-      if lookup.map.isEmpty {
-        if let meaning = values[lookup.field]?[folded] {
-          cells.set(lookup.field, meaning)
-        } else {
-          cells.set(lookup.field, record[lookup.index])
-        }
-      } else if let meaning = lookup.map[folded] {
+      let cell = record[lookup.index]
+      let folded = foldedText(cell)
+      if let meaning = lookup.map[folded] ?? values[lookup.field]?[folded] {
         cells.set(lookup.field, meaning)
-      } else {
+      } else if isBlank(cell) {
         cells.clear(lookup.field)
+      } else {
+        // The row's own reader knows the word, or quotes it.
+        cells.set(lookup.field, cell)
       }
     }
+    for (field, text) in above where cells.isBlank(field) { cells.set(field, text) }
     for (field, text) in overrides { cells.set(field, text) }
-    if cells.isBlank(.load) { return }
-    let unit = stated ?? loadUnit.map { LoadUnitStatement(unit: $0, source: .flag) }
+    if cells.isBlank(.load) {
+      if let stated { state(stated) }
+      return
+    }
+    let unit = stated ?? loadUnit.map { UnitStatement(field: .load, unit: $0, source: .flag) }
     if let unit {
-      cells.set(.unit, unit.unit)
+      state(unit)
       loadUnitSource = unit.source
+    }
+  }
+
+  private func state(_ unit: UnitStatement) {
+    cells.set(.unit, unit.unit)
+    if unit.source == .suffix { cells.unitField = unit.field }
+  }
+
+  /// Nothing, or a text that says as much.
+  func isBlank(_ bytes: CellBytes) -> Bool {
+    if bytes.isEmpty { return true }
+    return blanks.value(of: bytes) {
+      let written = CompiledMapping.written($0.text)
+      return written.isEmpty || missing.contains(written)
     }
   }
 
@@ -191,11 +274,7 @@ final class MappedRows {
     case .isOne(let column, let texts):
       return column < record.count && texts.contains(foldedText(record[column]))
     case .isBlank(let column, let blank):
-      let isBlank =
-        column >= record.count || record[column].isEmpty
-        || missing.contains(foldedText(record[column]))
-        || record[column].allSatisfy { $0 == 32 }
-      return isBlank == blank
+      return (column >= record.count || isBlank(record[column])) == blank
     case .matches(let column, let expression):
       guard column < record.count else { return false }
       let text = record.text(column)

@@ -27,7 +27,12 @@ enum MappingProblem: Error, Equatable, CustomStringConvertible {
   }
 
   private static func place(_ context: DecodingError.Context) -> String {
-    let keys = context.codingPath.map(\.stringValue)
+    // The key itself is named by what is wrong with it.
+    let keys = context.codingPath.map { key in
+      key.intValue.map { "\($0 + 1)" } ?? key.stringValue
+    }.filter {
+      !context.debugDescription.contains("unknown key \"\($0)\"")
+    }
     return keys.isEmpty ? "" : "\(keys.joined(separator: ".")): "
   }
 
@@ -61,6 +66,13 @@ extension Mapping {
         }
       }
     }
+    for rule in rows {
+      if let name = rule.rowClass, RecordClass(rawValue: name) == nil {
+        throw .badWord(
+          key: "rows.class", name,
+          known: RecordClass.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+    }
     _ = try CompiledMapping(self, titles: titles)
     guard [".", ",", "auto"].contains(locale.decimal) else {
       throw .badWord(key: "locale.decimal", locale.decimal, known: "\".\", \",\" or auto")
@@ -76,11 +88,26 @@ extension Mapping {
     if let delimiter = dialect.delimiter, delimiterByte == nil {
       throw .badWord(key: "dialect.delimiter", delimiter, known: "one character, or tab")
     }
+    for name in dialect.fillDown where LogField.named(name) == nil { throw .unknownField(name) }
+    try checkTitles()
     try checkWords()
     for (phase, day) in dates.sorted(by: { $0.key < $1.key }) where CalendarDay(iso: day) == nil {
       throw .badWord(key: "dates.\(phase)", day, known: "a day such as 2026-05-08")
     }
     for name in units.keys.sorted() where LogField.named(name) == nil { throw .unknownField(name) }
+  }
+
+  /// A draft's TODO is no title.
+  private func checkTitles() throws(MappingProblem) {
+    func check(_ column: MappedColumn, _ key: String) throws(MappingProblem) {
+      for title in column.titles where title.text == "TODO" {
+        throw .badWord(key: key, title.text, known: "the title of a column of the sheet")
+      }
+    }
+    for (name, column) in columns.sorted(by: { $0.key < $1.key }) {
+      try check(column, "columns.\(name)")
+    }
+    for measure in measures { try check(measure.column, "measures.column") }
   }
 
   /// Words of a fixed vocabulary: a misspelt one, or a TODO that is still there, would reject every row.

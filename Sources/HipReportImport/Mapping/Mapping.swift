@@ -1,3 +1,5 @@
+internal import HipReportReference
+
 /// How a file's columns become the patient log's fields: a built-in format, or a user's own mapping file.
 ///
 /// The grammar is described in `FormatMapping.md`. Every key may be left out but `profile`.
@@ -16,6 +18,8 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var constants: [String: String] = [:]
   /// By field: a cell's text, folded, and what it means.
   public var values: [String: [String: String]] = [:]
+  /// By field: texts that mean something only in a column that holds no others, such as `I` and `D` for the sides.
+  public var pairs: [String: [[String: String]]] = [:]
   /// By field: a unit, `column:TITLE`, or `ask`, `header` and `suffix`, which leave it to the file.
   public var units: [String: String] = [:]
   /// Fields in which a zero stands for "not recorded".
@@ -29,12 +33,15 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public var dates: [String: String] = [:]
   /// Titles that are known and not wanted.
   public var ignore: [String] = []
+  /// Titles that this file itself names with no other title beside them.
+  var loneTitles: [String] = []
   /// Names of columns that hold a few texts, each in many rows: they show where an unquoted delimiter moved the cells.
   public var closed: [String] = []
 
   private static let keys = [
     "profile", "about", "extend", "kind", "match", "dialect", "locale", "subject", "columns",
-    "constants", "values", "exercise_alias", "units", "zero_means_missing", "rows", "groups",
+    "constants", "values", "pairs", "exercise_alias", "units", "zero_means_missing", "rows",
+    "groups",
     "measures", "dates", "ignore", "closed"
   ]
 
@@ -56,6 +63,7 @@ public struct Mapping: Sendable, Decodable, Equatable {
     if let alias: [String: String] = try values.value("exercise_alias") {
       self.values["exercise", default: [:]].merge(alias) { _, alias in alias }
     }
+    pairs = try values.value("pairs") ?? [:]
     units = try values.value("units") ?? [:]
     zeroMeansMissing = try values.value("zero_means_missing") ?? []
     rows = try values.value("rows") ?? []
@@ -64,6 +72,7 @@ public struct Mapping: Sendable, Decodable, Equatable {
     dates = try values.value("dates") ?? [:]
     ignore = try values.value("ignore") ?? []
     closed = try values.value("closed") ?? []
+    loneTitles = ownLoneTitles
     if let base: String = try values.value("extend") {
       guard base != profile, let base = FormatProfiles.mapping(named: base) else {
         throw DecodingError.dataCorrupted(
@@ -99,10 +108,14 @@ public struct Mapping: Sendable, Decodable, Equatable {
   public struct Dialect: Sendable, Decodable, Equatable {
     /// Cells that say nothing, such as `n/a`.
     public var missing: [String] = []
+    /// Grades in words, such as `WFL`, that stand in columns of numbers: no value, and counted as not tested.
+    public var words: [String] = []
     /// The delimiter: one character, or `tab`.
     public var delimiter: String?
     /// Lines above the header.
     public var skipLines: Int?
+    /// Fields whose blank cell means what the row above says, as spreadsheets write cells that were merged.
+    public var fillDown: [String] = []
 
     init() {}
 
@@ -110,10 +123,15 @@ public struct Mapping: Sendable, Decodable, Equatable {
       let values = try decoder.container(keyedBy: MappingKey.self)
       // Columns stand in any order, the encoding is found out, and a header has one row: these may be said.
       try values.reject(
-        unknownTo: ["missing", "delimiter", "skip_lines", "order", "encoding", "header_rows"])
+        unknownTo: [
+          "missing", "words", "delimiter", "skip_lines", "fill_down", "order", "encoding",
+          "header_rows"
+        ])
       missing = try values.value("missing") ?? []
+      words = try values.value("words") ?? []
       delimiter = try values.value("delimiter")
       skipLines = try values.value("skip_lines")
+      fillDown = try values.value("fill_down") ?? []
     }
   }
 
@@ -171,11 +189,16 @@ extension KeyedDecodingContainer where K == MappingKey {
   /// A misspelt key would be ignored in silence, and the column with it.
   func reject(unknownTo known: [String]) throws {
     for key in allKeys where !known.contains(key.stringValue) {
+      let typed = Array(key.stringValue.utf8)
+      let nearest = known.compactMap { name in
+        editDistance(typed, Array(name.utf8), limit: 2).map { ($0, name) }
+      }.min { $0.0 < $1.0 }?.1
       throw DecodingError.dataCorrupted(
         .init(
-          codingPath: codingPath,
-          debugDescription:
-            "unknown key \"\(key.stringValue)\"; known here: \(known.joined(separator: ", "))"))
+          codingPath: codingPath + [key],
+          debugDescription: "unknown key \"\(key.stringValue)\"; "
+            + (nearest.map { "did you mean \($0)?" }
+              ?? "known here: \(known.joined(separator: ", "))")))
     }
   }
 }

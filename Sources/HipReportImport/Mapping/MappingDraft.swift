@@ -6,32 +6,17 @@ internal import HipReportModel
 ///
 /// What is not sure is left to the reader, marked TODO; nothing of it is used before somebody names the file.
 public enum MappingDraft {
-  /// As many words of a column are looked at.
-  private static let distinct = 24
   private static let longestSample = 30
 
   /// Throws ``DiagnosticError`` when the bytes are no text or have no header.
   public static func text(of input: InputBytes) throws -> String {
     let decoded = try DecodedText(fileBytes: input.bytes, path: input.path)
-    var titles: [String] = []
-    var cells: [[String]] = []
-    var rows = 0
-    _ = CSVReader(path: input.path, delimiter: CSVDialect.delimiter(of: decoded.bytes))
-      .read(decoded.bytes) { record in
-        if record.bytes.isEmpty { return }
-        if titles.isEmpty {
-          titles = (0..<record.count).map(record.text)
-          cells = Array(repeating: [], count: titles.count)
-          return
-        }
-        rows += 1
-        for index in titles.indices where index < record.count && cells[index].count < distinct {
-          let text = record.text(index)
-          if !text.isEmpty, !cells[index].contains(text) { cells[index].append(text) }
-        }
-      }
-    guard !titles.isEmpty else { throw DiagnosticError(ImportMessages.empty(input.path)) }
-    return draft(input.path, titles, cells, rows)
+    let reader = CSVReader(
+      path: input.path, delimiter: CSVDialect.delimiter(of: decoded.bytes))
+    let header = DraftTable.headerLine(decoded.bytes, reader)
+    let table = DraftTable(decoded.bytes, reader, below: header)
+    guard !table.titles.isEmpty else { throw DiagnosticError(ImportMessages.empty(input.path)) }
+    return draft(input.path, table, suspects: table.suspects(decoded.bytes, reader))
   }
 
   /// The name under which a mapping is found beside its file: `sheet.map.yaml` for `sheet.csv`.
@@ -52,39 +37,65 @@ public enum MappingDraft {
 
   private static func opening(_ path: String, rows: Int) -> [String] {
     [
-      "# A draft for \(shown(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
-      "# \(shown(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
-      "#   hipreport check \(shown(path))", "profile: \(profile(for: path))"
+      "# A draft for \(Diagnostic.printable(path)), \(rows) rows. Mend what is marked TODO; saved beside the sheet as",
+      "# \(Diagnostic.printable(name(for: path))) it is used by itself, from elsewhere with --map. Then:",
+      "#   hipreport check \(Diagnostic.printable(ShellText.quoted(path)))",
+      "profile: \(profile(for: path))"
     ]
   }
 
   private static func draft(
-    _ path: String, _ titles: [String], _ cells: [[String]], _ rows: Int
+    _ path: String, _ table: DraftTable, suspects: Set<Int>
   ) -> String {
-    if let known = FormatRecognition.undated(titles) {
-      let dates = known.phases.map { "  \($0): TODO  # the day of these measurements: 2026-05-08" }
-      let lines =
-        opening(path, rows: rows) + ["extend: \(known.profile)", "dates:"] + dates
-        + unusedOfPhases(titles, cells, known)
-      return lines.joined(separator: "\n") + "\n"
+    let lines: [String]
+    if let known = FormatRecognition.undated(table.titles) {
+      lines =
+        ["extend: \(known.profile)"] + personOfPhases(table, known) + ["dates:"]
+        + known.phases.map(dateLine) + unusedOfPhases(table, known)
+    } else {
+      lines = DraftLines(DraftColumns(table.titles, table.cells, suspects: suspects)).text
     }
-    return (opening(path, rows: rows) + DraftColumns(titles, cells).lines).joined(separator: "\n")
-      + "\n"
+    return (opening(path, rows: table.rows) + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// The day of a phase, which the sheet does not say.
+  static func dateLine(_ phase: String) -> String {
+    "  \(phase): TODO  # the day of these measurements: 2026-05-08"
+  }
+
+  private static func personOfPhases(
+    _ table: DraftTable, _ known: FormatRecognition.Undated
+  ) -> [String] {
+    guard !known.namesPatient,
+      let person = known.unused.first(where: { TitleWords(table.titles[$0]).namesPerson })
+    else { return [] }
+    return ["columns: {patient: \(quoted(table.titles[person]))}"]
   }
 
   /// Columns that the format leaves alone, such as a rotation that is said to be neither internal nor external.
   private static func unusedOfPhases(
-    _ titles: [String], _ cells: [[String]], _ known: FormatRecognition.Undated
+    _ table: DraftTable, _ known: FormatRecognition.Undated
   ) -> [String] {
-    if known.unused.isEmpty { return [] }
-    return [
-      "# Not used. A column of angles becomes a measure, for example:",
-      "# measures: [{column: \(quoted(titles[known.unused[0]])), direction: internal_rotation, side_from: hip_side, "
-        + "phase: \(known.phases[0])}]",
-      "ignore:"
-    ]
-      + known.unused.map { index in
-        "  - \(quoted(titles[index]))  # \(cells[index].prefix(3).map(shown).joined(separator: ", "))"
+    let unused = known.unused.filter {
+      known.namesPatient || !TitleWords(table.titles[$0]).namesPerson
+    }
+    if unused.isEmpty { return [] }
+    var lines = ["# Not used."]
+    let angles = unused.first { index in
+      !table.cells[index].isEmpty && table.cells[index].allSatisfy(TitleGuess.startsWithNumber)
+        && !TitleWords(table.titles[index]).isPersonal
+    }
+    if let angles {
+      let phase = TitleWords(table.titles[angles]).looselyNamedPhase ?? known.phases[0]
+      lines = [
+        "# Not used. A column of angles becomes a measure, for example:",
+        "# measures: [{column: \(quoted(table.titles[angles])), direction: internal_rotation, side_from: hip_side, "
+          + "phase: \(phase)}]"
+      ]
+    }
+    return lines + ["ignore:"]
+      + unused.map { index in
+        "  - \(quoted(table.titles[index]))  # \(DraftSample.text(table.titles[index], table.cells[index]))"
       }
   }
 
@@ -97,13 +108,22 @@ public enum MappingDraft {
     case .motion: known = { LogVocabulary.motions[$0] != nil }
     default: return []
     }
-    let unknown = cells.filter { !known($0) }
+    let unknown = cells.filter { !known($0) && !TitleGuess.saysNothing($0) }
     if unknown.isEmpty { return [] }
     return ["  \(field.name):"]
       + unknown.map { cell in
-        let meaning = TitleGuess.meaning(of: cell, field)
+        let meaning =
+          (field == .side ? pairedSide(cell, cells) : nil) ?? TitleGuess.meaning(of: cell, field)
         return "    \(quoted(cell)): \(meaning ?? "TODO")"
       }
+  }
+
+  /// `D` beside `I` or `G` is the right side; alone it may be anything.
+  private static func pairedSide(_ cell: String, _ cells: [String]) -> String? {
+    let own = cell.lowercased()
+    func holds(_ texts: [String]) -> Bool { cells.contains { texts.contains($0.lowercased()) } }
+    if own == "d", holds(TitleWords.lefts) { return "right" }
+    return TitleWords.lefts.contains(own) && holds(["d"]) ? "left" : nil
   }
 
   /// Safe in YAML and on a terminal.

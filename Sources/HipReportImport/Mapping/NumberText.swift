@@ -15,8 +15,13 @@ enum NumberText {
     let whole = body[..<last]
     if whole.contains(other) { return sign == "." ? .point : .comma }
     let count = body.count { $0 == sign }
-    // Several of one sign are group marks: the other one would be the decimal sign.
-    if count > 1 { return sign == "." ? .comma : .point }
+    // Several of one sign are group marks: the other one would be the decimal sign. `12.5.3` is no number at all.
+    if count > 1 {
+      let groups = body.split(separator: sign, omittingEmptySubsequences: false)
+      let areGroups =
+        groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
+      return areGroups ? (sign == "." ? .comma : .point) : nil
+    }
     let couldGroup = fraction.count == 3 && (1...3).contains(whole.count) && whole.first != "0"
     if sign == "." { return couldGroup ? nil : .point }
     return couldGroup ? .either : .comma

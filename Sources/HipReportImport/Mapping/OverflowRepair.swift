@@ -97,9 +97,9 @@ struct OverflowRepair {
     if text.isEmpty { return true }
     if field == .date { return dates.iso(text, time: nil) != nil }
     guard LogField.numericSet.contains(field) else { return true }
-    if UnitText.seconds(text) != nil { return true }
-    let number = NumberText.split(text).number
-    return NumberText.plain(number, conventions.decimals[source.index] ?? .point) != nil
+    let decimal = conventions.decimals[source.index] ?? .point
+    if UnitText.duration(text, decimal) != nil { return true }
+    return NumberText.plain(NumberText.split(text).number, decimal) != nil
   }
 
   private func isUnit(_ text: String) -> Bool {

@@ -18,6 +18,12 @@ public enum TimeZoneRule: Sendable, Equatable {
     }
   }
 
+  /// The name of a zone that the database does not have.
+  var unknownName: String? {
+    guard case .named(let name) = self, TimeZone(identifier: name) == nil else { return nil }
+    return name
+  }
+
   /// Minutes ahead of UTC at a time that is given in UTC.
   func minutesAhead(_ day: CalendarDay, minutes: Int) -> Int {
     switch self {

@@ -36,10 +36,15 @@ struct AnalysisJSON {
   private var movement: [(String, JSONValue)] {
     [
       ("schema", .string("hipreport.analysis/1")),
-      ("signals", .array(analysis.safety.signals.enumerated().map { signal($1, $0 + 1) })),
+      (
+        "signals",
+        .array(
+          analysis.safety.signals.enumerated().map { signal($1, PatientAnalysis.signalID($0)) })
+      ),
       (
         "signals_after_now",
-        .array(analysis.safety.later.enumerated().map { signal($1, $0 + 1, "later-signal") })
+        .array(
+          analysis.safety.later.enumerated().map { signal($1, PatientAnalysis.laterSignalID($0)) })
       ),
       ("patient", .string(record.patient.identifier)),
       ("as_of", .string(analysis.period.asOf.description)),
@@ -65,8 +70,17 @@ struct AnalysisJSON {
       ("adherence", adherence),
       ("coverage", .array(analysis.coverage.map(coverage))),
       ("symptoms", .array(analysis.symptoms.map(symptom))),
-      ("questions", .array(analysis.safety.questions.map(question))),
-      ("findings", .array(analysis.findings.enumerated().map { finding($1, $0 + 1) })),
+      (
+        "questions",
+        .array(
+          analysis.safety.questions.enumerated().map {
+            question($1, PatientAnalysis.questionID($0))
+          })
+      ),
+      (
+        "findings",
+        .array(analysis.findings.enumerated().map { finding($1, PatientAnalysis.findingID($0)) })
+      ),
       ("goals", .array(analysis.goals.map(goal))),
       ("methods", .array(methods)),
       (
@@ -82,11 +96,9 @@ struct AnalysisJSON {
     .array(rows.map { .string(record.place(of: $0)) })
   }
 
-  private func signal(
-    _ signal: SafetySignal, _ number: Int, _ family: String = "signal"
-  ) -> JSONValue {
+  private func signal(_ signal: SafetySignal, _ id: String) -> JSONValue {
     .object([
-      ("id", .string("\(family).\(number)")), ("code", .string(signal.code)),
+      ("id", .string(id)), ("code", .string(signal.code)),
       ("class", .string(signal.signalClass.rawValue)),
       ("base_class", .string(signal.definition.baseClass.rawValue)),
       ("raised_by", .optional(signal.raisedBy)), ("first", .string(signal.first.description)),
@@ -114,7 +126,8 @@ struct AnalysisJSON {
 
   private func limitation(_ entry: LimitationRanking.Entry) -> JSONValue {
     .object([
-      ("series", .string(entry.key.id)), ("below_mean", .number(entry.deficit)),
+      ("id", .string(entry.id)), ("series", .string(entry.key.id)),
+      ("below_mean", .number(entry.deficit)),
       ("z", .number(entry.z)), ("inside_band", .bool(entry.isInsideBand)),
       ("tied_with_first", .bool(entry.isTiedWithFirst)),
       ("reference", .string(entry.reference.setting)), ("source", .string(entry.reference.source)),
@@ -125,7 +138,8 @@ struct AnalysisJSON {
   private var adherence: JSONValue {
     let adherence = analysis.adherence
     return .object([
-      ("planned", .optional(adherence.planned)), ("done", .integer(adherence.done)),
+      ("id", .string(PatientAnalysis.adherenceID)), ("planned", .optional(adherence.planned)),
+      ("done", .integer(adherence.done)),
       ("days_with_data", .integer(adherence.daysWithData)),
       ("window_days", .integer(Adherence.windowDays))
     ])
@@ -144,24 +158,25 @@ struct AnalysisJSON {
 
   private func symptom(_ days: SymptomDays) -> JSONValue {
     .object([
-      ("id", .string("symptom.\(days.code)")), ("code", .string(days.code)),
+      ("id", .string(days.id)), ("code", .string(days.code)),
       ("recorded_days", .integer(days.recordedDays)),
       ("present_days", .integer(days.presentDays)),
       ("unrecorded_days", .integer(days.unrecordedDays))
     ])
   }
 
-  private func question(_ question: SafetyQuestion) -> JSONValue {
+  private func question(_ question: SafetyQuestion, _ id: String) -> JSONValue {
     .object([
+      ("id", .string(id)),
       ("date", .string(question.day.description)),
       ("codes", .array(question.codes.map(JSONValue.string))), ("text", .string(question.text)),
       ("row", .string(record.place(of: question.row)))
     ])
   }
 
-  private func finding(_ finding: Finding, _ number: Int) -> JSONValue {
+  private func finding(_ finding: Finding, _ id: String) -> JSONValue {
     .object([
-      ("id", .string("finding.\(number)")), ("rule", .string(finding.rule.rawValue)),
+      ("id", .string(id)), ("rule", .string(finding.rule.rawValue)),
       ("severity", .string(finding.severity.rawValue)),
       ("text", .string(FindingWords.text(finding))),
       ("because", .array(finding.because.map(JSONValue.string)))
@@ -206,7 +221,8 @@ struct AnalysisJSON {
   private var severalSeries: JSONValue {
     let several = analysis.severalSeries
     return .object([
-      ("series", .integer(several.series)), ("assessed", .integer(several.assessed)),
+      ("id", .string(PatientAnalysis.severalSeriesID)), ("series", .integer(several.series)),
+      ("assessed", .integer(several.assessed)),
       ("improved", .integer(several.improved)), ("worse", .integer(several.worse)),
       ("improved_by_chance_low", .number(several.improvedByChance.lowerBound)),
       ("improved_by_chance_high", .number(several.improvedByChance.upperBound)),
@@ -219,65 +235,11 @@ struct AnalysisJSON {
   }
 
   private var methods: [JSONValue] {
-    func method(_ id: String, _ text: String, _ source: String) -> JSONValue {
-      .object([("id", .string(id)), ("text", .string(text)), ("source", .string(source))])
+    Method.all.map { method in
+      .object([
+        ("id", .string(method.id)), ("text", .string(method.text)),
+        ("source", .string(method.source))
+      ])
     }
-    return [
-      method(
-        "rom.mdc/1",
-        "change of two sessions against 1.96 sqrt(R1 + R2); R(k) = r (9 + 3.24/k), r from the table's MDC95",
-        "rom_mdc_defaults.csv"),
-      method(
-        "rom.trend/describe-1",
-        "state-space trend with known measurement error; improved from P(change > 0) >= .975",
-        "Taylor, Cumberland and Sy 1994; rom_mdc_defaults.csv"),
-      method(
-        "rom.forecast/forecast-1", "the same with damped rates; unlikely below P = .20",
-        "Taylor, Cumberland and Sy 1994"),
-      method(
-        "rom.plateau/1", "P(mean rate of the last 6 weeks < 0.5 degrees a week) >= .80",
-        "design choice, simulated"),
-      method(
-        "rom.check/1",
-        "weighted least squares with the known error; median of pairwise slopes, Kendall interval",
-        "Theil 1950; Sen 1968"),
-      method("rom.several/1", "Holm over all series on 2 min(P, 1 - P) at .05", "Holm 1979"),
-      method(
-        "rom.limitation/1", "distance below the mean of the matching sample, in its SD",
-        "rom_norms.csv"),
-      method(
-        "strength.curve/1", OneRepetitionMaximum.formula, "Epley 1985; Reynolds et al. 2006"),
-      method(
-        "strength.index/\(DirectionStrength.method)",
-        "state-space index of log capacity over exercises; refused where the newest is uncertain by more than .20",
-        "de Haan and Krsinich 2014; design choices, simulated"),
-      method(
-        "strength.rate/\(DirectionStrength.method)",
-        "the same for one exercise, without novelty and own gain; mean of the last four weeks",
-        "design choice"),
-      method(
-        "strength.window/1",
-        "fatigue in 5 to 12 repetitions, judged on the last two sessions at the hardest resistance",
-        "the therapist's text"),
-      method(
-        "strength.test/1", "change of the logarithm against 1.96 x sqrt(2) x 6 %",
-        "Thorborg et al. 2010"),
-      method(
-        "outcome.mdc/1", "newest minus first score against the published detectable change",
-        "outcome_measures.csv"),
-      method(
-        "since-last/1",
-        "the same analysis with now at the end of the week or period before, compared by verdict",
-        "design choice"),
-      method(
-        "period.treatment-days/1", "distinct days with an evaluation, treatment or re-evaluation",
-        "Medicare Benefit Policy Manual, chapter 15, section 220.3"),
-      method(
-        "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
-        "the therapist's text"),
-      method(
-        "safety.signals/1", "codes raise, numbers support; open until reviewed",
-        "safety_signals.csv, safety_raises.csv")
-    ]
   }
 }

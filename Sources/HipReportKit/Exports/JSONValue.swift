@@ -12,6 +12,57 @@ indirect enum JSONValue {
   static func optional(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
   static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
 
+  /// The value of a key, or of keys joined by points (`error.value`); `nil` where there is none.
+  subscript(_ path: String) -> JSONValue? {
+    var value = self
+    for key in path.split(separator: ".") {
+      guard case .object(let members) = value,
+        let member = members.first(where: { $0.0 == key })
+      else { return nil }
+      value = member.1
+    }
+    return value
+  }
+
+  /// The elements of an array; a value that is none is one element, and nothing none at all.
+  var elements: [JSONValue] {
+    switch self {
+    case .array(let values): values
+    case .null: []
+    default: [self]
+    }
+  }
+
+  /// On one line, without blanks, a line end at the end.
+  var line: String {
+    var bytes: [UInt8] = []
+    writeCompact(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func writeCompact(to bytes: inout [UInt8]) {
+    switch self {
+    case .null, .bool, .integer, .number, .string: write(to: &bytes, indent: 0)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.writeCompact(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, (key, value)) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        value.writeCompact(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
   /// Indented by two blanks, a line end at the end.
   var text: String {
     var bytes: [UInt8] = []
@@ -63,7 +114,7 @@ indirect enum JSONValue {
   }
 
   /// To 6 decimals, without zeros at the end; what is not finite has no place in JSON.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     let millionths = (value * 1e6).rounded()
     guard abs(millionths) < 9e15 else { return String(value) }

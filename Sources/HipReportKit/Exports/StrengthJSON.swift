@@ -17,7 +17,7 @@ struct StrengthJSON {
       (
         "effort",
         .object([
-          ("sets", .integer(analysis.effort.sets)),
+          ("id", .string(PatientAnalysis.effortID)), ("sets", .integer(analysis.effort.sets)),
           ("recorded", .integer(analysis.effort.recorded))
         ])
       ),
@@ -112,7 +112,8 @@ struct StrengthJSON {
       ("state", .string(window.state.rawValue)),
       ("state_of_sets", .string(window.stateOfSets.rawValue)),
       ("fatigue_late", .bool(window.isFatigueLate)),
-      ("held_by", .array(window.heldBy.map(JSONValue.string)))
+      ("held_by", .array(window.heldBy.map(JSONValue.string))),
+      ("rows", rows(window.rows))
     ])
   }
 

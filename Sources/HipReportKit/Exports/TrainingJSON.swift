@@ -18,7 +18,7 @@ struct TrainingJSON {
 
   private func balance(_ balance: DirectionBalance) -> JSONValue {
     .object([
-      ("direction", .string(balance.direction.rawValue)),
+      ("id", .string(balance.id)), ("direction", .string(balance.direction.rawValue)),
       (
         "weeks",
         .array(
@@ -40,7 +40,8 @@ struct TrainingJSON {
 
   private func planned(_ exercise: PlannedExercise) -> JSONValue {
     .object([
-      ("exercise", .string(exercise.exercise)), ("name", .string(exercise.name)),
+      ("id", .string(exercise.id)), ("exercise", .string(exercise.exercise)),
+      ("name", .string(exercise.name)),
       ("planned", .bool(exercise.isPlanned)),
       ("planned_sessions", .optional(exercise.plannedSessions)),
       ("planned_sets", .optional(exercise.plannedSets)),
@@ -51,7 +52,8 @@ struct TrainingJSON {
 
   private func treatmentDays(_ days: TreatmentDays) -> JSONValue {
     .object([
-      ("count", .integer(days.count)), ("limit", .integer(days.limit)),
+      ("id", .string(PatientAnalysis.treatmentDaysID)), ("count", .integer(days.count)),
+      ("limit", .integer(days.limit)),
       ("last_report", CheckJSON.day(days.lastReport)), ("due", .bool(days.isDue))
     ])
   }
@@ -67,7 +69,8 @@ struct TrainingJSON {
       } ?? .null
     }
     return .object([
-      ("before", range(week.before)), ("during", range(week.during)),
+      ("id", .string(PatientAnalysis.painID)), ("before", range(week.before)),
+      ("during", range(week.during)),
       ("after", range(week.after)), ("worst", .optional(week.worst?.worst)),
       ("worst_date", CheckJSON.day(week.worst?.day)),
       ("recorded_days", .integer(week.recordedDays)), ("blank_days", .integer(week.blankDays))
@@ -76,7 +79,8 @@ struct TrainingJSON {
 
   private func symptoms(_ symptoms: ExerciseSymptoms) -> JSONValue {
     .object([
-      ("exercise", .string(symptoms.exercise)), ("name", .string(symptoms.name)),
+      ("id", .string(symptoms.id)), ("exercise", .string(symptoms.exercise)),
+      ("name", .string(symptoms.name)),
       ("code", .string(symptoms.code)), ("during", .integer(symptoms.during)),
       ("within_2h", .integer(symptoms.within2Hours)), ("next_day", .integer(symptoms.nextDay)),
       ("other", .integer(symptoms.otherTiming)),

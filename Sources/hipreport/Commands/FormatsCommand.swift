@@ -25,7 +25,8 @@ struct ListFormats: ParsableCommand {
 
 struct ShowFormat: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "The mapping file of one format, to be copied and edited.")
+    commandName: "show", abstract: "The mapping file of one format, to be copied and edited.",
+    discussion: "Of patient-log it prints the columns, which are the fields of every mapping file.")
 
   @Argument(help: "The name of a format.")
   var name: String
@@ -33,7 +34,7 @@ struct ShowFormat: ParsableCommand {
   func run() throws {
     guard let text = FormatProfiles.text(of: name) else {
       throw ValidationError(
-        "there is no mapping file \"\(name)\"; known: \(FormatProfiles.names.joined(separator: ", "))"
+        "there is no mapping file \"\(name)\"; known: \(([FormatProfiles.logName] + FormatProfiles.names).joined(separator: ", "))"
       )
     }
     Console.write(text)

@@ -46,13 +46,13 @@ struct ReevalCommand: ParsableCommand {
     if let gnuplot, !gnuplot.hasPrefix("/") {
       throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
     }
-    if input.week != nil {
+    if input.reading.week != nil {
       throw ValidationError("reeval is about a period: --since and --until, not --week")
     }
-    if until != nil, input.asOf != nil {
+    if until != nil, input.reading.asOf != nil {
       throw ValidationError("--until and --as-of say the same: give one of them")
     }
-    if let since, let end = until ?? input.asOf, since > end {
+    if let since, let end = until ?? input.reading.asOf, since > end {
       throw ValidationError("--since \(since) lies after \(end), the end of the period")
     }
     if paste, format != nil {
@@ -83,6 +83,7 @@ struct ReevalCommand: ParsableCommand {
     try ReportRun.orFindings(quiet: input.quiet) {
       var request = input.request
       request.since = since
+      request.writesRejects = format == nil && !paste
       if let until { request.asOf = until }
       let report = try PatientReport.reevaluation(request)
       Console.report(report.imported.diagnostics, quiet: input.quiet)

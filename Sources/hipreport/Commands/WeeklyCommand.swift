@@ -80,7 +80,10 @@ struct WeeklyCommand: ParsableCommand {
     whileDrawing: (PatientReport) throws -> Void = { _ in }
   ) throws -> (PatientReport, HTMLPage, ReportPictures) {
     let (report, page, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
+      gnuplotPath: gnuplot,
+      for: {
+        try ReportRun.make(input, voice: voice.voice, writesRejects: format == nil)
+      },
       charts: { $0.document.pictures },
       whileDrawing: { report in
         try whileDrawing(report)
