@@ -81,6 +81,14 @@ let package = Package(
       ],
       exclude: ["Manual"], swiftSettings: strict),
 
+    // Measures the program and its statistics; nobody installs it.
+    .executableTarget(
+      name: "hipreport-bench",
+      dependencies: [
+        "HipReportKit", "HipReportAnalysis", "HipReportModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ], swiftSettings: strict),
+
     .testTarget(
       name: "HipReportCSVTests", dependencies: ["HipReportCSV", "HipReportDiagnostics"],
       swiftSettings: strict),

@@ -81,6 +81,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var postpartumWeeks: Int?
   /// The day that changes were asked to be counted from.
   public var statedBaseline: CalendarDay?
+  /// Against the report before; `nil` where nothing was written up to its end.
+  public var sinceLast: SinceLastReport?
   /// What the rules find in all of the above, in the order of reports.
   public var findings: [Finding] = []
 
@@ -103,8 +105,10 @@ public struct PatientAnalysis: Sendable, Equatable {
     window.filter { period.asOf - $0.last < DirectionCoverage.windowDays }
   }
 
+  /// `lastReport` is the day that the report before ended with; without it, the Sunday before the week.
   public static func analyse(
-    _ full: ClinicalRecord, period: AnalysisPeriod, baseline: CalendarDay? = nil
+    _ full: ClinicalRecord, period: AnalysisPeriod, baseline: CalendarDay? = nil,
+    lastReport: CalendarDay? = nil
   ) -> PatientAnalysis {
     let (record, leftOut) = period.cut(full)
     var safety = SafetyAnalysis.analyse(record, week: period.week)
@@ -165,6 +169,10 @@ public struct PatientAnalysis: Sendable, Equatable {
       }, statedBaseline: baseline)
     analysis.findings = RuleRegistry.findings(
       in: RuleContext(record: record, analysis: analysis))
+    let last = lastReport ?? min(week.monday, asOf) - 1
+    analysis.sinceLast = ReportState(full, asOf: last, baseline: baseline).map {
+      SinceLastReport.between($0, on: last, ReportState(analysis))
+    }
     return analysis
   }
 }

@@ -194,20 +194,7 @@ enum Words {
   static func goal(_ result: GoalResult) -> String {
     let target = result.goal.value.map { Display.number($0) } ?? "–"
     let now = result.now.map { ", now \(Display.number($0))" } ?? ""
-    let state =
-      switch result.reason {
-      case .declared: "met"
-      case .atTargetTwice: "at target twice: confirm"
-      case .atTargetOnce: "at target once"
-      case .belowTarget: "not at target yet; no forecast is made"
-      case .open(let day): "possible by \(Display.day(day)); not predictable from these data"
-      case .unlikely(let day): "unlikely by \(Display.day(day))"
-      case .overdue: "not at target, and its day has passed"
-      case .noForecast(let why): "cannot say: \(noForecast(why))"
-      case .notMeasured: "cannot say: not measured"
-      case .notFollowed: "cannot say: its measure is not followed here"
-      case .notCompared: "cannot say: measured in a new way"
-      }
+    let state = goalState(result)
     let range = result.forecast.map {
       " (expected \(Display.number($0.lowerBound)) to \(Display.number($0.upperBound)))"
     }
@@ -215,6 +202,23 @@ enum Words {
       result.isNearerThanError ? " It is nearer to its start than the error of its measure." : ""
     return
       "\(result.goal.id) “\(result.goal.label)” (target \(target)\(now)): \(state)\(range ?? "").\(near)"
+  }
+
+  /// `possible by 1 Jun`, without the goal's wording.
+  static func goalState(_ result: GoalResult) -> String {
+    switch result.reason {
+    case .declared: "met"
+    case .atTargetTwice: "at target twice: confirm"
+    case .atTargetOnce: "at target once"
+    case .belowTarget: "not at target yet; no forecast is made"
+    case .open(let day): "possible by \(Display.day(day)); not predictable from these data"
+    case .unlikely(let day): "unlikely by \(Display.day(day))"
+    case .overdue: "not at target, and its day has passed"
+    case .noForecast(let why): "cannot say: \(noForecast(why))"
+    case .notMeasured: "cannot say: not measured"
+    case .notFollowed: "cannot say: its measure is not followed here"
+    case .notCompared: "cannot say: measured in a new way"
+    }
   }
 
   private static func noForecast(_ why: String) -> String {

@@ -9,6 +9,8 @@ public struct Document: Sendable, Equatable {
     case sheet
     /// Large type, on as many pages as it needs.
     case reading
+    /// Pages that are signed; each begins where a section says so.
+    case report
   }
 
   /// The one line that names the report, the patient and the period.
@@ -23,6 +25,8 @@ public struct Document: Sendable, Equatable {
   public var sections: [Section]
   /// Methods, sources and provenance, one sentence each.
   public var footer: [String]
+  /// What stands on every printed page beside its number; empty for nothing.
+  public var running = ""
 
   public init(
     title: String, language: String, layout: Layout = .sheet, pages: Int? = nil,
@@ -50,7 +54,7 @@ public struct Document: Sendable, Equatable {
       switch block.content {
       case .chart(let chart): [chart]
       case .table(let table): table.rows.joined().compactMap(\.picture)
-      case .paragraph, .alert, .list, .dayStrip, .detail: []
+      case .paragraph, .alert, .list, .dayStrip, .field, .detail: []
       }
     }
   }
@@ -62,6 +66,8 @@ public struct Section: Sendable, Equatable {
   public var id: String
   public var title: String
   public var blocks: [Block]
+  /// The line above a section that begins a page; `nil` for one that follows on.
+  public var pageHeading: String?
 
   public init(id: String, title: String, blocks: [Block]) {
     self.id = id
@@ -78,6 +84,8 @@ public indirect enum Block: Sendable, Equatable {
   case table(Table)
   case chart(Chart)
   case dayStrip(DayStrip)
+  /// Left blank: only the reader may fill it.
+  case field(BlankField)
   /// Stands on the screen and in the text; the one printed sheet leaves it out.
   case detail(Block)
 }
@@ -86,6 +94,21 @@ extension Block {
   /// What is shown, wherever it is shown.
   public var content: Block {
     if case .detail(let block) = self { block.content } else { self }
+  }
+}
+
+/// A place for words that no program may write, such as a diagnosis or a signature.
+public struct BlankField: Sendable, Equatable {
+  public var label: String
+  /// Who fills it, such as `clinician completes`.
+  public var mark: String
+  /// How many lines are left.
+  public var lines: Int
+
+  public init(label: String, mark: String, lines: Int = 1) {
+    self.label = label
+    self.mark = mark
+    self.lines = lines
   }
 }
 

@@ -42,6 +42,8 @@ public struct ReportRequest: Sendable {
   public var writesRejects = true
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
+  /// What a re-evaluation begins with, instead of the last evaluation or re-evaluation.
+  public var since: CalendarDay?
 
   public init(inputs: [String]) { self.inputs = inputs }
 }
@@ -54,9 +56,11 @@ public struct PatientReport: Sendable {
   /// True while any safety signal is open.
   public let hasOpenSignal: Bool
   public let imported: ImportResult
-  let record: ClinicalRecord
+  package let record: ClinicalRecord
   let analysis: PatientAnalysis
   let context: ReportContext
+  /// Of a re-evaluation only.
+  private let reevaluation: ReevaluationAnalysis?
 
   /// Reads, analyses and composes. Throws ``DiagnosticError`` with everything that was found when no report can be made.
   public static func weekly(_ request: ReportRequest) throws -> PatientReport {
@@ -64,6 +68,16 @@ public struct PatientReport: Sendable {
     guard let record = imported.record else { throw DiagnosticError(imported.diagnostics) }
     return try PatientReport(imported, record, request)
   }
+
+  /// The same for a re-evaluation: from the last one, or ``ReportRequest/since``, to "now".
+  public static func reevaluation(_ request: ReportRequest) throws -> PatientReport {
+    let imported = read(request)
+    guard let record = imported.record else { throw DiagnosticError(imported.diagnostics) }
+    return try PatientReport(imported, record, request, isReevaluation: true)
+  }
+
+  /// The last day of the report's data.
+  public var asOf: CalendarDay { analysis.period.asOf }
 
   /// Reads the inputs and says what is in them.
   public static func check(_ request: ReportRequest) -> ImportResult {
@@ -121,7 +135,10 @@ public struct PatientReport: Sendable {
     }
   }
 
-  init(_ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest) throws {
+  init(
+    _ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest,
+    isReevaluation: Bool = false
+  ) throws {
     guard let period = Self.period(of: record, request) else {
       throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
     }
@@ -132,7 +149,13 @@ public struct PatientReport: Sendable {
           KitMessages.nothingBefore(period.asOf, record.observationDays.min())
         ])
     }
-    let analysis = PatientAnalysis.analyse(record, period: period, baseline: request.baseline)
+    let episode = isReevaluation ? Self.looksBack(record, period, request) : nil
+    if let episode, episode.start > episode.end {
+      throw DiagnosticError(
+        imported.diagnostics + [KitMessages.periodReversed(episode.start, episode.end)])
+    }
+    let analysis = PatientAnalysis.analyse(
+      record, period: period, baseline: request.baseline, lastReport: episode?.start)
     let context = ReportContext(
       record: record, analysis: analysis,
       rejectedRows: imported.rejects.map {
@@ -148,7 +171,22 @@ public struct PatientReport: Sendable {
     patient = record.patient
     week = period.week
     hasOpenSignal = !analysis.safety.open.isEmpty || !analysis.safety.later.isEmpty
-    document = WeeklyReport.document(context)
+    reevaluation = episode.map {
+      .analyse(period.cut(record).record, analysis, period: $0)
+    }
+    document =
+      reevaluation.map { ReevaluationReport.document(context, $0) }
+      ?? WeeklyReport.document(context)
+  }
+
+  private static func looksBack(
+    _ record: ClinicalRecord, _ period: AnalysisPeriod, _ request: ReportRequest
+  ) -> ReevaluationPeriod {
+    let cut = period.cut(record).record
+    let first = (cut.observationDays + cut.visits.map(\.day)).min()
+    return ReevaluationPeriod(
+      cut, end: period.asOf, since: request.since,
+      episodeStart: record.profile.episodeStart ?? first ?? period.asOf)
   }
 
   private static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod?
@@ -191,6 +229,14 @@ public struct PatientReport: Sendable {
     ).value.text
   }
 
+  /// Every computed value with the period of the re-evaluation; as ``analysisJSON`` for any other report.
+  public var reevaluationJSON: String {
+    guard let reevaluation else { return analysisJSON }
+    return AnalysisJSON(
+      record: analysis.period.cut(record).record, analysis: analysis, reevaluation: reevaluation
+    ).value.text
+  }
+
   /// The rows that were not used, as CSV with the reason in front; `nil` when there are none.
   public var rejectsCSV: String? {
     imported.rejects.isEmpty ? nil : RejectsFile.text(imported.rejects)
@@ -216,6 +262,12 @@ enum KitMessages {
       .error, "report.nothing-before",
       "every observation lies after \(day)" + (first.map { "; the first is of \($0)" } ?? ""),
       consequence: "there is nothing to report on", hint: "check --as-of and --week")
+  }
+
+  static func periodReversed(_ start: CalendarDay, _ end: CalendarDay) -> Diagnostic {
+    Diagnostic(
+      .error, "report.period-reversed", "the period begins on \(start), after its end on \(end)",
+      consequence: "there is nothing to report on", hint: "check --since and --until")
   }
 
   static func chartsMissing(_ reasons: [String], _ charts: [String]) -> Diagnostic {

@@ -12,7 +12,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-9f8QfVzOvp8FINMUhytlM8EwG5wfF/Jxr/bLx8G1t1g="
+  static let styleHash = "sha256-PEAGKoMPEuct1Ys+BpRJ6dGBYAn1M5cjk7nVrirjWck="
 
   public init() {}
 
@@ -51,11 +51,14 @@ public struct HTMLRenderer: Renderer {
         // The alerts stand above the title: a page must not begin with anything else.
         let blocks = section.blocks.compactMap(values)
         if blocks.isEmpty { return nil }
-        return [
+        var values: [String: Any] = [
           "id": section.id, "title": section.title, "blocks": blocks
         ]
+        if let heading = section.pageHeading { values["pageHeading"] = Self.shown(heading) }
+        return values
       },
-      "footer": document.footer.map(Self.shown)
+      "footer": document.footer.map(Self.shown),
+      "running": document.running.isEmpty ? [] : [Self.shown(document.running)]
     ]
   }
 
@@ -74,6 +77,13 @@ public struct HTMLRenderer: Renderer {
           "days": strip.days.map { day in
             ["mark": day.mark.rawValue, "label": day.label, "description": day.description]
           }
+        ] as [String: Any]
+      ]
+    case .field(let field):
+      [
+        "field": [
+          "label": Self.shown(field.label), "mark": field.mark,
+          "lines": (0..<max(1, field.lines)).map { _ in "" }
         ] as [String: Any]
       ]
     case .chart(let chart): ["chart": values(of: chart)]

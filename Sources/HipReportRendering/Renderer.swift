@@ -15,6 +15,7 @@ public enum RendererRegistry {
     switch name {
     case HTMLRenderer.name: HTMLRenderer()
     case TextRenderer.name: TextRenderer()
+    case PasteRenderer.name: PasteRenderer()
     case TerminalRenderer.name: TerminalRenderer(usesColour: false)
     default: nil
     }

@@ -30,6 +30,7 @@ public struct TerminalRenderer: Renderer {
       case .list(let items):
         lines += items.flatMap { TextLayout.wrap("- " + $0, width: Self.width, indent: "  ") }
       case .dayStrip(let strip): lines += TextLayout.lines(of: strip)
+      case .field(let field): lines += TextLayout.lines(of: field)
       case .chart(let chart): lines += TextLayout.wrap(chart.title, width: Self.width)
       }
       previousWasAlert = false

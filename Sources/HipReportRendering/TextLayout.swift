@@ -45,6 +45,12 @@ enum TextLayout {
     return [trimmed(labels), trimmed(marks)] + wrap(strip.caption, width: TextRenderer.width)
   }
 
+  /// The label with its mark, and a rule for each line that is left to be written on.
+  static func lines(of field: BlankField) -> [String] {
+    wrap("\(field.label) [\(field.mark)]:", width: TextRenderer.width, indent: "  ")
+      + Array(repeating: "  " + String(repeating: "_", count: 76), count: max(1, field.lines))
+  }
+
   static func padded(_ text: String, _ width: Int, trailing: Bool = false) -> String {
     let fill = String(repeating: " ", count: max(0, width - text.count))
     return trailing ? fill + text : text + fill

@@ -17,6 +17,10 @@ public struct TextRenderer: Renderer {
     for section in document.sections {
       let blocks = section.blocks.map(render).filter { !$0.isEmpty }
       guard !blocks.isEmpty else { continue }
+      if let heading = section.pageHeading {
+        lines.append("")
+        lines += TextLayout.wrap(heading, width: Self.width)
+      }
       lines.append("")
       lines += TextLayout.wrap(section.title.uppercased(), width: Self.width)
       for (index, block) in blocks.enumerated() {
@@ -38,6 +42,7 @@ public struct TextRenderer: Renderer {
       items.flatMap { TextLayout.wrap("- " + $0, width: Self.width, indent: "  ") }
     case .table(let table): TextTable(table, width: Self.width).lines()
     case .dayStrip(let strip): TextLayout.lines(of: strip)
+    case .field(let field): TextLayout.lines(of: field)
     // The picture's message in words; its values stand in the tables.
     case .chart(let chart):
       TextLayout.wrap("\(chart.title): \(chart.message)", width: Self.width, indent: "  ")

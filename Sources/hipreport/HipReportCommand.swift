@@ -10,6 +10,7 @@ struct HipReportCommand: ParsableCommand {
     abstract: "Progress reviews from range-of-motion and exercise logs.",
     discussion: """
       hipreport weekly patient.csv     one-page progress report on one week
+      hipreport reeval patient.csv     two-page re-evaluation, to be signed
       hipreport check  patient.csv     what is wrong with this file?
       hipreport analyze patient.csv    every computed value as JSON
       hipreport chart NAME patient.csv one chart in the terminal, or as a file
@@ -19,7 +20,8 @@ struct HipReportCommand: ParsableCommand {
       """,
     version: HipReportVersion.current,
     subcommands: [
-      WeeklyCommand.self, CheckCommand.self, AnalyzeCommand.self, ChartCommand.self,
+      WeeklyCommand.self, ReevalCommand.self, CheckCommand.self, AnalyzeCommand.self,
+      ChartCommand.self,
       ExercisesCommand.self,
       ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self
     ])
@@ -36,6 +38,7 @@ struct HipReportCommand: ParsableCommand {
       hipreport: progress reviews from range-of-motion and exercise logs
 
         hipreport weekly  patient.csv     one-page report on one week
+        hipreport reeval  patient.csv     two-page re-evaluation, to be signed
         hipreport check   patient.csv     what is wrong with this file?
         hipreport analyze patient.csv     every computed value as JSON
         hipreport chart NAME patient.csv  one chart in the terminal, or as a file

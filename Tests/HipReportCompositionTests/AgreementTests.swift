@@ -165,7 +165,7 @@ import Testing
   }
 
   /// The page without its pictures, the tables behind them, and what only a screen reader hears.
-  private static func words(of page: String) -> String {
+  static func words(of page: String) -> String {
     var text = page
     for pattern in [
       "<head>.*?</head>", "<svg.*?</svg>", "<details>.*?</details>",
@@ -177,7 +177,7 @@ import Testing
     return text
   }
 
-  private static func numbers(in text: String) -> [String: Int] {
+  static func numbers(in text: String) -> [String: Int] {
     var counts: [String: Int] = [:]
     for match in text.matches(of: /[0-9]+(\.[0-9]+)?/) {
       counts[String(match.output.0), default: 0] += 1
@@ -185,13 +185,13 @@ import Testing
     return counts
   }
 
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let text = String(format: "%.1f", abs(value))
     let sign = value < 0 && text != "0.0" ? "−" : ""
     return sign + (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
-  private static func change(_ value: Double) -> String {
+  static func change(_ value: Double) -> String {
     (value > 0 && number(value) != "0" ? "+" : "") + number(value)
   }
 }

@@ -128,6 +128,15 @@ import Testing
     try Fixtures.compare(try #require(error).diagnostics.text(), "report.nothing-before")
   }
 
+  @Test("A period that begins after its end says that there is nothing to report on")
+  func periodReversed() throws {
+    var request = ReportRequest(
+      inputs: [Fixtures.bad.appending(path: "report.period-reversed.csv").path])
+    request.since = CalendarDay(iso: "2026-06-01")
+    let error = #expect(throws: DiagnosticError.self) { try PatientReport.reevaluation(request) }
+    try Fixtures.compare(try #require(error).diagnostics.text(), "report.period-reversed")
+  }
+
   private static let wantsNoHelp: Set<String> = [
     "csv.byte-order-mark", "csv.utf-16", "import.columns-not-used", "import.header-repeated",
     "import.preamble", "import.totals-row",

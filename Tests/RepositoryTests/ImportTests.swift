@@ -12,7 +12,7 @@ import Testing
     var allowed: [String: Set<String>] = [:]
     for line in table.split(separator: "\n") {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-      guard cells.count > 3, let name = cells[1].firstMatch(of: /`(\w+)`/) else { continue }
+      guard cells.count > 3, let name = cells[1].firstMatch(of: /`([\w-]+)`/) else { continue }
       #expect(allowed[String(name.1)] == nil, "\(name.1) stands twice")
       allowed[String(name.1)] = Set(cells[2].matches(of: /`(\w+)`/).map { String($0.1) })
     }

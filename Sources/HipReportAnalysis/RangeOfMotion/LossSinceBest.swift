@@ -17,9 +17,9 @@ public struct LossSinceBest: Sendable, Equatable {
 
   init?(_ trend: TrendResult, _ rows: [TrendSession], days: [CalendarDay]) {
     let weeks = rows.map(\.week)
-    let levels = trend.levels(at: weeks)
+    let levels = trend.expectedLevels(at: weeks)
     guard let last = weeks.last, levels.count == weeks.count, days.count == weeks.count,
-      let best = levels.indices.max(by: { levels[$0].value < levels[$1].value }),
+      let best = levels.indices.max(by: { levels[$0] < levels[$1] }),
       weeks[best] < last, let change = trend.change(from: weeks[best], to: last)
     else { return nil }
     day = days[best]

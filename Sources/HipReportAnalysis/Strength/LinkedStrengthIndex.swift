@@ -56,7 +56,8 @@ package struct LinkedStrengthIndex: Sendable, Equatable {
 
   /// Sessions of one direction and side. Weeks before the first row are taken as the first.
   package static func fit(
-    rows: [LinkedIndexRow], at weeks: [Double], ladder: [String: LadderStep]? = nil
+    rows: [LinkedIndexRow], at weeks: [Double], ladder: [String: LadderStep]? = nil,
+    largestDeviation: Double = largestDeviation
   ) -> Result<LinkedStrengthIndex, Refused> {
     guard let design = LinkedIndexDesign(rows, ladder: ladder) else {
       return .failure(Refused(reason: .unknownRung))

@@ -87,7 +87,7 @@ package struct TrendResult: Sendable, Equatable {
   /// P(mean rate of the last six weeks < 0.5 degrees a week); `nil` where there is too little for it.
   package var plateauProbability: Double?
   package var outlier: TrendOutlier?
-  let sessions: [TrendSession]
+  package let sessions: [TrendSession]
 
   package var level: TrendEstimate { figures.level }
   package var change: TrendEstimate { figures.change }

@@ -6,6 +6,13 @@ extension TrendResult {
     estimates(weeks.map { .level(at: sinceStart($0)) })
   }
 
+  /// The same without ranges, where only their order is asked.
+  func expectedLevels(at weeks: [Double]) -> [Double] {
+    let quantities = weeks.map { TrendQuantity.level(at: sinceStart($0)) }
+    let posterior = TrendPosterior(TrendDesign(sessions), quantities, grid: .describe)
+    return quantities.indices.compactMap { posterior?.mixture($0).mean }
+  }
+
   /// Between two evaluations, from all sessions.
   package func change(from first: Double, to last: Double) -> TrendEstimate? {
     estimates([.change(from: sinceStart(first), to: sinceStart(last))]).first

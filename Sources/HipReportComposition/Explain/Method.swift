@@ -57,6 +57,13 @@ package struct Method: Sendable, Equatable {
       "outcome.mdc/1", "newest minus first score against the published detectable change",
       "outcome_measures.csv"),
     Method(
+      "since-last/1",
+      "the same analysis with now at the end of the week or period before, compared by verdict",
+      "design choice"),
+    Method(
+      "period.treatment-days/1", "distinct days with an evaluation, treatment or re-evaluation",
+      "Medicare Benefit Policy Manual, chapter 15, section 220.3"),
+    Method(
       "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
       "the therapist's text"),
     Method(

@@ -7,7 +7,8 @@ enum SummarySection {
   static func section(_ context: ReportContext) -> Section {
     Section(
       id: "summary", title: "In one line",
-      blocks: [.paragraph(sentences(context).joined(separator: " "))])
+      blocks: [.paragraph(sentences(context).joined(separator: " "))]
+        + [SinceLastSection.line(context)].compactMap { $0 }.map(Block.paragraph))
   }
 
   static func sentences(_ context: ReportContext) -> [String] {

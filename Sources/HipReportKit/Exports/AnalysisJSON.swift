@@ -8,18 +8,28 @@ struct AnalysisJSON {
   let record: ClinicalRecord
   let analysis: PatientAnalysis
   let trends: StrengthTrends?
+  let reevaluation: ReevaluationAnalysis?
 
   /// The weekly page shows no trend of strength and does not wait for it.
   init(record: ClinicalRecord, analysis: PatientAnalysis, isWeekly: Bool = false) {
     self.record = record
     self.analysis = analysis
+    reevaluation = nil
     trends = isWeekly ? nil : StrengthTrends.analyse(record, asOf: analysis.period.asOf)
+  }
+
+  init(record: ClinicalRecord, analysis: PatientAnalysis, reevaluation: ReevaluationAnalysis) {
+    self.record = record
+    self.analysis = analysis
+    self.reevaluation = reevaluation
+    trends = reevaluation.strength
   }
 
   var value: JSONValue {
     let strength = StrengthJSON(record: record, analysis: analysis, trends: trends).members
     let training = TrainingJSON(record: record, analysis: analysis).members
-    return .object(movement + strength + training + rest)
+    let period = reevaluation.map { [("reevaluation", ReevaluationJSON.value($0))] } ?? []
+    return .object(movement + period + strength + training + rest)
   }
 
   /// What comes first: the signals, the patient, and range of motion.
@@ -47,6 +57,7 @@ struct AnalysisJSON {
             RangeOfMotionJSON(record: record, analysis: analysis).value($0)
           })
       ),
+      ("since_last", ReevaluationJSON.sinceLast(analysis.sinceLast)),
       ("several_series", severalSeries),
       ("symmetry", .array(analysis.sideDifferences.map(symmetry))),
       ("rotation", .array(analysis.rotation.map(rotation))),

@@ -12,6 +12,9 @@ enum TidyTables {
           stand_on_their_own sentence
           """),
       TidyTable(
+        "since_last", from: "since_last", each: "changes",
+        columns: "date=/date kind about from to weight text"),
+      TidyTable(
         "signals", from: "signals", "signals_after_now",
         columns: """
           id code class base_class raised_by first last days open reviewed side exercise exercises

@@ -9,6 +9,11 @@ public struct ReportFolder: Sendable {
     path = "\(output)/\(patient.pathComponent)/\(week)"
   }
 
+  /// `OUTPUT/PATIENT/NAME`, for a report that is not of one week.
+  public init(output: String, patient: PatientKey, name: String) {
+    path = "\(output)/\(patient.pathComponent)/\(name)"
+  }
+
   public func write(_ text: String, as name: String) throws {
     try createFolders()
     try PrivateFile.write(text, to: "\(path)/\(name)")

@@ -1,0 +1,54 @@
+public import HipReportModel
+
+/// What a re-evaluation looks back on: from the last evaluation or re-evaluation before its end, or a stated day, to "now".
+///
+/// *Formula*: distinct days with an evaluation, treatment or re-evaluation, both ends included; two visits on one day are
+/// one. *Degenerate cases*: no such visit: the period begins with the episode.
+/// *Reference*: Medicare Benefit Policy Manual, chapter 15, section 220.3: at least once every 10 treatment days.
+public struct ReevaluationPeriod: Sendable, Equatable {
+  /// What the period begins with.
+  public enum Beginning: String, Sendable {
+    case stated, evaluation, reevaluation, episode
+  }
+
+  public var start: CalendarDay
+  public var end: CalendarDay
+  public var beginning: Beginning
+  /// Treatment days of the period; the day of a re-evaluation that begins it belongs to the period before.
+  public var treatmentDays: Int
+  /// Treatment days of the whole episode up to the end.
+  public var episodeTreatmentDays: Int
+  public var limit: Int
+
+  /// From two days before the limit on.
+  public var isDue: Bool { treatmentDays >= limit - 2 }
+
+  private static let reports: Set = ["reevaluation", "re-evaluation"]
+
+  public init(
+    _ record: ClinicalRecord, end: CalendarDay, since: CalendarDay? = nil, episodeStart: CalendarDay
+  ) {
+    func label(_ visit: DatedLabel) -> String { visit.label.lowercased() }
+    let visits = record.visits.filter { $0.day <= end && $0.day >= episodeStart }
+    let report = visits.last { $0.day < end && Self.reports.contains(label($0)) }?.day
+    let evaluation = visits.first { $0.day < end && label($0) == "evaluation" }?.day
+    if let since {
+      (start, beginning) = (since, .stated)
+    } else if let report {
+      (start, beginning) = (report, .reevaluation)
+    } else if let evaluation {
+      (start, beginning) = (evaluation, .evaluation)
+    } else {
+      (start, beginning) = (min(episodeStart, end), .episode)
+    }
+    self.end = end
+    let counted = Self.reports.union(["evaluation", "treatment"])
+    let days = Set(visits.filter { counted.contains(label($0)) }.map(\.day))
+    let (first, isReport) = (start, beginning == .reevaluation)
+    treatmentDays = days.count { isReport ? $0 > first : $0 >= first }
+    episodeTreatmentDays = days.count
+    limit = max(1, record.profile.visitsPerProgressReport ?? TreatmentDays.usualLimit)
+  }
+
+  public func contains(_ day: CalendarDay) -> Bool { start <= day && day <= end }
+}

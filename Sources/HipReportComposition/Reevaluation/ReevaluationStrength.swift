@@ -1,0 +1,93 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+
+/// Strength by direction: the index over exercises, the curves, and the advice where exercises were exchanged.
+enum ReevaluationStrength {
+  static func section(_ source: ReevaluationReport.Source) -> Section {
+    let directions = source.reevaluation.strength.directions
+    var blocks: [Block] = []
+    if directions.isEmpty {
+      blocks.append(.paragraph("No strength work and no test of force is in the log."))
+    } else {
+      blocks.append(.table(table(directions)))
+    }
+    let remarks = remarks(source)
+    if !remarks.isEmpty { blocks.append(.list(remarks)) }
+    if let chart = StrengthChartComposer.chart(source.context) { blocks.append(.chart(chart)) }
+    if let detail = StrengthSection.section(source.context) {
+      // Its tables by exercise and test stand behind the index; the rest of it is of one week.
+      blocks += detail.blocks.filter {
+        if case .detail(.table) = $0 { true } else { false }
+      }
+    }
+    return Section(id: "strength", title: "Strength by direction", blocks: blocks)
+  }
+
+  static func name(_ strength: DirectionStrength) -> String {
+    "\(Words.direction(strength.direction)) (\(StrengthDisplay.side(strength.side)))"
+  }
+
+  private static func table(_ directions: [DirectionStrength]) -> Table {
+    Table(
+      caption:
+        "Index of strength, start = 100; the rate is of the last four weeks in percent a week",
+      columns: [
+        .init("Direction"), .init("Exercises", .trailing), .init("Index", .trailing),
+        .init("Range", .trailing), .init("Rate", .trailing), .init("Range of rate", .trailing),
+        .init("Verdict")
+      ],
+      rows: directions.map { strength in
+        let (now, rate) = (strength.now, strength.percentPerWeek)
+        return [
+          .init(Display.sentence(name(strength))), .init("\(strength.exercises.count)"),
+          .init(now.map { Display.number($0.index.rounded()) } ?? "–"),
+          .init(now.map { Display.range($0.low, $0.high) } ?? "–"),
+          .init(rate.map { Display.change($0.value) } ?? "–"),
+          .init(rate.map { "\(Display.number($0.low)) to \(Display.number($0.high))" } ?? "–"),
+          .init(verdict(strength), tone: StrengthSection.tone(strength.verdict.kind))
+        ]
+      })
+  }
+
+  private static func verdict(_ strength: DirectionStrength) -> String {
+    let verdict = strength.verdict
+    switch (verdict.kind, verdict.reason) {
+    case (_, .refused): return refusal(strength.refusal)
+    case (_, .stale(let days)): return "not trained for \(days) days"
+    case (_, .latestAbove): return "? latest day raises it alone: see the next one"
+    case (_, .latestBelow): return "▼ latest day lowers it alone: see the next one"
+    case (.improved, _): return verdict.isConfirmed ? "▲ increased" : "▲ increased, confirm next"
+    case (.worse, _): return verdict.isConfirmed ? "▼ decreased" : "▼ decreased, look again first"
+    default:
+      switch verdict.lean {
+      case .better: return "↗ leaning better, not sure"
+      case .worse: return "↘ leaning worse, not sure"
+      case nil: return "– no clear change"
+      }
+    }
+  }
+
+  private static func refusal(_ refusal: LinkedStrengthIndex.Refusal?) -> String {
+    switch refusal {
+    case .shortSpan: "no index: less than three weeks"
+    case .nothingRepeated: "no index: no exercise was done twice"
+    case .tooUncertain: "no index: not comparable across exercises"
+    case .unknownRung: "no index: a band stands on no ladder"
+    case .fewRows, nil: "no index: too few sessions that tell of strength"
+    }
+  }
+
+  private static func remarks(_ source: ReevaluationReport.Source) -> [String] {
+    let swaps = source.reevaluation.strength.directions.flatMap(\.swapsWithoutOverlap)
+    var seen: Set<String> = []
+    let shown = swaps.map { swap in
+      "\(Display.shortened(swap.fromName, 40)) to \(Display.shortened(swap.toName, 40)) (\(Display.day(swap.day)))"
+    }.filter { seen.insert($0).inserted }
+    guard !shown.isEmpty else { return [] }
+    let more = shown.count > 4 ? "; and \(shown.count - 4) more" : ""
+    return [
+      "Exchanged without training both for a while, which loosens the link between them: \(Display.list(Array(shown.prefix(4))))\(more)."
+    ]
+  }
+}
