@@ -77,9 +77,6 @@ extension PaperPage.Content {
       if layout == .sheet, case .change = chart.specification { return nil }
       self.init(kind: "chart")
       picture = PaperPage.Picture(chart, pictures[chart.name])
-    case .field(let field):
-      self.init(kind: "field", text: PaperPage.shown("\(field.label) (\(field.mark))"))
-      items = Array(repeating: "", count: field.lines)
     case .dayStrip(let strip):
       self.init(kind: "days", text: PaperPage.shown(strip.caption))
       days = strip.days.map {
