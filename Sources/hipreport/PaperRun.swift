@@ -9,27 +9,67 @@ enum Sheet: String, ExpressibleByArgument, CaseIterable {
   var paper: Paper { self == .letter ? .letter : .a4 }
 }
 
+/// What every command that can make a PDF takes.
+struct PaperOptions: ParsableArguments {
+  @Flag(help: "Also write the report as a PDF.")
+  var pdf = false
+
+  @Option(help: "The paper of the PDF: a4 or letter.")
+  var paper: Sheet = .a4
+
+  @Option(
+    name: .customLong("typst"),
+    help: "The Typst to make the PDF with, as an absolute path.")
+  var typst: String?
+
+  func validate() throws {
+    if let typst, !typst.hasPrefix("/") {
+      throw ValidationError("--typst needs an absolute path, such as /usr/local/bin/typst")
+    }
+  }
+
+  /// `printed` is true for `--format pdf`, and `nil` without `--format`.
+  func validate(printed: Bool?) throws {
+    if pdf, printed != nil {
+      throw ValidationError("--pdf writes a file beside the others; leave out --format")
+    }
+    if printed == true, Console.isTerminal(.data) {
+      throw ValidationError("a PDF is no text for a terminal: send it to a file, or use --pdf")
+    }
+  }
+
+  /// A Typst that starts while the report is made.
+  func worker() -> TypstWorker {
+    let worker = TypstWorker(path: typst)
+    worker.start()
+    return worker
+  }
+}
+
 /// The PDF of one report, and its part in the exit status.
 struct PaperRun {
   let paper: ReportPaper?
   private let failure: ReportPaperError?
 
-  static func started(_ path: String?) -> TypstWorker {
-    let worker = TypstWorker(path: path)
-    worker.start()
-    return worker
-  }
-
   init(
-    _ report: PatientReport, _ pictures: ReportPictures, _ sheet: Sheet, _ worker: TypstWorker
+    _ report: PatientReport, _ pictures: ReportPictures, _ options: PaperOptions, _ worker: TypstWorker
   ) {
     do {
       paper = try ReportPaper(
-        report.document, images: pictures.images, paper: sheet.paper, worker: worker)
+        report.document, images: pictures.images, paper: options.paper.paper, worker: worker)
       failure = nil
     } catch {
       paper = nil
       failure = error
+    }
+  }
+
+  /// Writes the PDF, or takes away an older one: it would show another state of the data than the page beside it.
+  static func write(_ run: PaperRun?, as name: String, in folder: ReportFolder) throws {
+    if let paper = run?.paper {
+      try folder.write(paper.bytes, as: name)
+    } else {
+      folder.remove(name)
     }
   }
 

@@ -33,11 +33,18 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: folder) }
   }
 
+  /// Tries again where the script, just written, is still open in a process that another test has started.
   private static func failure(_ worker: TypstWorker) -> PaperFailure? {
-    do throws(PaperFailure) {
-      _ = try worker.file(of: SampleDocument.document, images: [])
-      return nil
-    } catch { return error }
+    for _ in 0..<200 {
+      do throws(PaperFailure) {
+        _ = try worker.file(of: SampleDocument.document, images: [])
+        return nil
+      } catch {
+        guard error == .cannotStart(errno: ETXTBSY) else { return error }
+        usleep(10_000)
+      }
+    }
+    return .cannotStart(errno: ETXTBSY)
   }
 
   @Test(

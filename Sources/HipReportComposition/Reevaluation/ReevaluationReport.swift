@@ -42,7 +42,7 @@ package enum ReevaluationReport {
       sections[second].pageHeading = pageHeading(source, 2)
     }
     var document = Document(
-      title: title(source), language: "en", layout: .report, brief: brief(source),
+      title: title(source), language: "en", layout: .report, pages: 2, brief: brief(source),
       sections: sections, footer: footer(source))
     document.running = running(source)
     return document

@@ -9,6 +9,13 @@ extension PaperPage {
     var table: Grid?
     var picture: Picture?
     var days: [Day]?
+    var field: Blank?
+  }
+
+  struct Blank: Encodable {
+    var label: String
+    var mark: String
+    var lines: Int
   }
 
   struct Day: Encodable {
@@ -54,10 +61,6 @@ extension PaperPage {
 }
 
 extension PaperPage.Content {
-  init(kind: String, text: String) {
-    self.init(kind: kind, text: text, items: nil, table: nil, picture: nil, days: nil)
-  }
-
   /// `nil` for what does not stand here on paper: alerts stand at the top, and a sheet leaves its details out.
   init?(_ block: Block, on layout: Document.Layout, _ pictures: [String: String]) {
     switch block {
@@ -84,11 +87,17 @@ extension PaperPage.Content {
           label: PaperPage.shown($0.label), mark: $0.mark.rawValue,
           description: PaperPage.shown($0.description))
       }
+    case .field(let field):
+      self.init(kind: "field")
+      self.field = PaperPage.Blank(
+        label: PaperPage.shown(field.label), mark: PaperPage.shown(field.mark),
+        lines: max(1, field.lines))
     }
   }
 
-  private init(kind: String) {
-    self.init(kind: kind, text: nil, items: nil, table: nil, picture: nil, days: nil)
+  private init(kind: String, text: String? = nil) {
+    self.init(
+      kind: kind, text: text, items: nil, table: nil, picture: nil, days: nil, field: nil)
   }
 }
 

@@ -18,12 +18,12 @@ struct PaperPage: Encodable {
   var title: String
   var language: String
   var layout: String
-  /// How many pages it is made to fill.
-  var pages: Int?
   var paper: String
   var alerts: [Statement]
   var sections: [Part]
   var footer: [String]
+  /// What stands at the foot of every page.
+  var running: String
 
   struct Statement: Encodable {
     var level: String
@@ -34,6 +34,8 @@ struct PaperPage: Encodable {
   struct Part: Encodable {
     var id: String
     var title: String
+    /// The line above a section that begins a page.
+    var pageHeading: String?
     var blocks: [Content]
   }
 
@@ -43,7 +45,6 @@ struct PaperPage: Encodable {
     title = Self.shown(document.title)
     language = document.language
     layout = document.layout.rawValue
-    pages = document.pages
     self.paper = paper.typstName
     alerts = document.alerts.map {
       Statement(
@@ -52,9 +53,12 @@ struct PaperPage: Encodable {
     sections = document.sections.compactMap { section in
       let blocks = section.blocks.compactMap { Content($0, on: document.layout, pictures) }
       if blocks.isEmpty { return nil }
-      return Part(id: section.id, title: Self.shown(section.title), blocks: blocks)
+      return Part(
+        id: section.id, title: Self.shown(section.title),
+        pageHeading: section.pageHeading.map(Self.shown), blocks: blocks)
     }
     footer = document.footer.map(Self.shown)
+    running = Self.shown(document.running.isEmpty ? document.title : document.running)
   }
 
   func json(isPretty: Bool = false) throws -> [UInt8] {

@@ -44,7 +44,7 @@ public final class TypstWorker {
   /// Starts Typst already, so that its start overlaps with other work. What goes wrong shows when a page is asked for.
   public func start() {
     guard kept == nil, case .module(let python) = TypstProgram.find(path) else { return }
-    kept = try? started(python)
+    _ = try? started(python)
   }
 
   /// Throws ``PaperFailure``.
@@ -67,6 +67,8 @@ public final class TypstWorker {
     // -I: neither the environment nor the working folder decides what is imported.
     let child = try ChildProcess(
       python, ["-I", "-c", HTMLRenderer.embeddedText("typst_worker.py")] + PaperFonts.folders)
+    // Kept before it is spoken to: where it ended already, its last words are still to be had.
+    kept = child
     try child.send(
       Self.frame(Array(HTMLRenderer.embeddedText("page.typ").utf8)), before: .now + timeLimit)
     return child
@@ -79,7 +81,6 @@ public final class TypstWorker {
     do {
       let child: ChildProcess
       if let kept { child = kept } else { child = try started(python) }
-      kept = child
       try child.send(Self.frame(json), before: deadline)
       let (kind, bytes) = try answer(of: child, before: deadline)
       switch kind {

@@ -8,13 +8,14 @@ struct ReevalCommand: ParsableCommand {
       Writes reeval.html, reeval.txt and reeval.json below OUTPUT/PATIENT/reeval-DATE and prints the short form. The \
       period begins with the last evaluation or re-evaluation before its end, or with --since; it ends now, or with \
       --until. With --since the two dates stand side by side. What only the clinician may write is left blank. With \
-      --format, only that form is printed and nothing is written; with --paste, plain text for a text field.
+      --format, only that form is printed and nothing is written; with --paste, plain text for a text field. With --pdf there \
+      is a reeval.pdf as well, by Typst.
 
       Exit status: 0 done; 1 not done; 2 done, rows were rejected; 3 done, a safety signal is open; \
-      69 a picture is missing and --require-charts was given.
+      69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json, pdf }
 
   @OptionGroup var input: InputOptions
 
@@ -29,8 +30,10 @@ struct ReevalCommand: ParsableCommand {
   @Option(help: "The folder below which the report is written.")
   var output: String = "reports"
 
-  @Option(help: "Print one form instead of writing all: html, text or json.")
+  @Option(help: "Print one form instead of writing all: html, text, json or pdf.")
   var format: Format?
+
+  @OptionGroup var paper: PaperOptions
 
   @Flag(help: "Print plain text of at most 80 columns without drawn characters, for a text field.")
   var paste = false
@@ -55,8 +58,9 @@ struct ReevalCommand: ParsableCommand {
     if let since, let end = until ?? input.reading.asOf, since > end {
       throw ValidationError("--since \(since) lies after \(end), the end of the period")
     }
-    if paste, format != nil {
-      throw ValidationError("--paste is a form of its own, without --format")
+    try paper.validate(printed: format.map { $0 == .pdf })
+    if paste, format != nil || paper.pdf {
+      throw ValidationError("--paste is a form of its own, without --format and --pdf")
     }
   }
 
@@ -71,10 +75,19 @@ struct ReevalCommand: ParsableCommand {
         let (report, page, pictures) = try draw()
         Console.write(page.filled(with: pictures.images))
         try finish(report, pictures)
+      case .pdf:
+        let worker = paper.worker()
+        let (report, _, pictures) = try ReportPictures.draw(
+          gnuplotPath: gnuplot, for: make, charts: { $0.document.charts }, whileDrawing: { _ in })
+        let run = PaperRun(report, pictures, paper, worker)
+        if let paper = run.paper { Console.write(paper.bytes) }
+        try finish(report, pictures, run)
       case nil:
+        let worker = paper.pdf ? paper.worker() : nil
         let (report, page, pictures) = try draw(whileDrawing: writeText)
-        try write(page.filled(with: pictures.images), of: report)
-        try finish(report, pictures)
+        let run = worker.map { PaperRun(report, pictures, paper, $0) }
+        try write(page.filled(with: pictures.images), run, of: report)
+        try finish(report, pictures, run)
       }
     }
   }
@@ -125,22 +138,29 @@ struct ReevalCommand: ParsableCommand {
     }
   }
 
-  private func write(_ page: String, of report: PatientReport) throws {
+  private func write(_ page: String, _ run: PaperRun?, of report: PatientReport) throws {
     let folder = folder(of: report)
-    try ReportRun.orFindings(quiet: input.quiet) { try folder.write(page, as: "reeval.html") }
+    try ReportRun.orFindings(quiet: input.quiet) {
+      try folder.write(page, as: "reeval.html")
+      try PaperRun.write(run, as: "reeval.pdf", in: folder)
+    }
     if !input.quiet {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
-      let rejects = report.rejectsCSV == nil ? "" : " rejects.csv"
-      Console.write("\nWrote \(folder.path)/reeval.html (+ reeval.txt reeval.json\(rejects))\n")
+      let more =
+        (run?.paper == nil ? "" : " reeval.pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
+      Console.write("\nWrote \(folder.path)/reeval.html (+ reeval.txt reeval.json\(more))\n")
     }
   }
 
-  private func finish(_ report: PatientReport, _ pictures: ReportPictures) throws {
+  private func finish(
+    _ report: PatientReport, _ pictures: ReportPictures, _ paper: PaperRun? = nil
+  ) throws {
     if let diagnostic = pictures.diagnostic {
       Console.message(diagnostic.text())
       if requireCharts { throw ExitStatus.programMissing }
     }
+    try paper?.finish(quiet: input.quiet)
     try ReportRun.exit(report)
   }
 }

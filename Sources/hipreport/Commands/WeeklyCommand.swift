@@ -35,11 +35,7 @@ struct WeeklyCommand: ParsableCommand {
   @Option(help: "Print one form instead of writing all: html, text, json or pdf.")
   var format: Format?
 
-  @Flag(help: "Also write weekly.pdf.")
-  var pdf = false
-
-  @Option(help: "The paper of the PDF: a4 or letter.")
-  var paper: Sheet = .a4
+  @OptionGroup var paper: PaperOptions
 
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
@@ -55,25 +51,12 @@ struct WeeklyCommand: ParsableCommand {
     help: "The gnuplot to draw with, as an absolute path.")
   var gnuplot: String?
 
-  @Option(
-    name: .customLong("typst"),
-    help: "The Typst to make the PDF with, as an absolute path.")
-  var typst: String?
-
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
     if let gnuplot, !gnuplot.hasPrefix("/") {
       throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
     }
-    if let typst, !typst.hasPrefix("/") {
-      throw ValidationError("--typst needs an absolute path, such as /usr/local/bin/typst")
-    }
-    if pdf, format != nil {
-      throw ValidationError("--pdf writes a file beside the others; leave out --format")
-    }
-    if format == .pdf, Console.isTerminal(.data) {
-      throw ValidationError("a PDF is no text for a terminal: send it to a file, or use --pdf")
-    }
+    try paper.validate(printed: format.map { $0 == .pdf })
   }
 
   func run() throws {
@@ -91,7 +74,7 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(page.filled(with: pictures.images))
       try finish(report, pictures)
     case .pdf:
-      let worker = PaperRun.started(typst)
+      let worker = paper.worker()
       let (report, _, pictures) = try ReportPictures.draw(
         gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
         charts: { $0.document.charts }, whileDrawing: { _ in })
@@ -99,10 +82,10 @@ struct WeeklyCommand: ParsableCommand {
       if let paper = run.paper { Console.write(paper.bytes) }
       try finish(report, pictures, run)
     case nil:
-      let worker = pdf ? PaperRun.started(typst) : nil
+      let worker = paper.pdf ? paper.worker() : nil
       let (report, page, pictures) = try draw(whileDrawing: writeText)
       let run = worker.map { PaperRun(report, pictures, paper, $0) }
-      try write(page.filled(with: pictures.images), run?.paper, of: report)
+      try write(page.filled(with: pictures.images), run, of: report)
       try finish(report, pictures, run)
     }
   }
@@ -147,22 +130,17 @@ struct WeeklyCommand: ParsableCommand {
     }
   }
 
-  private func write(_ page: String, _ paper: ReportPaper?, of report: PatientReport) throws {
+  private func write(_ page: String, _ run: PaperRun?, of report: PatientReport) throws {
     let folder = folder(of: report)
     try ReportRun.orFindings(quiet: input.quiet) {
       try folder.write(page, as: "\(baseName).html")
-      if let paper {
-        try folder.write(paper.bytes, as: "\(baseName).pdf")
-      } else {
-        // An older one would show another state of the data than the page beside it.
-        folder.remove("\(baseName).pdf")
-      }
+      try PaperRun.write(run, as: "\(baseName).pdf", in: folder)
     }
     if !input.quiet {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
       let more =
-        (paper == nil ? "" : " \(baseName).pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
+        (run?.paper == nil ? "" : " \(baseName).pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
       Console.write(
         "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(more))\n")
     }
