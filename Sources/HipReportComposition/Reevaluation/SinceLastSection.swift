@@ -30,7 +30,8 @@ package enum SinceLastSection {
     if weighty.count > most { parts.append("\(weighty.count - most) more") }
     let rest = since.changes.count - weighty.count
     if rest > 0 {
-      parts.append(Display.count(rest, "other verdict", "other verdicts") + " inside the error")
+      parts.append(
+        Display.count(rest, "other verdict", "other verdicts") + " changed, none beyond its error")
     }
     let text =
       parts.isEmpty ? "every verdict, signal and goal as it was" : parts.joined(separator: "; ")
