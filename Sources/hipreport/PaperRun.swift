@@ -52,7 +52,8 @@ struct PaperRun {
   private let failure: ReportPaperError?
 
   init(
-    _ report: PatientReport, _ pictures: ReportPictures, _ options: PaperOptions, _ worker: TypstWorker
+    _ report: PatientReport, _ pictures: ReportPictures, _ options: PaperOptions,
+    _ worker: TypstWorker
   ) {
     do {
       paper = try ReportPaper(

@@ -140,7 +140,8 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
       let more =
-        (run?.paper == nil ? "" : " \(baseName).pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
+        (run?.paper == nil ? "" : " \(baseName).pdf")
+        + (report.rejectsCSV == nil ? "" : " rejects.csv")
       Console.write(
         "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(more))\n")
     }
