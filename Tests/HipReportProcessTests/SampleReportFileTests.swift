@@ -15,10 +15,14 @@ import Testing
     for voice in ["clinician", "patient"] {
       _ = try place.run(["weekly", log, "--output", "reports", "--voice", voice])
     }
-    for name in [
+    _ = try place.run(["reeval", log, "--output", "reports"])
+    let weekly = [
       "weekly.txt", "weekly.json", "weekly.html", "weekly-patient.txt", "weekly-patient.html"
-    ] {
-      let path = "reports/\(sample.folder)/\(name)"
+    ]
+    let reeval = ["reeval.txt", "reeval.json", "reeval.html"]
+    for path in weekly.map({ "reports/\(sample.folder)/\($0)" })
+      + reeval.map({ "reports/\(sample.reeval)/\($0)" })
+    {
       let kept = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       // How gnuplot writes a number may differ between its versions: the pictures themselves are left out.
       #expect(
@@ -30,14 +34,15 @@ import Testing
   struct Sample: Sendable, CustomTestStringConvertible {
     let patient: String
     let folder: String
+    let reeval: String
     var testDescription: String { patient }
   }
 
   static let samples = [
-    Sample(patient: "demo", folder: "P-DEMO/2026-W19"),
-    Sample(patient: "two-visits", folder: "P-TWO/2026-W13"),
-    Sample(patient: "decline", folder: "P-DECLINE/2026-W19"),
-    Sample(patient: "steady", folder: "P-STEADY/2026-W19")
+    Sample(patient: "demo", folder: "P-DEMO/2026-W19", reeval: "P-DEMO/reeval-2026-05-08"),
+    Sample(patient: "two-visits", folder: "P-TWO/2026-W13", reeval: "P-TWO/reeval-2026-03-23"),
+    Sample(patient: "decline", folder: "P-DECLINE/2026-W19", reeval: "P-DECLINE/reeval-2026-05-07"),
+    Sample(patient: "steady", folder: "P-STEADY/2026-W19", reeval: "P-STEADY/reeval-2026-05-10")
   ]
 
   private static func withoutPictures(_ page: String) -> String {
