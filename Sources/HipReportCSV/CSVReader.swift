@@ -36,6 +36,14 @@ package struct CSVReader {
     try text.withUnsafeBufferPointer { try read($0, part, visit: visit) }
   }
 
+  /// The same for a chunk.
+  package func read(
+    _ chunk: CSVChunk, visit: (CSVRecord) throws -> Void
+  ) rethrows -> [CSVFault] {
+    try read(
+      chunk.bytes, CSVPart(range: 0..<chunk.bytes.count, firstLine: chunk.firstLine), visit: visit)
+  }
+
   private func read(
     _ text: UnsafeBufferPointer<UInt8>, _ part: CSVPart, visit: (CSVRecord) throws -> Void
   ) rethrows -> [CSVFault] {

@@ -40,6 +40,10 @@ public struct DecodedText: Sendable {
     (try? UTF8Span(validating: bytes.span)) != nil
   }
 
+  package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (try? UTF8Span(validating: Span(_unsafeElements: bytes))) != nil
+  }
+
   private static func nameOfBinaryFormat(_ bytes: [UInt8]) -> String? {
     let signatures: [(prefix: [UInt8], kind: String)] = [
       (Array("PK\u{3}\u{4}".utf8), "a spreadsheet or zip archive"),

@@ -6,10 +6,17 @@ extension CellBytes {
 
   /// A text of at most seven bytes as one number, which is compared sooner than it is read; `nil` for a longer one.
   var packed: UInt64? {
-    guard count <= 7 else { return nil }
+    guard count <= 7, let base = UnsafeRawPointer(baseAddress) else { return count == 0 ? 0 : nil }
+    let length = UInt64(count) << 56
+    if count >= 4 {
+      // Two halves that overlap, with their length, are as good as all bytes in a row.
+      let first = base.loadUnaligned(as: UInt32.self)
+      let last = base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return length | UInt64(first) | UInt64(last >> (8 * UInt32(8 - count))) << 32
+    }
     var packed: UInt64 = 0
     for byte in self { packed = packed << 8 | UInt64(byte) }
-    return packed | UInt64(count) << 56
+    return packed | length
   }
 
   /// The number that plain decimal digits mean, correctly rounded; `nil` for any other form, which may be a number too.

@@ -13,12 +13,18 @@ final class CellSource {
   let known: KnownTexts
   /// What a mapping made of the cells; without it the cells are the patient log's own.
   let mapped: MappedCells?
+  /// The column of each field of a patient log by the field's number: a place that every cell is found by. `nil` where a
+  /// mapping makes the cells.
+  let columns: UnsafePointer<Int>?
 
   init(header: LogHeader, known: KnownTexts, mapped: MappedCells? = nil) {
     self.header = header
     self.known = known
     self.mapped = mapped
+    columns = mapped == nil ? header.copyOfColumns() : nil
   }
+
+  deinit { columns?.deallocate() }
 }
 
 /// Reads the typed cells of one record. A blank cell is `nil`; a cell that cannot be understood throws.
@@ -29,12 +35,14 @@ struct CellReader {
   /// Not counted: who reads the rows keeps it, and a reader lives no longer than its record.
   private let source: Unmanaged<CellSource>
   private let fields: FieldSet
+  private let columns: UnsafePointer<Int>?
 
   var header: LogHeader { source._withUnsafeGuaranteedRef { $0.header } }
 
   init(record: CSVRecord, source: CellSource) {
     self.record = record
     self.source = .passUnretained(source)
+    columns = source.columns
     fields = source.mapped?.fields ?? source.header.fields
   }
 
@@ -44,14 +52,11 @@ struct CellReader {
     fields.contains(field) ? present(field) : CellBytes(start: nil, count: 0)
   }
 
+  @inline(__always)
   private func present(_ field: LogField) -> CellBytes {
-    source._withUnsafeGuaranteedRef { source in
-      if let mapped = source.mapped { return mapped.bytes(field) }
-      guard let column = source.header.column(of: field) else {
-        return CellBytes(start: nil, count: 0)
-      }
-      return record[column]
-    }
+    if let columns { return record[columns[field.rawValue]] }
+    return source._withUnsafeGuaranteedRef { $0.mapped?.bytes(field) }
+      ?? CellBytes(start: nil, count: 0)
   }
 
   /// What is known of the texts that the file repeats.

@@ -1,23 +1,6 @@
 public import HipReportDiagnostics
 public import HipReportModel
 
-/// One file's bytes, read by the caller: importing does no input or output.
-public struct InputBytes: Sendable {
-  /// As given on the command line; for a folder, relative to it.
-  public var path: String
-  public var bytes: [UInt8]
-  public var sha256: String
-  /// It was found in a folder, not named: if it is no patient log, the others are used without it.
-  public var isFound: Bool
-
-  public init(path: String, bytes: [UInt8], sha256: String, isFound: Bool = false) {
-    self.path = path
-    self.bytes = bytes
-    self.sha256 = sha256
-    self.isFound = isFound
-  }
-}
-
 /// What became of a record; each record of a file is in exactly one class.
 public enum RecordClass: String, Sendable, CaseIterable {
   case used, rest, note, skipped, target, cardio

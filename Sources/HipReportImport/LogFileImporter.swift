@@ -12,24 +12,37 @@ struct LogFileImporter {
   var needsPatient = false
 
   func read() throws -> ImportedFile {
-    let text = try DecodedText(fileBytes: input.bytes, path: input.path)
-    guard text.bytes.contains(where: { $0 > 32 }) else {
+    if case .stored(let stored) = input.content {
+      do {
+        var file = try read(FileText(beginningOf: stored, path: input.path), sha256: "")
+        if let sha256 = try stored.sha256() {
+          file.account.sha256 = sha256
+          return file
+        }
+      } catch is IrregularText {}
+      // What follows reads the file as one, whatever is the matter with it.
+    }
+    let (bytes, sha256) = try input.whole()
+    return try read(FileText(bytes, path: input.path), sha256: sha256)
+  }
+
+  private func read(_ text: FileText, sha256: String) throws -> ImportedFile {
+    guard text.head.contains(where: { $0 > 32 }) else {
+      if text.isStored { throw IrregularText() }
       throw DiagnosticError(ImportMessages.empty(input.path))
     }
     let delimiter =
-      options.mappings.first?.delimiterByte ?? CSVDialect.delimiter(of: text.bytes)
+      options.mappings.first?.delimiterByte ?? CSVDialect.delimiter(of: text.head)
     let reader = CSVReader(path: input.path, delimiter: delimiter)
     var file = ImportedFile(
       index: fileIndex,
       account: FileAccount(
-        path: input.path, sha256: input.sha256, encoding: text.encoding.rawValue,
+        path: input.path, sha256: sha256, encoding: text.encoding.rawValue,
         delimiter: String(decoding: [delimiter], as: UTF8.self)),
       keepsSets: options.keepsSets, diagnostics: text.diagnostics)
-    guard
-      let header = try HeaderSearch(path: input.path, options: options).find(in: text.bytes, reader)
-    else {
+    guard let header = try header(of: text, reader) else {
       // Not one line could be split into cells, or has any text in them.
-      let faults = reader.read(text.bytes) { record in
+      let faults = reader.read(text.head) { record in
         if record.bytes.isEmpty {
           file.countRecord()
           file.count(.blank)
@@ -39,29 +52,37 @@ struct LogFileImporter {
       return file
     }
     file.diagnostics += header.diagnostics
-    let parts = FileParts(bytes: text.bytes, body: header.body, workers: options.workers)
+    let body = FileBody(text: text, part: header.body, reader: reader, workers: options.workers)
     switch header.format {
-    case .log(let header): return try readLog(parts, reader, header, into: file)
+    case .log(let header): return try readLog(body, header, into: file)
     case .mapped(let compiled):
       return try MappedFileImporter(
         options: options, compiled: compiled, needsPatient: needsPatient
-      ).read(parts, reader, into: file)
+      ).read(body, into: file)
     }
   }
 
+  /// `nil` if no record can be read. Whatever speaks against the beginning of a stored file is said of the whole.
+  private func header(of text: FileText, _ reader: CSVReader) throws -> HeaderSearch.Found? {
+    let search = HeaderSearch(path: input.path, options: options)
+    guard text.isStored else { return try search.find(in: text.head, reader) }
+    guard let found = try? search.find(in: text.head, reader) else { throw IrregularText() }
+    return found
+  }
+
   private func readLog(
-    _ parts: FileParts, _ reader: CSVReader, _ header: LogHeader, into empty: ImportedFile
+    _ body: FileBody, _ header: LogHeader, into empty: ImportedFile
   ) throws -> ImportedFile {
     if var persons = LogPersons(header) {
-      _ = reader.read(parts.bytes, part: parts.body) { persons.look(at: $0) }
+      try body.visit { persons.look(at: $0) }
       if let problem = persons.problem { throw DiagnosticError(problem) }
     }
     var start = empty
     start.titles = header.titles
-    return parts.read(into: start, day: CalendarDay.init(iso:)) { part, file in
+    return try body.read(into: start, day: CalendarDay.init(iso:)) {
       let rows = LogRows(
         header: header, keepsCells: options.keepsCells, needsPatient: needsPatient)
-      return reader.read(parts.bytes, part: part) { record in
+      return RowReader { record, file in
         file.countRecord()
         rows.read(record, into: &file)
       }

@@ -126,6 +126,13 @@ final class LogHeader: Sendable {
     return column < 0 ? nil : column
   }
 
+  /// The column of each field, or -1, by the field's number, for somebody to keep.
+  func copyOfColumns() -> UnsafePointer<Int> {
+    let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: columns.count)
+    _ = copy.initialize(from: columns)
+    return UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
+  }
+
   func finding(_ record: CSVRecord, _ column: Int) -> Finding {
     record.finding(column, path, titles: titles, personal: personal)
   }

@@ -18,8 +18,12 @@ struct ProfileImporter {
 
   static func read(_ input: InputBytes) -> (ImportedProfile?, [Diagnostic]) {
     var importer = ProfileImporter(path: input.path)
-    let profile = importer.run(input.bytes)
-    return (profile, importer.diagnostics)
+    do {
+      let profile = importer.run(try input.whole().bytes)
+      return (profile, importer.diagnostics)
+    } catch {
+      return (nil, (error as? DiagnosticError)?.diagnostics ?? [])
+    }
   }
 
   private init(path: String) { self.path = path }

@@ -135,7 +135,12 @@ public struct RecordImporter {
   ) -> ClinicalRecord? {
     guard let patient = choosePatient(Self.identifiers(in: files)) else { return nil }
     var record = ClinicalRecord(patient: PatientKey(patient))
-    record.files = inputs.map { InputFile(path: $0.path, sha256: $0.sha256) }
+    record.files = inputs.enumerated().map { index, input in
+      // One that was set aside is named all the same.
+      let read = files.first { $0.index == index }?.account.sha256
+      return InputFile(
+        path: input.path, sha256: read ?? (try? input.whole().sha256) ?? "")
+    }
     let identifiers = Set(Self.identifiers(in: files))
     for file in files { add(file, to: &record, knowing: identifiers) }
     // Another patient's rows must not reach this one's folder.

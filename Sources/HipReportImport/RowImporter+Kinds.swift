@@ -94,38 +94,59 @@ extension RowImporter {
       throw cells.fail({ ImportMessages.fieldMissing(.exercise, .set, $0) }, at: .exercise)
     }
     let exercise = cells.known { $0.exercise(cell) }
-    var set = ExerciseSet(
-      day: day, exercise: keepsSets ? exercise.name : "",
-      type: try cells.word(.setType, LogVocabulary.setTypes) ?? .work,
-      row: row)
-    if keepsSets { set.exerciseID = exercise.id }
-    set.statedDirection = try cells.word(.direction, LogVocabulary.directions)
     if exercise.id == nil { unknownExercise = exercise.name }
-    set.side = try cells.word(.side, LogVocabulary.sides)
-    set.number = try cells.count(.set, in: 0...999)
-    set.repetitions = try cells.count(.reps, in: 0...9999)
-    set.holdSeconds = try cells.number(.holdSeconds, in: 0...86_400)
-    set.distanceMetres = try cells.number(.distanceMetres, in: 0...1_000_000)
-    set.durationSeconds = try cells.number(.durationSeconds, in: 0...86_400)
-    if let load = try cells.number(.load, in: -1000...5000) {
-      switch try loadUnit(.set) {
-      case .kilogram: (set.loadKilograms, self.load) = (load, .kilograms)
-      case .pound:
-        (set.loadKilograms, self.load) = (load * UnitFactor.kilogramsPerPound, .pounds)
-      case nil: (set.loadWithoutUnit, self.load) = (load, .withoutUnit)
-      }
+    let type = try cells.word(.setType, LogVocabulary.setTypes) ?? .work
+    let direction = try cells.word(.direction, LogVocabulary.directions)
+    let side = try cells.word(.side, LogVocabulary.sides)
+    let number = try cells.count(.set, in: 0...999)
+    let repetitions = try cells.count(.reps, in: 0...9999)
+    let hold = try cells.number(.holdSeconds, in: 0...86_400)
+    let distance = try cells.number(.distanceMetres, in: 0...1_000_000)
+    let duration = try cells.number(.durationSeconds, in: 0...86_400)
+    let load = try cells.number(.load, in: -1000...5000)
+    if load != nil {
+      self.load =
+        switch try loadUnit(.set) {
+        case .kilogram: .kilograms
+        case .pound: .pounds
+        case nil: .withoutUnit
+        }
+    }
+    if !cells.isBlank(.sets) { warnOfSets() }
+    let exertion = try cells.number(.rpe, in: 0...10)
+    let inReserve = try cells.number(.rir, in: 0...30)
+    let fatigued = try cells.yesOrNo(.fatigued)
+    let painBefore = try cells.number(.painBefore, in: 0...10)
+    let pain = try cells.number(.pain, in: 0...10)
+    let painAfter = try cells.number(.painAfter, in: 0...10)
+    let contraction = try cells.word(.contraction, LogVocabulary.contractions)
+    // A million sets are checked without one of them being made.
+    guard keepsSets else { return nil }
+    var set = ExerciseSet(day: day, exercise: exercise.name, type: type, row: row)
+    set.exerciseID = exercise.id
+    set.statedDirection = direction
+    set.side = side
+    set.number = number
+    set.repetitions = repetitions
+    set.holdSeconds = hold
+    set.distanceMetres = distance
+    set.durationSeconds = duration
+    switch self.load {
+    case .none: break
+    case .kilograms: set.loadKilograms = load
+    case .pounds: set.loadKilograms = load.map { $0 * UnitFactor.kilogramsPerPound }
+    case .withoutUnit: set.loadWithoutUnit = load
     }
     set.band = cells.text(.band)
-    if !cells.isBlank(.sets) { warnOfSets() }
-    set.perceivedExertion = try cells.number(.rpe, in: 0...10)
-    set.repetitionsInReserve = try cells.number(.rir, in: 0...30)
-    set.fatigued = try cells.yesOrNo(.fatigued)
-    set.painBefore = try cells.number(.painBefore, in: 0...10)
-    set.painDuring = try cells.number(.pain, in: 0...10)
-    set.painAfter = try cells.number(.painAfter, in: 0...10)
+    set.perceivedExertion = exertion
+    set.repetitionsInReserve = inReserve
+    set.fatigued = fatigued
+    set.painBefore = painBefore
+    set.painDuring = pain
+    set.painAfter = painAfter
     set.feltIn = cells.text(.feltIn)
-    set.contraction = try cells.word(.contraction, LogVocabulary.contractions)
-    return keepsSets ? .set(set) : nil
+    set.contraction = contraction
+    return .set(set)
   }
 
   /// In a row of a set the column of planned sets counts for nothing, and is no reason to lose the row.

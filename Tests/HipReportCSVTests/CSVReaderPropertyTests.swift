@@ -12,21 +12,26 @@ struct ReadRecord: Equatable {
   var excerpts: [String]
 }
 
+extension ReadRecord {
+  init(_ record: CSVRecord) {
+    let places = (0..<record.count).map(record.place(of:))
+    self.init(
+      cells: (0..<record.count).map(record.text), firstLine: record.firstLine,
+      lastLine: record.lastLine, raw: record.rawText,
+      places: places.enumerated().map { index, place in
+        OracleCell(
+          text: record.text(index), line: place.line, column: place.excerpt.underlined.lowerBound,
+          endColumn: place.excerpt.underlined.upperBound)
+      }, excerpts: places.map(\.excerpt.text))
+  }
+}
+
 func readAll(
   _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
 ) -> (records: [ReadRecord], faults: [CSVFault]) {
   var records: [ReadRecord] = []
-  let faults = CSVReader(path: "t.csv", delimiter: delimiter).read(bytes) { record in
-    let places = (0..<record.count).map(record.place(of:))
-    records.append(
-      ReadRecord(
-        cells: (0..<record.count).map(record.text), firstLine: record.firstLine,
-        lastLine: record.lastLine, raw: record.rawText,
-        places: places.enumerated().map { index, place in
-          OracleCell(
-            text: record.text(index), line: place.line, column: place.excerpt.underlined.lowerBound,
-            endColumn: place.excerpt.underlined.upperBound)
-        }, excerpts: places.map(\.excerpt.text)))
+  let faults = CSVReader(path: "t.csv", delimiter: delimiter).read(bytes) {
+    records.append(ReadRecord($0))
   }
   return (records, faults)
 }
@@ -36,28 +41,37 @@ func readAll(_ text: String) -> (records: [ReadRecord], faults: [CSVFault]) {
 }
 
 @Suite struct CSVReaderPropertyTests {
-  @Test("A text that is read in parts gives the same records on the same lines")
-  func parts() throws {
-    var cut = 0
-    for seed in 0..<600 {
+  @Test(
+    "A text that is read in chunks gives the same records on the same lines, or is said to be irregular"
+  )
+  func chunks() throws {
+    var (cuts, irregular) = (0, 0)
+    for seed in 0..<1200 {
       let bytes = Array(RandomTable.text(seed: 9 << 32 | UInt64(seed)).utf8)
-      let whole = CSVPart(range: 0..<bytes.count, firstLine: 1)
-      func lines(_ parts: [CSVPart]) -> [String] {
-        var lines: [String] = []
-        for part in parts {
-          _ = CSVReader(path: "t.csv").read(bytes, part: part) {
-            lines.append("\($0.firstLine) \($0.lastLine) \($0.end) \($0.rawText)")
-          }
-        }
-        return lines
+      let whole = readAll(bytes)
+      let chunks = TextChunks(from: 0, firstLine: 1, size: 16 << (seed % 7)) { offset, memory in
+        let range = offset..<min(offset + memory.count, bytes.count)
+        memory.copyBytes(from: bytes[range])
+        return range.count
       }
-      let parts = whole.parts(of: bytes, count: 1 + seed % 5)
-      if parts.count > 1 { cut += 1 }
-      try #require(
-        parts.first?.range.lowerBound == 0 && parts.last?.range.upperBound == bytes.count)
-      try #require(lines(parts) == lines([whole]), "seed \(seed)")
+      let memory = chunks.memory()
+      var (read, number): ([ReadRecord], Int) = ([], 0)
+      do {
+        while let chunk = try chunks.next(into: memory) {
+          try #require(chunk.number == number)
+          number += 1
+          let faults = CSVReader(path: "t.csv").read(chunk) { read.append(ReadRecord($0)) }
+          try #require(faults.isEmpty, "seed \(seed)")
+        }
+        try #require(read == whole.records, "seed \(seed) of \(bytes.count) bytes")
+        cuts += number - 1
+      } catch is IrregularText {
+        irregular += 1
+        try #require(read == Array(whole.records.prefix(read.count)), "seed \(seed)")
+      }
     }
-    #expect(cut > 200)
+    #expect(cuts > 500)
+    #expect(irregular > 50)
   }
 
   @Test(

@@ -40,10 +40,10 @@ struct DraftTable {
   }
 
   /// Below a header that is known.
-  init(_ bytes: [UInt8], _ reader: CSVReader, titles: [String], body: CSVPart) {
-    header = body.firstLine - 1
+  init(titles: [String], _ body: FileBody) throws {
+    header = body.part.firstLine - 1
     var cells = [[String]](repeating: [], count: titles.count)
-    _ = reader.read(bytes, part: body) { Self.add($0, to: &cells) }
+    try body.visit { Self.add($0, to: &cells) }
     (self.titles, self.cells) = (titles, cells)
   }
 

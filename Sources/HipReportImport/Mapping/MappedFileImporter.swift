@@ -19,57 +19,51 @@ final class MappedFileImporter: Sendable {
     dateColumn = compiled.columns(of: [.date]).first
   }
 
-  func read(
-    _ parts: FileParts, _ reader: CSVReader, into empty: ImportedFile
-  ) throws -> ImportedFile {
-    var start = empty
+  func read(_ whole: FileBody, into empty: ImportedFile) throws -> ImportedFile {
+    var (start, body) = (empty, whole)
+    let path = body.reader.path
     start.titles = compiled.titles
     start.account.profile = compiled.mapping.profile
-    try requireDate(parts, reader)
-    let conventions = try conventions(parts, reader, &start)
+    try requireDate(body)
+    let conventions = try conventions(body, &start)
     // What a row above said is known to who reads them all.
-    let isFilledDown = !compiled.mapping.dialect.fillDown.isEmpty
-    let parts =
-      isFilledDown ? FileParts(bytes: parts.bytes, body: parts.body, workers: 1) : parts
+    if !compiled.mapping.dialect.fillDown.isEmpty { body.workers = 1 }
     start.account.dateOrder = conventions.dates.rawValue
     let stated = TimeZoneRule(compiled.mapping.locale.zone)
-    if stated == nil, let name = options.zone?.unknownName, statesOffset(parts, reader) {
-      start.diagnostics.append(ImportMessages.zoneUnknown(name, reader.path))
+    if stated == nil, let name = options.zone?.unknownName, try statesOffset(body) {
+      start.diagnostics.append(ImportMessages.zoneUnknown(name, path))
     }
     let zone = stated ?? options.zone
     let days = MappedDates(order: conventions.dates, zone: zone)
-    return parts.read(
+    return try body.read(
       into: start, day: { days.iso($0, time: nil).flatMap(CalendarDay.init(iso:)) }
-    ) { [self] part, file in
+    ) { [self] in
       let rows = MappedRows(
-        compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue,
-        path: reader.path)
+        compiled, conventions, dates: days, loadUnit: options.loadUnit?.rawValue, path: path)
       let repair = OverflowRepair(compiled, conventions, days)
-      defer {
-        file.account.loadUnitSource = rows.loadUnitSource
-        if let words = rows.words { file.addOnce(words) }
-      }
-      return reader.read(parts.bytes, part: part) { record in
-        file.countRecord()
-        if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
-          mend(record, joining, rows, into: &file)
-        } else {
-          read(record, rows, into: &file)
-        }
-      }
+      return RowReader(
+        read: { [self] record, file in
+          file.countRecord()
+          if record.count > compiled.titles.count, let joining = repair.joining(of: record) {
+            mend(record, joining, rows, into: &file)
+          } else {
+            read(record, rows, into: &file)
+          }
+        },
+        finish: { rows.hand(over: &$0) })
     }
   }
 
   /// A mapping without a day would have every row rejected for one: the mapping is to be mended, not the rows.
-  private func requireDate(_ parts: FileParts, _ reader: CSVReader) throws {
+  private func requireDate(_ body: FileBody) throws {
     if compiled.says(.date) || compiled.templates.isEmpty { return }
-    let table = DraftTable(parts.bytes, reader, titles: compiled.titles, body: parts.body)
+    let table = try DraftTable(titles: compiled.titles, body)
     let target = Array(LogField.date.name.utf8)
     let misspelt = compiled.mapping.columns.keys.sorted().first { name in
       LogField.named(name) == nil && editDistance(target, Array(name.utf8), limit: 1) != nil
     }
     let place = Finding(
-      location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
+      location: SourceLocation(path: body.reader.path, line: body.part.firstLine - 1))
     throw DiagnosticError(
       ImportMessages.mapNoDate(
         compiled.mapping.profile,
@@ -79,15 +73,15 @@ final class MappedFileImporter: Sendable {
 
   /// What the columns prove; throws what they leave open.
   private func conventions(
-    _ parts: FileParts, _ reader: CSVReader, _ file: inout ImportedFile
+    _ body: FileBody, _ file: inout ImportedFile
   ) throws -> ColumnEvidence.Conventions {
-    var evidence = ColumnEvidence(compiled, path: reader.path)
-    _ = reader.read(parts.bytes, part: parts.body) { evidence.look(at: $0) }
+    var evidence = ColumnEvidence(compiled, path: body.reader.path)
+    try body.visit { evidence.look(at: $0) }
     let conventions = evidence.conventions(
       statedDates: options.dateOrder.flatMap { DayText.Order(rawValue: $0.rawValue) },
       statedDecimal: options.decimalSign.map { $0 == .comma ? .comma : .point })
     file.diagnostics += evidence.personsIgnored.map {
-      ImportMessages.personsIgnored(compiled.titles[$0.column], $0.count, reader.path)
+      ImportMessages.personsIgnored(compiled.titles[$0.column], $0.count, body.reader.path)
     }
     if conventions.problems.isEmpty { return conventions }
     throw DiagnosticError(
@@ -96,16 +90,17 @@ final class MappedFileImporter: Sendable {
           problem, titles: compiled.titles, readings: evidence.readings
         ) {
           evidence.place($0)
-            ?? Finding(location: SourceLocation(path: reader.path, line: parts.body.firstLine - 1))
+            ?? Finding(
+              location: SourceLocation(path: body.reader.path, line: body.part.firstLine - 1))
         }
       })
   }
 
   /// Some time of the file is in UTC, or states how far it is ahead.
-  private func statesOffset(_ parts: FileParts, _ reader: CSVReader) -> Bool {
+  private func statesOffset(_ body: FileBody) throws -> Bool {
     guard let column = compiled.column(of: .date) else { return false }
     var found = false
-    _ = reader.read(parts.bytes, part: parts.body) { record in
+    try body.visit { record in
       if !found { found = DayText(record.text(column))?.offset != nil }
     }
     return found

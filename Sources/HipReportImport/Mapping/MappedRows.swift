@@ -57,12 +57,12 @@ final class MappedRows {
   private let folded = Remembered<String>()
   private let blanks = Remembered<Bool>()
   /// Grades in words, said once of a file.
-  private(set) var words: Diagnostic?
+  private var words: Diagnostic?
   /// Fields whose blank cell means what a row above says, and what that was.
   private let filledDown: [LogField]
   private var above: [(field: LogField, text: String)] = []
   /// Where the unit of the last load was stated.
-  private(set) var loadUnitSource: LoadUnitSource?
+  private var loadUnitSource: LoadUnitSource?
 
   /// `loadUnit` states the unit of loads where the file does not.
   init(
@@ -175,6 +175,13 @@ final class MappedRows {
     let column = LogField.allCases.lazy.filter(cells.words.contains).compactMap(header.column).first
     words = ImportMessages.wordForNumber(
       record.text(column ?? 0), header.finding(record, column ?? 0))
+  }
+
+  /// Gives a file what was found out about the rows that were read since the last time.
+  func hand(over file: inout ImportedFile) {
+    file.account.loadUnitSource = loadUnitSource ?? file.account.loadUnitSource
+    if let words { file.addOnce(words) }
+    (words, loadUnitSource) = (nil, nil)
   }
 
   /// A row that cannot be read may have said something else: those below it are not filled from further up.

@@ -10,7 +10,7 @@ public enum MappingDraft {
 
   /// Throws ``DiagnosticError`` when the bytes are no text or have no header.
   public static func text(of input: InputBytes) throws -> String {
-    let decoded = try DecodedText(fileBytes: input.bytes, path: input.path)
+    let decoded = try DecodedText(fileBytes: input.whole().bytes, path: input.path)
     let reader = CSVReader(
       path: input.path, delimiter: CSVDialect.delimiter(of: decoded.bytes))
     let header = DraftTable.headerLine(decoded.bytes, reader)

@@ -55,18 +55,27 @@ public enum InputLoader {
   private static func addFile(
     _ path: String, shownAs shown: String, isFound: Bool = false, to loaded: inout LoadedInput
   ) {
-    switch FileReading.bytes(of: path) {
-    case .success(let bytes):
-      let sha256 = SHA256Digest.hexadecimal(bytes)
+    do {
+      let content = try Self.content(of: path, shownAs: shown)
       // The same bytes twice would count every reading twice, and make the error look smaller than it is.
-      if let first = loaded.files.first(where: { $0.sha256 == sha256 }) {
+      if let first = try loaded.files.first(where: { try $0.content.hasSameBytes(as: content) }) {
         loaded.diagnostics.append(InputMessages.sameFile(shown, as: first.path))
         return
       }
-      loaded.files.append(
-        InputBytes(path: shown, bytes: bytes, sha256: sha256, isFound: isFound))
+      loaded.files.append(InputBytes(path: shown, content: content, isFound: isFound))
+    } catch let error as DiagnosticError {
+      loaded.diagnostics += error.diagnostics
+    } catch {
+      preconditionFailure("reading throws DiagnosticError only: \(error)")
+    }
+  }
+
+  private static func content(of path: String, shownAs shown: String) throws -> InputBytes.Content {
+    if path != "-", let file = LargeFile(path, shownAs: shown) { return .stored(file.stored) }
+    switch FileReading.bytes(of: path) {
+    case .success(let bytes): return .memory(bytes, sha256: SHA256Digest.hexadecimal(bytes))
     case .failure(let failure):
-      loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
+      throw DiagnosticError(InputMessages.unreadable(shown, failure.reason))
     }
   }
 
@@ -91,6 +100,18 @@ public enum InputLoader {
         path: shown, bytes: bytes, sha256: SHA256Digest.hexadecimal(bytes))
     case .failure(let failure):
       loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
+    }
+  }
+}
+
+extension InputBytes.Content {
+  /// Large files are told apart by their length, unless it is the same.
+  fileprivate func hasSameBytes(as other: Self) throws -> Bool {
+    switch (self, other) {
+    case (.memory(_, let sha256), .memory(_, let otherSHA256)): sha256 == otherSHA256
+    case (.stored(let file), .stored(let other)):
+      try file.byteCount == other.byteCount && file.sha256() == other.sha256()
+    case (.memory, .stored), (.stored, .memory): false
     }
   }
 }
