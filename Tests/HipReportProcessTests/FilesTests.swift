@@ -14,6 +14,25 @@ import Testing
     #expect(try place.files() == before)
   }
 
+  @Test("A large file is named by its own hash, and the same one under two names is read once")
+  func largeFile() throws {
+    let place = try Workplace()
+    let row = "2026-05-04,set,P-1,Clamshell,12,left,as agreed; slowly; without a rest between\n"
+    let log = "date,kind,patient,exercise,reps,side,note\n" + String(repeating: row, count: 30_000)
+    try place.write(log, "a.csv")
+    try place.write(log, "b.csv")
+    try place.write(log.replacing("slowly", with: "slower"), "c.csv")
+    #expect(log.utf8.count > 2 << 20)
+    let sum = try place.shell("sha256sum a.csv").output.prefix(64)
+    let run = try place.run(["check", "a.csv", "b.csv", "--format", "json"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"sha256\": \"\(sum)\""))
+    #expect(run.output.contains("\"records\": 30000"))
+    #expect(run.output.contains("input.same-file"))
+    let other = try place.run(["check", "a.csv", "c.csv", "--format", "json"])
+    #expect(!other.output.contains("same-file"))
+  }
+
   @Test("Reports are readable by their owner only, and no temporary file stays")
   func modes() throws {
     let place = try Workplace()
