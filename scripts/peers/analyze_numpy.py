@@ -19,7 +19,7 @@ import yaml
 
 from trend_numpy import FORECAST, LONGEST_DENSE, describe, levels_and_changes, quantiles, summaries
 from analyze_strength import (
-    Catalogue, contraction_counts, direction_indices, exercise_curves, force_tests, weekly_dose,
+    Catalogue, coverage, direction_indices, exercise_curves, force_tests, strength_log, weekly_dose,
 )
 
 REFERENCE = Path(__file__).resolve().parents[2] / "Sources/HipReportReference/Data"
@@ -331,6 +331,7 @@ def analyse(folder):
         if earlier := [one for one in sessions if one.day < monday]:
             before[key] = judge(earlier, start, monday - 1, trends)["verdict"]
     sets = catalogue.with_sets(log)
+    strength = strength_log(sets, start)
     known = observed["day"].tolist() + log[log["kind"] == "visit"]["day"].tolist()
     return {
         "as_of": iso(as_of),
@@ -340,14 +341,14 @@ def analyse(folder):
             for key, found in results.items() if key in before and before[key] != found["verdict"]]},
         "several_series": several(results), "symmetry": side_differences(results, as_of, errors),
         "rotation": rotations(series, results, as_of, errors),
-        "strength": exercise_curves(sets, start, as_of),
-        "direction_strength": direction_indices(log, sets, start, as_of),
+        "strength": exercise_curves(strength, as_of),
+        "direction_strength": direction_indices(log, strength, start, as_of),
         "strength_tests": force_tests(log, start), "balance": weekly_dose(sets, monday, as_of),
         "outcomes": scores(log),
         "adherence": {"planned": max(plan["sessions_per_week"] for plan in profile["plan"]),
                       "done": sets[sets["day"].between(monday, monday + 6)]["day"].nunique(),
                       "days_with_data": len({day for day in known if as_of - 30 < day <= as_of})},
-        "coverage": contraction_counts(sets, as_of), "symptoms": symptom_days(log, monday, as_of),
+        "coverage": coverage(sets, as_of), "symptoms": symptom_days(log, monday, as_of),
         "goals": goals(profile, series, results, as_of),
     }
 

@@ -1,6 +1,7 @@
 """What analyze_numpy computes from sets and tests of force: curves, the linked index of each direction, dose and coverage."""
 
 import math
+from itertools import groupby
 
 import numpy as np
 import pandas as pd
@@ -51,9 +52,23 @@ class Catalogue:
         return sets[work].sort_values(["day", "set"], kind="stable")
 
 
-def strength_work(sets, start):
+COLUMNS = ["direction", "side", "id", "day", "model", "reps", "hold_s", "reserve", "kilograms", "rung", "level"]
+
+
+def strength_log(sets, start):
+    """For each direction, side and exercise its sessions: the day, and the sets at its hardest resistance."""
     own = sets[(sets["purpose"] != "mobility") & (sets["day"] >= start)]
-    return own[own["reps"].notna() | own["hold_s"].notna()]
+    own = own[own["reps"].notna() | own["hold_s"].notna()][COLUMNS]
+    log = {}
+    for one in own.itertuples(index=False):
+        log.setdefault((one.direction, one.side, one.id), []).append(one)
+    return {key: [hardest(day, list(sets)) for day, sets in groupby(rows, lambda one: one.day)]
+            for key, rows in log.items()}
+
+
+def hardest(day, sets):
+    level = max(one.level for one in sets)
+    return day, any(one.level == 0 for one in sets), [one for one in sets if one.level == level]
 
 
 def tell(top, whole):
@@ -70,24 +85,16 @@ def tell(top, whole):
     return told[:2]
 
 
-def sessions(own):
-    """The sets at the hardest resistance of each day."""
-    for day, sets in own.groupby("day", sort=True):
-        sets = list(sets.itertuples(index=False))
-        hardest = max(one.level for one in sets)
-        yield day, sets, [one for one in sets if one.level == hardest]
-
-
-def rows_of(own):
+def rows_of(sessions):
     """What one exercise says on each day: day, name, ladder, rung, value, error."""
-    model = own["model"].iloc[0]
+    model = sessions[0][2][0].model
     # Done without a load as well, a load is not all there is to move.
-    whole = model == "machine" or (model == "external" and own[own["level"] == 0]["day"].nunique() < 2)
-    for day, _, top in sessions(own):
+    whole = model == "machine" or (model == "external" and sum(bare for _, bare, _ in sessions) < 2)
+    for day, _, top in sessions:
         told = tell(top, whole)
         if not told:
             continue
-        first, name, ladder = top[0], own["id"].iloc[0], None
+        first, name, ladder = top[0], top[0].id, None
         if first.hold_s > 0:
             name += ".hold"
         if first.kilograms != 0 and not (whole and first.kilograms > 0):
@@ -147,11 +154,11 @@ def verdict_of(gain, table):
     return {"verdict": word, "confirmed": bool(confirmed), "probability": rise}
 
 
-def direction_indices(log, sets, start, as_of):
+def direction_indices(log, strength, start, as_of):
     """The linked index of each direction and side, on each day with a row."""
     material = {}
-    for (direction, side, _), own in strength_work(sets, start).groupby(["direction", "side", "id"], sort=False):
-        material.setdefault((direction, side), []).extend(rows_of(own))
+    for (direction, side, _), sessions in strength.items():
+        material.setdefault((direction, side), []).extend(rows_of(sessions))
     tests = log[(log["kind"] == "strength") & (log["unit"] != "mmt") & (log["day"] >= start)]
     for key, own in tests.groupby(["direction", "side", "unit", "position", "device", "rater"], sort=False, dropna=False):
         lever = own["lever_m"].where(own["lever_m"].gt(0).all() & own["unit"].eq("N"), 1.0)
@@ -179,15 +186,15 @@ def direction_indices(log, sets, start, as_of):
     return result
 
 
-def exercise_curves(sets, start, as_of):
+def exercise_curves(strength, as_of):
     """The course of each exercise and side in its own measure, with the rate of the last four weeks where it has one."""
     curves = []
-    for (direction, side, name), own in strength_work(sets, start).groupby(["direction", "side", "id"], sort=False):
-        days = list(sessions(own))
+    for (direction, side, name), days in strength.items():
+        model = days[0][2][0].model
         estimated = [value for _, _, top in days if (value := estimate(top)) is not None]
         bands = any(top[0].rung > 0 for _, _, top in days)
         loaded = all(top[0].level > 0 for _, _, top in days) and not bands
-        if loaded and own["model"].iloc[0] in ("external", "machine") and 2 * len(estimated) >= len(days):
+        if loaded and model in ("external", "machine") and 2 * len(estimated) >= len(days):
             measure, values = "e1rm", [(day, estimate(top)) for day, _, top in days]
         elif len({top[0].level for _, _, top in days}) > 1:
             measure, values = ("level" if bands else "load"), [(day, top[0].level) for day, _, top in days]
@@ -197,7 +204,7 @@ def exercise_curves(sets, start, as_of):
             measure, values = "reps", [(day, max(one.reps for one in top)) for day, _, top in days]
         curve = {"id": f"strength.{direction}.{side}.{name}", "measure": measure, "per_week_percent": None,
                  "points": [{"date": iso(day), "value": value} for day, value in values if value is not None]}
-        rows = list(rows_of(own))
+        rows = list(rows_of(days))
         table = table_of(rows) if len(rows) >= 3 else None
         if table is not None and table["day"].nunique() >= 3 and table["day"].iloc[-1] - table["day"].iloc[0] >= 14 \
                 and as_of - table["day"].iloc[-1] < STALE and is_repeated(table):
@@ -242,7 +249,7 @@ def weekly_dose(sets, monday, as_of):
         for back in range(7, -1, -1)]} for direction in DIRECTIONS]
 
 
-def contraction_counts(sets, as_of):
+def coverage(sets, as_of):
     """How often each direction was trained and stretched in the last fourteen days."""
     recent = sets[sets["day"] > as_of - 14]
     days = recent.groupby(["direction", recent["purpose"] == "mobility"])["day"].nunique().to_dict()
