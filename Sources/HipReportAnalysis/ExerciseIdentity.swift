@@ -2,7 +2,7 @@ internal import HipReportModel
 package import HipReportReference
 
 /// An exercise of a log: the catalogue's, or one that only its name tells apart.
-package struct ExerciseIdentity: Hashable {
+package struct ExerciseIdentity: Hashable, Sendable {
   package let slug: String
   /// As reports print it.
   package let name: String

@@ -58,6 +58,8 @@ public struct PatientAnalysis: Sendable, Equatable {
   public var exerciseSymptoms: [ExerciseSymptoms]
   public var goals: [GoalResult]
   public var strength: [StrengthCurve]
+  /// What those curves are made of, for whoever computes more of it.
+  package var strengthSets: StrengthSets
   public var strengthTests: [StrengthTestSeries]
   public var window: [FatigueWindow]
   /// What open signals ask of the exercises. A signal of a later day holds too: it is known, whatever week is looked at.
@@ -112,15 +114,18 @@ public struct PatientAnalysis: Sendable, Equatable {
   ) -> PatientAnalysis {
     let (record, leftOut) = period.cut(full)
     var safety = SafetyAnalysis.analyse(record, week: period.week)
-    let later = SafetyAnalysis.analyse(full, week: period.week).open.filter {
-      $0.last > period.asOf
-    }
+    // Without a row after "now" there is no signal after it.
+    let later =
+      leftOut == 0
+      ? []
+      : SafetyAnalysis.analyse(full, week: period.week).open.filter { $0.last > period.asOf }
     // One that is open already, and no more serious later, stands once.
     safety.later = later.filter { later in
       !safety.open.contains { $0.code == later.code && $0.signalClass >= later.signalClass }
     }
+    let fits = TrendFits()
     var results = RangeOfMotionAnalysis.results(
-      of: record, asOf: period.asOf, baseline: baseline)
+      of: record, asOf: period.asOf, baseline: baseline, fits)
     let goals = GoalResult.all(of: record, results: results, asOf: period.asOf)
     let several = SeveralSeries(results.map { $0.hasVerdict ? $0.verdict.probability : nil })
     for index in results.indices {
@@ -133,6 +138,7 @@ public struct PatientAnalysis: Sendable, Equatable {
     let firstDay = (record.observationDays + record.visits.map(\.day)).min()
     let (week, asOf) = (period.week, period.asOf)
     let pain = PainDay.all(of: record)
+    let sets = StrengthSets(record.sets)
     // It may have been felt with other exercises later: what is said once still holds all of them.
     let holds = ProgressionHolds(safety.open + later, questions: safety.questions)
     var analysis = PatientAnalysis(
@@ -147,7 +153,7 @@ public struct PatientAnalysis: Sendable, Equatable {
       pain: pain, painWeek: .analyse(record, pain: pain, week: week, asOf: asOf),
       exerciseSymptoms: ExerciseSymptoms.all(of: record),
       goals: goals,
-      strength: StrengthAnalysis.curves(of: record, asOf: asOf),
+      strength: StrengthAnalysis.curves(of: record, sets, asOf: asOf), strengthSets: sets,
       strengthTests: StrengthTestSeries.all(of: record, asOf: asOf),
       window: FatigueWindow.all(of: record, holds: holds, asOf: asOf), holds: holds,
       effort: .analyse(record, week: week), feltIn: FeltIn.all(of: record, asOf: asOf),
@@ -170,7 +176,7 @@ public struct PatientAnalysis: Sendable, Equatable {
     analysis.findings = RuleRegistry.findings(
       in: RuleContext(record: record, analysis: analysis))
     let last = lastReport ?? min(week.monday, asOf) - 1
-    analysis.sinceLast = ReportState(full, asOf: last, baseline: baseline).map {
+    analysis.sinceLast = ReportState(full, asOf: last, baseline: baseline, fits).map {
       SinceLastReport.between($0, on: last, ReportState(analysis))
     }
     return analysis

@@ -4,7 +4,11 @@ internal import HipReportModel
 /// The clinician's words for what the rules find: one function a kind, the fact before the thought, always for review.
 package enum FindingWords {
   /// Where a page says it.
-  enum Place { case nextWeek, rangeOfMotion, strength }
+  enum Place {
+    case nextWeek, rangeOfMotion, strength
+    /// Of the re-evaluation alone: the index that it speaks of is not on the weekly page.
+    case strengthIndex
+  }
 
   /// A fact that stands by itself, and what may be thought of it.
   struct Statement {
@@ -36,6 +40,7 @@ package enum FindingWords {
     case .startWhereMostLimited(let found): start(found)
     case .internalAgainstExternal(let found): Statement(text: RotationWords.text(found))
     case .hamstringDominance(let felt): hamstrings(felt)
+    case .keepAnAnchor(let found): anchor(found)
     }
   }
 
@@ -54,6 +59,7 @@ package enum FindingWords {
       .nextWeek
     case .startWhereMostLimited, .internalAgainstExternal: .rangeOfMotion
     case .hamstringDominance: .strength
+    case .keepAnAnchor: .strengthIndex
     }
   }
 
@@ -66,7 +72,7 @@ package enum FindingWords {
         : "Turning exercises are hardly in your log of the last two weeks. Ask about them."
     case .stretchWithoutGain, .measuredBetterFeltSame, .feltBetterMeasuredSame, .windowBelow,
       .windowAbove, .windowAboveHeld, .limitedAndUntrained, .tightAndWeakAdductors,
-      .startWhereMostLimited, .internalAgainstExternal, .hamstringDominance:
+      .startWhereMostLimited, .internalAgainstExternal, .hamstringDominance, .keepAnAnchor:
       nil
     }
   }
@@ -170,6 +176,23 @@ package enum FindingWords {
       })
     let why = found.isInvolvedSide ? ": the involved side, not told apart from the lowest" : ""
     return Statement(text: "Mobility work may start with \(name)\(why), for review.")
+  }
+
+  private static func anchor(_ found: KeepAnAnchor) -> Statement {
+    Statement(
+      "Exchanged without training both for two weeks, which loosens the link between them: \(exchanges(found.swaps))",
+      "; consider keeping one of them beside its successor, or repeating one standard set or test, for review."
+    )
+  }
+
+  /// `Good morning to Goblet squat (3 May)`; each once, the rest counted.
+  static func exchanges(_ swaps: [ExerciseSwap]) -> String {
+    var seen: Set<String> = []
+    let shown = swaps.map { swap in
+      "\(Display.shortened(swap.fromName, 40)) to \(Display.shortened(swap.toName, 40)) (\(Display.day(swap.day)))"
+    }.filter { seen.insert($0).inserted }
+    let more = shown.count > 4 ? "; and \(shown.count - 4) more" : ""
+    return Display.list(Array(shown.prefix(4))) + more
   }
 
   private static func hamstrings(_ felt: FeltIn) -> Statement {

@@ -44,13 +44,15 @@ public struct ReportRequest: Sendable {
   public var voice = Voice.clinician
   /// What a re-evaluation begins with, instead of the last evaluation or re-evaluation.
   public var since: CalendarDay?
+  /// Off where only the values are wanted: the page is then composed when somebody asks for it.
+  public var composesPage = true
 
   public init(inputs: [String]) { self.inputs = inputs }
 }
 
 /// The pipeline in one value: what was read, what it means, and what the page says.
 public struct PatientReport: Sendable {
-  public let document: Document
+  private let composed: Document?
   public let patient: PatientKey
   public let week: CalendarWeek
   /// True while any safety signal is open.
@@ -74,6 +76,16 @@ public struct PatientReport: Sendable {
     let imported = read(request)
     guard let record = imported.record else { throw DiagnosticError(imported.diagnostics) }
     return try PatientReport(imported, record, request, isReevaluation: true)
+  }
+
+  /// What the page says.
+  public var document: Document { composed ?? Self.composed(context, reevaluation) }
+
+  private static func composed(
+    _ context: ReportContext, _ reevaluation: ReevaluationAnalysis?
+  ) -> Document {
+    reevaluation.map { ReevaluationReport.document(context, $0) }
+      ?? WeeklyReport.document(context)
   }
 
   /// The last day of the report's data.
@@ -174,9 +186,7 @@ public struct PatientReport: Sendable {
     reevaluation = episode.map {
       .analyse(period.cut(record).record, analysis, period: $0)
     }
-    document =
-      reevaluation.map { ReevaluationReport.document(context, $0) }
-      ?? WeeklyReport.document(context)
+    composed = request.composesPage ? Self.composed(context, reevaluation) : nil
   }
 
   private static func looksBack(

@@ -69,6 +69,8 @@ public struct ClinicalRecord: Sendable, Equatable {
     var copy = self
     var leftOut = 0
     func keep<Element>(_ elements: inout [Element], _ day: (Element) -> CalendarDay) {
+      // Nearly always nothing is left out: a copy of its own would cost more than the look.
+      guard elements.contains(where: { day($0) > last }) else { return }
       let before = elements.count
       elements.removeAll { day($0) > last }
       leftOut += before - elements.count

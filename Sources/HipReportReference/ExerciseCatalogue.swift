@@ -1,44 +1,55 @@
 public import HipReportModel
 
-/// An exercise that the catalogue knows.
-public struct Exercise: Sendable, Equatable {
+/// An exercise that the catalogue knows. One object for all who speak of it: a log names the same twenty in thousands of
+/// rows.
+public final class Exercise: Sendable, Equatable {
   public enum Purpose: String, Sendable { case strength, mobility }
 
-  public var id: String
-  public var name: String
-  public var synonyms: [String]
+  public let id: String
+  public let name: String
+  public let synonyms: [String]
   /// The first one is the primary one; volume counts there.
-  public var directions: [Direction]
-  public var purpose: Purpose
-  public var loadModel: String
-  public var contraction: Contraction
+  public let directions: [Direction]
+  public let purpose: Purpose
+  public let loadModel: String
+  public let contraction: Contraction
   /// Which legs work: `unilateral`, `bilateral` or `either`.
-  public var sideRule: String
+  public let sideRule: String
   /// Exercises that follow each other, by level.
-  public var chain: String
-  public var level: Int
+  public let chain: String
+  public let level: Int
   /// The first one does most of the work.
-  public var muscles: [String]
+  public let muscles: [String]
   /// Whether the therapist's text names it.
-  public var isNamedByTherapist: Bool
-  public var source: String
-  public var confidence: Confidence
+  public let isNamedByTherapist: Bool
+  public let source: String
+  public let confidence: Confidence
+
+  init(_ row: ReferenceTable.Row) {
+    id = row["id"]
+    name = row["name"]
+    synonyms = row.list("synonyms", separator: ";")
+    directions = row.list("directions", separator: ";").compactMap(Direction.init(rawValue:))
+    purpose = Purpose(rawValue: row["purpose"]) ?? .strength
+    loadModel = row["load_model"]
+    contraction = Contraction(rawValue: row["contraction"]) ?? .mixed
+    sideRule = row["side_rule"]
+    chain = row["chain"]
+    level = row.integer("level") ?? 1
+    muscles = row.list("muscles", separator: ";")
+    isNamedByTherapist = row["seed"] == "yes"
+    source = row["source"]
+    confidence = Confidence(rawValue: row["confidence"]) ?? .unverifiedLow
+  }
+
+  /// Identifiers are unique in the catalogue.
+  public static func == (a: Exercise, b: Exercise) -> Bool { a === b || a.id == b.id }
 }
 
 /// Exercises by their names and synonyms.
 public enum ExerciseCatalogue {
-  public static let all: [Exercise] = ReferenceTable(named: "exercises.csv").rows.map { row in
-    Exercise(
-      id: row["id"], name: row["name"], synonyms: row.list("synonyms", separator: ";"),
-      directions: row.list("directions", separator: ";").compactMap(Direction.init(rawValue:)),
-      purpose: Exercise.Purpose(rawValue: row["purpose"]) ?? .strength,
-      loadModel: row["load_model"],
-      contraction: Contraction(rawValue: row["contraction"]) ?? .mixed,
-      sideRule: row["side_rule"], chain: row["chain"], level: row.integer("level") ?? 1,
-      muscles: row.list("muscles", separator: ";"), isNamedByTherapist: row["seed"] == "yes",
-      source: row["source"],
-      confidence: Confidence(rawValue: row["confidence"]) ?? .unverifiedLow)
-  }
+  public static let all: [Exercise] =
+    ReferenceTable(named: "exercises.csv").rows.map(Exercise.init)
 
   public static func exercise(id: String) -> Exercise? { byID[id].map { all[$0] } }
 

@@ -87,6 +87,13 @@ public struct SignalRaise: Sendable, Equatable {
     }
 }
 
+extension SignalRaise {
+  /// Those of one signal, in the order of the table.
+  public static func of(code: String) -> [SignalRaise] { byCode[code] ?? [] }
+
+  private static let byCode = Dictionary(grouping: all, by: \.code)
+}
+
 /// Words in a note that raise a question; they never raise a signal and never lower one.
 public enum SafetyWords {
   /// Several prefixes ask together: each must begin a word of the note.

@@ -32,6 +32,19 @@ import Testing
     #expect(few.state == .cannotSay && few.probability == nil && few.confounders == [])
   }
 
+  @Test("Only what has gained can slow: a series that never did is told apart, and one that gained and lost is not")
+  func neverGained() throws {
+    let flat = try #require(
+      analysis(record((0..<18).map { 80 + Double($0 % 2) })).rangeOfMotion.first?.plateau)
+    #expect(flat.state == .yes && flat.hasGained == false)
+    let levelled = try #require(analysis(record(Self.levelled)).rangeOfMotion.first?.plateau)
+    #expect(levelled.state == .yes && levelled.hasGained == true)
+    let rising = try #require(analysis(record(Self.rising)).rangeOfMotion.first?.plateau)
+    #expect(rising.state == .no && rising.hasGained == true)
+    let few = try #require(analysis(record([60, 62, 64])).rangeOfMotion.first?.plateau)
+    #expect(few.hasGained == nil)
+  }
+
   @Test("A series at its goal, or falling, has other news than slowed gains")
   func otherNews() throws {
     let atGoal = record(Self.levelled) {

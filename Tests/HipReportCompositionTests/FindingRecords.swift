@@ -8,8 +8,23 @@ enum FindingRecords {
     "everything at once, pelvic heaviness open": with("pelvic_heaviness", everything),
     "everything at once, night pain open": with("night_pain", everything),
     "better on paper": betterOnPaper, "feels better": feelsBetter,
-    "turned out on one side": turnedOut, "a log of nothing but sets": setsAlone
+    "turned out on one side": turnedOut, "a log of nothing but sets": setsAlone,
+    "exchanged at once": exchanged
   ]
+
+  /// Good mornings for six weeks, then goblet squats and no good morning any more; nothing was tested.
+  static var exchanged: ClinicalRecord {
+    Synthetic.record { record in
+      for (name, days) in [("Good morning", 0...40), ("Goblet squat", 44...60)] {
+        for day in stride(from: days.lowerBound, through: days.upperBound, by: 4) {
+          add(name, day, 10, &record) {
+            $0.fatigued = true
+            $0.loadKilograms = 20
+          }
+        }
+      }
+    }
+  }
 
   private static func with(_ code: String, _ record: ClinicalRecord) -> ClinicalRecord {
     var record = record

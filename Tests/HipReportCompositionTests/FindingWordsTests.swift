@@ -1,7 +1,9 @@
 import Foundation
 import HipReportAnalysis
 @testable import HipReportComposition
+import HipReportDocument
 import HipReportModel
+import HipReportRendering
 import Testing
 
 /// What the rules say of whole records, to be read as a therapist would.
@@ -83,6 +85,29 @@ import Testing
         #expect(!text.contains(word), "\(name): \(word)")
       }
     }
+  }
+
+  @Test("An exchange of exercises at once stands once in the re-evaluation, and not on the weekly page")
+  func exchanged() throws {
+    let record = FindingRecords.exchanged
+    let context = try self.context("exchanged at once")
+    #expect(context.analysis.findings.contains { $0.rule == .keepAnAnchor })
+    let week = TextRenderer().render(WeeklyReport.document(context), images: [])
+    #expect(!week.contains("xchanged") && !week.contains("beside its successor"))
+    func said(_ context: ReportContext, _ asOf: Int) -> String {
+      let period = ReevaluationPeriod(
+        record, end: Synthetic.day(asOf), since: nil, episodeStart: Synthetic.day(0))
+      let document = ReevaluationReport.document(
+        context, .analyse(record, context.analysis, period: period))
+      return document.items("strength").filter { $0.contains("xchanged") }.joined(separator: "\n")
+    }
+    let lately = said(context, 60)
+    #expect(lately.components(separatedBy: "Good morning to Goblet squat").count == 2)
+    #expect(lately.contains("consider keeping one of them beside its successor"))
+    // Later the fact stays, and the advice has had its time.
+    let before = said(try #require(Synthetic.context(record, asOf: 80)), 80)
+    #expect(before.components(separatedBy: "Good morning to Goblet squat").count == 2)
+    #expect(!before.contains("consider"))
   }
 
   @Test("Every finding of a clinician's page is a thought for review, a question or a fact")

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from scipy.special import ndtr
+from scipy.special import ndtr, ndtri
 
 SCALES = [(0.20, 0.7), (0.45, 1.0), (0.25, 1.4), (0.10, 2.0)]
 # Prior, standard deviation of the lasting rate, of the wandering rate, and its time constant.
@@ -29,11 +29,11 @@ LONGEST_DENSE = 60
 class Mixture:
     """Normal distributions, each with a weight."""
 
-    def __init__(self, log_weights, means, variances):
+    def __init__(self, log_weights, means, variances, least=1e-12):
         weights = np.exp(np.asarray(log_weights) - np.max(log_weights))
         self.weights = weights / weights.sum()
         self.means = np.asarray(means)
-        self.deviations = np.sqrt(np.maximum(variances, 1e-12))
+        self.deviations = np.sqrt(np.maximum(variances, least))
 
     def __mul__(self, factor):
         scaled = object.__new__(Mixture)
@@ -53,12 +53,32 @@ class Mixture:
         return float(self.weights @ ndtr((limit - self.means) / self.deviations))
 
     def quantile(self, level):
-        low = float(np.min(self.means - 9 * self.deviations))
-        high = float(np.max(self.means + 9 * self.deviations))
-        for _ in range(60):
-            middle = (low + high) / 2
-            low, high = (middle, high) if self.below(middle) < level else (low, middle)
-        return (low + high) / 2
+        return float(quantiles([self], [level])[0, 0])
+
+
+def quantiles(mixtures, levels):
+    """Of several mixtures at once: a row for each, a column for each level. Newton's steps within a bracket."""
+    weights, means, deviations = (
+        np.array([getattr(one, name) for one in mixtures])[:, None, :] for name in ("weights", "means", "deviations"))
+    levels = np.asarray(levels)[None, :]
+    low = np.min(means - 9 * deviations, axis=2) + 0 * levels
+    high = np.max(means + 9 * deviations, axis=2) + 0 * levels
+    precision = 1e-11 * (high - low)
+    middle = np.sum(weights * means, axis=2)
+    spread = np.sqrt(np.sum(weights * (deviations**2 + (means - middle[..., None]) ** 2), axis=2))
+    value = middle + ndtri(levels) * spread
+    for _ in range(60):
+        z = (value[..., None] - means) / deviations
+        below = np.sum(weights * ndtr(z), axis=2)
+        slope = np.sum(weights / deviations * np.exp(-0.5 * z * z), axis=2) / math.sqrt(2 * math.pi)
+        low, high = np.where(below < levels, value, low), np.where(below < levels, high, value)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            following = value + (levels - below) / slope
+        following = np.where((following > low) & (following < high), following, (low + high) / 2)
+        moved, value = np.abs(following - value), following
+        if np.all(moved <= precision):
+            break
+    return value
 
 
 def wandering(s, t, constant):
@@ -162,12 +182,13 @@ def filtered(weeks, values, variances, marks, motions):
             yield math.log(prior * belief) + likelihood, found, math.log(prior * belief) + last[0], last[1:]
 
 
-def summary(mixture):
-    return {"value": mixture.mean, "low": mixture.quantile(0.025), "high": mixture.quantile(0.975)}
+def summaries(mixtures):
+    ends = quantiles(mixtures, [0.025, 0.975])
+    return [{"value": one.mean, "low": float(low), "high": float(high)} for one, (low, high) in zip(mixtures, ends)]
 
 
-def fit_trend(weeks, values, variances, device=None, rater=None):
-    """Level, change and rate of one series in time order, with the guard of its last reading and its plateau."""
+def describe(weeks, values, variances, device=None, rater=None):
+    """What is known of one series in time order: its level, change, rate and last reading; its plateau if it can be asked."""
     weeks, values, variances = (np.asarray(numbers, float) for numbers in (weeks, values, variances))
     weeks = weeks - weeks[0]
     now, count = weeks[-1], len(weeks)
@@ -187,13 +208,31 @@ def fit_trend(weeks, values, variances, device=None, rater=None):
         level, change, rate, rate_six = (
             Mixture(logs, *zip(*[point[1][index] for point in points])) for index in range(4))
         expected = expect_last(weeks, values, variances, extra)
-    result = {
-        "level": summary(level), "change": summary(change), "rate": summary(rate * (1 / recent)),
-        "rise": 1 - change.below(0), "z": (values[-1] - expected.mean) / expected.deviation,
+    asks = rate_six is not None and count >= 6 and now >= 6 and np.sum(weeks >= now - 6) >= 3
+    return {
+        "level": level, "change": change, "rate": rate * (1 / recent), "expected": expected,
+        "z": (values[-1] - expected.mean) / expected.deviation,
+        "plateau": (rate_six * (1 / plateau)).below(0.5) if asks else None,
     }
-    if rate_six is not None and count >= 6 and now >= 6 and np.sum(weeks >= now - 6) >= 3:
-        result["plateau"] = (rate_six * (1 / plateau)).below(0.5)
+
+
+def fit_trend(*series):
+    """The numbers of one series, ranges among them."""
+    found = describe(*series)
+    names = ("level", "change", "rate")
+    result = dict(zip(names, summaries([found[name] for name in names])))
+    result |= {"rise": 1 - found["change"].below(0), "z": found["z"]}
+    if found["plateau"] is not None:
+        result["plateau"] = found["plateau"]
     return result
+
+
+def levels_and_changes(weeks, values, variances, device, rater, asked, motions=DESCRIBE):
+    """Any quantities of one series; `asked` as in `dense`."""
+    weeks, values, variances = (np.asarray(numbers, float) for numbers in (weeks, values, variances))
+    points = list(dense(weeks - weeks[0], values, variances, offsets(device, rater), asked, motions))
+    logs = [point[0] for point in points]
+    return [Mixture(logs, *zip(*[point[1][index] for point in points])) for index in range(len(asked))]
 
 
 def expect_last(weeks, values, variances, extra):
@@ -212,8 +251,12 @@ def expect_last(weeks, values, variances, extra):
     return Mixture(logs, means, spreads)
 
 
-def fit_index(weeks, sessions, exercises, values, errors=None, at=None):
-    """The logarithm of the linked index of one log in time order, at each of the weeks that are asked for."""
+def fit_index(weeks, sessions, exercises, values, errors=None, at=None, rungs=None, isolated=False):
+    """The logarithm of the linked index of one log in time order, at each of the weeks that are asked for; last, how much
+    it rose in the last four weeks.
+
+    `rungs` has for each row the number of its ladder and its rung on it, from 0. `isolated`: neither novelty nor own gain.
+    """
     weeks, values = np.asarray(weeks, float), np.asarray(values, float)
     weeks, start = weeks - weeks[0], weeks[0]
     at = np.asarray([weeks[-1]] if at is None else np.asarray(at) - start, float)
@@ -225,16 +268,28 @@ def fit_index(weeks, sessions, exercises, values, errors=None, at=None):
         exposure = np.unique(sessions[rows], return_inverse=True)[1]
         novelty[rows] = np.exp(-exposure / 2)
         own[rows] = weeks[rows] - weeks[rows].min()
+    if isolated:
+        novelty, own = novelty * 0, own * 0
     same = exercises[:, None] == exercises[None, :]
     day = sessions[:, None] == sessions[None, :]
-    fixed = (100 * same + 0.005**2 * same * np.outer(own, own)
+    height, left = 100.0 * same, values + 0.04 * novelty
+    if rungs is not None:
+        ladder, rung = np.asarray(rungs).T
+        height = 100.0 * (ladder[:, None] == ladder[None, :])
+        height += 0.1**2 * (height > 0) * np.minimum(rung[:, None], rung[None, :])
+        left = left + 0.223 * rung
+    fixed = (height + 0.005**2 * same * np.outer(own, own)
              + (0.04**2 + 0.02**2 * same) * np.outer(novelty, novelty) + 0.03**2 * day)
-    left = values + 0.04 * novelty
+    recent = max(0.0, weeks[-1] - 4)
     logs, means, variances = [], [], []
     for prior, wander in ((0.34, 0.0), (0.33, 0.01), (0.33, 0.03)):
         moving = fixed + course(weeks, weeks, 0.04, wander, 6.0)
         shared = course(at, weeks, 0.04, wander, 6.0)
         own_variance = np.diag(course(at, at, 0.04, wander, 6.0))
+        ends = course([weeks[-1], recent], [weeks[-1], recent], 0.04, wander, 6.0)
+        rise = np.subtract(*course([weeks[-1], recent], weeks, 0.04, wander, 6.0))
+        shared = np.vstack([shared, rise])
+        own_variance = np.append(own_variance, ends[0, 0] + ends[1, 1] - 2 * ends[0, 1])
         for belief, factor in ((0.25, 0.7), (0.50, 1.0), (0.25, 1.5)):
             root = np.linalg.cholesky(moving + np.diag(factor**2 * errors**2))
             solved = np.linalg.solve(root, np.column_stack([left, shared.T]))
@@ -243,7 +298,7 @@ def fit_index(weeks, sessions, exercises, values, errors=None, at=None):
             means.append(rows.T @ distance)
             variances.append(own_variance - np.sum(rows**2, axis=0))
     means, variances = np.array(means), np.array(variances)
-    return [Mixture(logs, means[:, index], variances[:, index]) for index in range(len(at))]
+    return [Mixture(logs, means[:, index], variances[:, index], 1e-14) for index in range(len(at) + 1)]
 
 
 def fit_all(work):
@@ -252,8 +307,9 @@ def fit_all(work):
               for series in work["series"]]
     indices = []
     for log in work["logs"]:
-        mixture = fit_index(log["weeks"], log["sessions"], log["exercises"], log["values"], log["errors"])[-1]
-        indices.append(summary(mixture))
+        found = fit_index(
+            log["weeks"], log["sessions"], log["exercises"], log["values"], log["errors"], rungs=log.get("rungs"))
+        indices += summaries(found[:1])
     return {"trends": trends, "indices": indices}
 
 

@@ -24,6 +24,9 @@ public struct PlateauResult: Sendable, Equatable {
 
   public var state: State
   public var probability: Double?
+  /// The trend rose before the six weeks, or has risen by now, with a probability of .90 or more: only gains can slow. `nil`
+  /// without a probability of a plateau.
+  public var hasGained: Bool?
   public var confounders: [Confounder]
 
   static let sure = 0.80
@@ -35,6 +38,7 @@ public struct PlateauResult: Sendable, Equatable {
   init(_ result: RangeOfMotionResult, _ record: ClinicalRecord, isAtGoal: Bool) {
     probability = result.trend?.plateauProbability
     state = Self.state(result, probability, isAtGoal: isAtGoal)
+    hasGained = probability == nil ? nil : result.trend.map(Self.hasGained)
     let window = (result.now.day - Self.days)...result.now.day
     confounders =
       probability == nil
@@ -52,6 +56,15 @@ public struct PlateauResult: Sendable, Equatable {
       || result.isAboveReference
     if probability >= sure { return hasOtherNews ? .no : .yes }
     return probability <= unlikely ? .no : .cannotSay
+  }
+
+  private static func hasGained(_ trend: TrendResult) -> Bool {
+    if trend.probabilityOfRise >= TrendVerdict.leaning { return true }
+    guard let first = trend.sessions.map(\.week).min(), let last = trend.sessions.map(\.week).max(),
+      last - first > Plateau.weeks
+    else { return false }
+    let before = trend.change(from: first, to: last - Plateau.weeks)
+    return (before?.distribution.probability(above: 0) ?? 0) >= TrendVerdict.leaning
   }
 
   private static func holds(

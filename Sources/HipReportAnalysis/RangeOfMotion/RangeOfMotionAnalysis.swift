@@ -9,14 +9,20 @@ public enum RangeOfMotionAnalysis {
   public static func results(
     of record: ClinicalRecord, asOf: CalendarDay, baseline stated: CalendarDay? = nil
   ) -> [RangeOfMotionResult] {
+    results(of: record, asOf: asOf, baseline: stated, TrendFits())
+  }
+
+  static func results(
+    of record: ClinicalRecord, asOf: CalendarDay, baseline stated: CalendarDay?, _ fits: TrendFits
+  ) -> [RangeOfMotionResult] {
     RangeOfMotionSeries.all(of: record.rangeOfMotion).compactMap { series in
-      result(of: series, profile: record.profile, asOf: asOf, statedBaseline: stated)
+      result(of: series, profile: record.profile, asOf: asOf, statedBaseline: stated, fits)
     }
   }
 
-  static func result(
+  private static func result(
     of series: RangeOfMotionSeries, profile: PatientProfile, asOf: CalendarDay,
-    statedBaseline: CalendarDay?
+    statedBaseline: CalendarDay?, _ fits: TrendFits
   ) -> RangeOfMotionResult? {
     let baseline = baseline(of: series, profile: profile, stated: statedBaseline)
     guard let last = series.sessions.last else { return nil }
@@ -48,19 +54,19 @@ public enum RangeOfMotionAnalysis {
         on: change.day, from: baseline.device, to: now.device)
       // What the new device says by itself; of the change since the baseline it says nothing.
       result.comparableSince = change.day
-      addTrend(to: &result, since: change.day)
+      addTrend(to: &result, since: change.day, fits)
     } else if let comparison = compare(baseline, now, in: series) {
       result.change = comparison.change
       result.error = comparison.error
       result.comparableSince = baseline.day
       let before = comparable.last { $0.day < now.day && $0.day > baseline.day }
-      let kindBefore = before.flatMap { kind(of: series, from: baseline, to: $0) }
+      let kindBefore = before.flatMap { kind(of: series, from: baseline, to: $0, fits) }
       result.verdict.probability = comparison.probability
       result.verdict.kind = comparison.kind
       result.verdict.reason = comparison.kind == .notBeyondError ? .withinError : .beyondError
       result.verdict.isConfirmed =
         comparison.kind != .notBeyondError && kindBefore == comparison.kind
-      addTrend(to: &result, since: baseline.day)
+      addTrend(to: &result, since: baseline.day, fits)
       if let trend = result.trend {
         let call = TrendVerdict(
           trend, before: kindBefore, isFallBeyondError: comparison.kind == .worse)
@@ -86,23 +92,26 @@ public enum RangeOfMotionAnalysis {
     return series.sessions.first { $0.day >= start } ?? series.sessions.first
   }
 
-  private static func addTrend(to result: inout RangeOfMotionResult, since first: CalendarDay) {
+  private static func addTrend(
+    to result: inout RangeOfMotionResult, since first: CalendarDay, _ fits: TrendFits
+  ) {
     let course = SeriesTrend(result.series, since: first)
     let sessions = course.sessions(upTo: result.now)
-    guard let trend = RangeOfMotionTrend.fit(sessions: course.rows(of: sessions)) else { return }
+    let rows = course.rows(of: sessions)
+    guard let trend = fits.trend(of: rows) else { return }
     result.trend = trend
     result.trendDays = sessions.map(\.day)
-    result.lossSinceBest = LossSinceBest(
-      trend, course.rows(of: sessions), days: sessions.map(\.day))
+    result.lossSinceBest = fits.loss(trend, rows, days: result.trendDays)
   }
 
   /// What was said when this session was the newest one.
   private static func kind(
     of series: RangeOfMotionSeries, from baseline: RangeOfMotionSession,
-    to session: RangeOfMotionSession
+    to session: RangeOfMotionSession, _ fits: TrendFits
   ) -> VerdictKind? {
     guard let comparison = compare(baseline, session, in: series) else { return nil }
-    guard let trend = SeriesTrend(series, since: baseline.day).fit(upTo: session) else {
+    let course = SeriesTrend(series, since: baseline.day)
+    guard let trend = fits.trend(of: course.rows(of: course.sessions(upTo: session))) else {
       return comparison.kind
     }
     return TrendVerdict(trend, before: nil, isFallBeyondError: comparison.kind == .worse).kind

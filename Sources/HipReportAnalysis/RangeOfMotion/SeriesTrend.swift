@@ -20,12 +20,7 @@ struct SeriesTrend {
       series.isRecordedToFive ? Self.roundingStep * Self.roundingStep / 12 : 0
   }
 
-  /// Up to a session, that one included.
-  func fit(upTo last: RangeOfMotionSession) -> TrendResult? {
-    RangeOfMotionTrend.fit(sessions: rows(of: sessions(upTo: last)))
-  }
-
-  /// Those of the last day with its device only.
+  /// Up to a session, that one included; of its day those with its device only.
   func sessions(upTo last: RangeOfMotionSession) -> [RangeOfMotionSession] {
     sessions.filter { $0.day < last.day || ($0.day == last.day && $0.device == last.device) }
   }

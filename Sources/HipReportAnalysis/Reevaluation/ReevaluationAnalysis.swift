@@ -27,7 +27,7 @@ package struct ReevaluationAnalysis: Sendable, Equatable {
     _ record: ClinicalRecord, _ analysis: PatientAnalysis, period: ReevaluationPeriod
   ) -> ReevaluationAnalysis {
     ReevaluationAnalysis(
-      period: period, strength: .analyse(record, asOf: period.end),
+      period: period, strength: .analyse(record, analysis.strengthSets, asOf: period.end),
       twoDates: period.beginning == .stated
         ? DateComparison.all(of: analysis.rangeOfMotion, from: period.start) : [],
       goals: GoalCourse.all(of: analysis.goals),

@@ -15,11 +15,13 @@ package struct ReportState: Sendable, Equatable {
   }
 
   /// The same values as they stood on a day; `nil` where nothing was written up to it.
-  package init?(_ full: ClinicalRecord, asOf day: CalendarDay, baseline: CalendarDay?) {
+  init?(
+    _ full: ClinicalRecord, asOf day: CalendarDay, baseline: CalendarDay?, _ fits: TrendFits
+  ) {
     let record = full.upTo(day).record
     guard !record.observationDays.isEmpty else { return nil }
     signals = SafetyAnalysis.analyse(record, week: CalendarWeek(containing: day)).signals
-    rangeOfMotion = RangeOfMotionAnalysis.results(of: record, asOf: day, baseline: baseline)
+    rangeOfMotion = RangeOfMotionAnalysis.results(of: record, asOf: day, baseline: baseline, fits)
     outcomes = OutcomeResult.all(of: record)
     goals = GoalResult.all(of: record, results: rangeOfMotion, asOf: day)
   }

@@ -39,12 +39,13 @@ public enum FindingKind: Sendable, Equatable {
   case startWhereMostLimited(StartWhereMostLimited)
   case internalAgainstExternal(InternalAgainstExternal)
   case hamstringDominance(FeltIn)
+  case keepAnAnchor(KeepAnAnchor)
 
   /// Following it would mean more or harder work.
   var suggestsWork: Bool {
     switch self {
     case .windowAbove, .limitedAndUntrained, .tightAndWeakAdductors, .rotationNeglected,
-      .startWhereMostLimited:
+      .startWhereMostLimited, .keepAnAnchor:
       true
     case .stretchWithoutGain, .measuredBetterFeltSame, .feltBetterMeasuredSame, .windowBelow,
       .windowAboveHeld, .internalAgainstExternal, .hamstringDominance:

@@ -13,6 +13,7 @@ public enum RuleID: String, Sendable, CaseIterable {
   case startWhereMostLimited = "start-where-most-limited"
   case internalAgainstExternal = "internal-against-external"
   case hamstringDominance = "hamstring-dominance"
+  case keepAnAnchor = "keep-an-anchor"
 }
 
 /// A number that a rule decides by, and where it comes from.

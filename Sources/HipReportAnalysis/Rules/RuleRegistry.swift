@@ -4,7 +4,7 @@ public enum RuleRegistry {
     StretchWithoutGainRule(), MeasuredBetterFeltSameRule(), FeltBetterMeasuredSameRule(),
     WindowBelowRule(), WindowAboveRule(), LimitedAndUntrainedRule(), TightAndWeakAdductorsRule(),
     RotationNeglectedRule(), StartWhereMostLimitedRule(), InternalAgainstExternalRule(),
-    HamstringDominanceRule()
+    HamstringDominanceRule(), KeepAnAnchorRule()
   ]
 
   /// While a signal asks for a call or for care, nothing that would mean more or harder work is said, by any rule.

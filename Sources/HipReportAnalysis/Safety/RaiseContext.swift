@@ -13,7 +13,7 @@ struct RaiseContext {
     of definition: SafetySignalDefinition
   ) -> (to: SignalClass, reason: String)? {
     var best: (to: SignalClass, reason: String)?
-    for raise in SignalRaise.all where raise.code == definition.code {
+    for raise in SignalRaise.of(code: definition.code) {
       guard raise.to > best?.to ?? definition.baseClass, let reason = reason(of: raise) else {
         continue
       }

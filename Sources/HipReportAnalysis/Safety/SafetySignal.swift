@@ -115,10 +115,13 @@ public struct SafetyAnalysis: Sendable, Equatable {
     let exercises = exercisesByFrequency(entries)
     let ids = Set(exercises.compactMap { ExerciseCatalogue.exercise(named: $0)?.id })
     // Two names of one exercise of the catalogue are the same exercise.
-    let sessions = Set(
-      record.sets.filter { set in
-        exercises.contains(set.exercise) || set.exerciseID.map(ids.contains) ?? false
-      }.map(\.day))
+    let sessions =
+      exercises.isEmpty
+      ? []
+      : Set(
+        record.sets.lazy.filter { set in
+          exercises.contains(set.exercise) || set.exerciseID.map(ids.contains) ?? false
+        }.map(\.day))
     let felt = entries.filter { $0.exercise != nil }
     let withSignal = Set(felt.map(\.day))
     // Felt during an exercise or soon after it, that day had a session, also where no set of it was logged.

@@ -63,7 +63,9 @@ package struct DirectionStrength: Sendable, Equatable {
   package static let method = LinkedIndexModel.id
 
   /// `direction-strength.extension.left`
-  package var id: String {
+  package var id: String { Self.id(direction, side) }
+
+  static func id(_ direction: Direction, _ side: Side?) -> String {
     "direction-strength.\(direction.rawValue).\(side?.rawValue ?? "unstated")"
   }
 
@@ -84,9 +86,9 @@ package struct DirectionStrength: Sendable, Equatable {
 
   /// The exchanges alone, which cost next to nothing.
   package static func swapsWithoutOverlap(
-    of record: ClinicalRecord
+    of record: ClinicalRecord, _ sets: StrengthSets? = nil
   ) -> [(direction: Direction, side: Side?, swap: ExerciseSwap)] {
-    materials(record, StrengthSets(record.sets)).flatMap { place, material in
+    materials(record, sets ?? StrengthSets(record.sets)).flatMap { place, material in
       material.swaps(since: material.start(record.profile.episodeStart))
         .map { (place.direction, place.side, $0) }
     }

@@ -8,7 +8,9 @@ extension ExerciseSet {
 
   /// In the order in which they were done: a log may be written newest first, and its set numbers tell.
   static func comesFirst(_ a: ExerciseSet, _ b: ExerciseSet) -> Bool {
-    (a.day, a.number ?? 0, a.row) < (b.day, b.number ?? 0, b.row)
+    if a.day != b.day { return a.day < b.day }
+    if a.number != b.number { return (a.number ?? 0, a.row) < (b.number ?? 0, b.row) }
+    return a.row < b.row
   }
 
   /// Repetitions in reserve: as stated, else from the rating of exertion, else none where the set went to failure or to
@@ -36,5 +38,18 @@ extension ExerciseSet {
       durationSeconds > 0
     else { return nil }
     return durationSeconds
+  }
+}
+
+extension [ExerciseSet] {
+  /// In the order in which they were done. Places are put in order, not sets: a set has many parts to move.
+  var inOrderDone: [ExerciseSet] {
+    withUnsafeBufferPointer { sets in
+      let isInOrder = sets.indices.dropFirst().allSatisfy {
+        !ExerciseSet.comesFirst(sets[$0], sets[$0 - 1])
+      }
+      if isInOrder { return self }
+      return sets.indices.sorted { ExerciseSet.comesFirst(sets[$0], sets[$1]) }.map { sets[$0] }
+    }
   }
 }

@@ -35,7 +35,7 @@ package struct ExerciseSwap: Sendable, Equatable {
   ) -> [ExerciseSwap] {
     var spans: [String: Span] = [:]
     for (key, group) in groups {
-      for (day, _, _) in group.sets where start.map({ day >= $0 }) ?? true {
+      for day in group.sets.lazy.map(\.day) where start.map({ day >= $0 }) ?? true {
         var span =
           spans[key.exercise]
           ?? Span(exercise: key.exercise, name: group.identity.name, first: day, last: day)

@@ -61,7 +61,7 @@ public struct FatigueWindow: Sendable, Equatable {
   ) -> [FatigueWindow] {
     var exercises: [ExerciseIdentity: [ExerciseSet]] = [:]
     var identities = ExerciseIdentities()
-    for set in record.sets.sorted(by: ExerciseSet.comesFirst)
+    for set in record.sets.inOrderDone
     where set.isWork && (set.repetitions ?? 0) > 0 {
       let identity = identities.identity(of: set)
       guard identity.isStrength, set.seconds(as: identity.known) == nil else { continue }

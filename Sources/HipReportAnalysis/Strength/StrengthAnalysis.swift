@@ -9,8 +9,13 @@ internal import HipReportReference
 /// several exercises, and no kilogram that nobody wrote.
 public enum StrengthAnalysis {
   public static func curves(of record: ClinicalRecord, asOf: CalendarDay) -> [StrengthCurve] {
-    let sets = StrengthSets(record.sets)
-    return sets.groups.compactMap { key, group in
+    curves(of: record, StrengthSets(record.sets), asOf: asOf)
+  }
+
+  static func curves(
+    of record: ClinicalRecord, _ sets: StrengthSets, asOf: CalendarDay
+  ) -> [StrengthCurve] {
+    sets.groups.compactMap { key, group in
       curve(key, group, since: record.profile.episodeStart, asOf: asOf)
     }.sorted { $0.key < $1.key }
   }
@@ -55,12 +60,12 @@ public enum StrengthAnalysis {
     var places: [CalendarDay: Int] = [:]
     // By the number that the log gives a set, not by where its row stands.
     let ordered = group.sets.sorted { ($0.number, $0.set.row) < ($1.number, $1.set.row) }
-    for (day, _, set) in ordered {
-      if let place = places[day] {
-        sessions[place].sets.append(set)
+    for dated in ordered {
+      if let place = places[dated.day] {
+        sessions[place].sets.append(dated.set)
       } else {
-        places[day] = sessions.count
-        sessions.append(StrengthSession(day: day, sets: [set]))
+        places[dated.day] = sessions.count
+        sessions.append(StrengthSession(day: dated.day, sets: [dated.set]))
       }
     }
     return sessions.sorted { $0.day < $1.day }

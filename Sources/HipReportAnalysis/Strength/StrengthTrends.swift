@@ -6,9 +6,11 @@ package struct StrengthTrends: Sendable, Equatable {
   /// By the curve; none for a curve that tells too little.
   package var rates: [StrengthKey: StrengthRate]
 
-  /// `record` as it stood on the day.
-  package static func analyse(_ record: ClinicalRecord, asOf: CalendarDay) -> StrengthTrends {
-    let sets = StrengthSets(record.sets)
+  /// `record` as it stood on the day, and its sets where they have been put in order already.
+  package static func analyse(
+    _ record: ClinicalRecord, _ sets: StrengthSets? = nil, asOf: CalendarDay
+  ) -> StrengthTrends {
+    let sets = sets ?? StrengthSets(record.sets)
     var rates: [StrengthKey: StrengthRate] = [:]
     for (key, group) in sets.groups {
       // A curve begins with the episode, as everywhere.

@@ -15,7 +15,8 @@ public struct ExplanationContext: Sendable {
     self.report = report
     self.full = full
     self.setAside = setAside
-    trends = StrengthTrends.analyse(report.record, asOf: report.asOf)
+    trends = StrengthTrends.analyse(
+      report.record, report.analysis.strengthSets, asOf: report.asOf)
   }
 
   var analysis: PatientAnalysis { report.analysis }

@@ -59,7 +59,8 @@ enum TrendExplanation {
     }
     let state =
       switch plateau.state {
-      case .yes: "yes, gains have slowed"
+      case .yes:
+        plateau.hasGained == true ? "yes, gains have slowed" : "yes, and no sure gain before"
       case .no: "no"
       case .cannotSay: "cannot say"
       }

@@ -78,16 +78,18 @@ enum ReevaluationStrength {
     }
   }
 
+  /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
   private static func remarks(_ source: ReevaluationReport.Source) -> [String] {
-    let swaps = source.reevaluation.strength.directions.flatMap(\.swapsWithoutOverlap)
-    var seen: Set<String> = []
-    let shown = swaps.map { swap in
-      "\(Display.shortened(swap.fromName, 40)) to \(Display.shortened(swap.toName, 40)) (\(Display.day(swap.day)))"
-    }.filter { seen.insert($0).inserted }
-    guard !shown.isEmpty else { return [] }
-    let more = shown.count > 4 ? "; and \(shown.count - 4) more" : ""
-    return [
-      "Exchanged without training both for a while, which loosens the link between them: \(Display.list(Array(shown.prefix(4))))\(more)."
+    let advised = source.analysis.findings.flatMap { finding -> [ExerciseSwap] in
+      if case .keepAnAnchor(let found) = finding.kind { found.swaps } else { [] }
+    }
+    let earlier = source.reevaluation.strength.directions.flatMap(\.swapsWithoutOverlap).filter {
+      swap in !advised.contains { $0.from == swap.from && $0.to == swap.to }
+    }
+    let advice = FindingWords.lines(.strengthIndex, source.context)
+    if earlier.isEmpty { return advice }
+    return advice + [
+      "Exchanged without training both for a while, which loosens the link between them: \(FindingWords.exchanges(earlier))."
     ]
   }
 }

@@ -12,7 +12,18 @@ enum TrendRemarks {
       "\(Display.sentence(Words.series(result.key))), \(Display.day(result.trendDays[outlier.index])): the reading may be wrong (\(Display.probability(outlier.probability))). It is used; without it the change would be \(Display.change(without.value.rounded()))° (\(Display.range(without.low, without.high)))."
   }
 
+  /// Only gains can slow: a series that never rose is named apart.
   static func slowed(_ results: [RangeOfMotionResult]) -> String? {
+    let titles = [(true, "Gains slowed"), (false, "No sure gain so far")]
+    let parts = titles.compactMap { hasGained, title in
+      slow(results.filter { $0.plateau?.hasGained == hasGained }).map {
+        "\(title), under 0.5° a week for 6 weeks: \($0)."
+      }
+    }
+    return parts.isEmpty ? nil : (parts + ["Check plan, pain, gaps."]).joined(separator: " ")
+  }
+
+  private static func slow(_ results: [RangeOfMotionResult]) -> String? {
     let slowed = results.compactMap { result -> String? in
       guard let plateau = result.plateau, plateau.state == .yes, let p = plateau.probability else {
         return nil
@@ -21,9 +32,7 @@ enum TrendRemarks {
       let tail = why.isEmpty ? "" : "; in that time: \(Display.list(why))"
       return "\(Words.series(result.key)) (\(Display.probability(p))\(tail))"
     }
-    guard !slowed.isEmpty else { return nil }
-    return
-      "Gains slowed, under 0.5° a week for 6 weeks: \(Display.list(slowed)). Check plan, pain, gaps."
+    return slowed.isEmpty ? nil : Display.list(slowed)
   }
 
   static func word(_ confounder: PlateauResult.Confounder) -> String {

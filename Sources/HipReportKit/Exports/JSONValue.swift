@@ -1,5 +1,5 @@
 /// JSON with its keys in the order in which they are written: the contract wants `signals` first.
-indirect enum JSONValue {
+enum JSONValue {
   case null
   case bool(Bool)
   case integer(Int)
@@ -75,8 +75,8 @@ indirect enum JSONValue {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
-    case .integer(let value): bytes += String(value).utf8
-    case .number(let value): bytes += Self.number(value).utf8
+    case .integer(let value): Self.write(value, to: &bytes)
+    case .number(let value): Self.write(value, to: &bytes)
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
       if values.isEmpty {
@@ -115,16 +115,45 @@ indirect enum JSONValue {
 
   /// To 6 decimals, without zeros at the end; what is not finite has no place in JSON.
   static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "null" }
+    var bytes: [UInt8] = []
+    write(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func write(_ value: Double, to bytes: inout [UInt8]) {
+    guard value.isFinite else {
+      bytes += "null".utf8
+      return
+    }
     let millionths = (value * 1e6).rounded()
-    guard abs(millionths) < 9e15 else { return String(value) }
-    let integer = Int64(millionths)
-    var fraction = String(abs(integer) % 1_000_000)
-    fraction = String(repeating: "0", count: 6 - fraction.count) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    let sign = integer < 0 ? "-" : ""
-    let whole = String(abs(integer) / 1_000_000)
-    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+    guard abs(millionths) < 9e15 else {
+      bytes += String(value).utf8
+      return
+    }
+    let whole = Int(millionths) / 1_000_000
+    var rest = abs(Int(millionths) % 1_000_000)
+    if whole == 0, millionths < 0 { bytes.append(UInt8(ascii: "-")) }
+    write(whole, to: &bytes)
+    if rest == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    var place = 100_000
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  /// Digit by digit: an export holds thousands of numbers, and a text for each of them would have to be made first.
+  private static func write(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {

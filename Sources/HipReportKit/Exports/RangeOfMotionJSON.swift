@@ -146,6 +146,7 @@ struct RangeOfMotionJSON {
     .object([
       ("state", .string((plateau?.state ?? .cannotSay).rawValue)),
       ("probability", .optional(plateau?.probability)),
+      ("has_gained", plateau?.hasGained.map(JSONValue.bool) ?? .null),
       (
         "confounders",
         .array((plateau?.confounders ?? []).map { .string($0.rawValue) })

@@ -47,7 +47,8 @@ enum TidyTables {
         theil_sen_per_week=check.theil_sen_per_week theil_sen_low=check.theil_sen_low
         theil_sen_high=check.theil_sen_high theil_sen_level=check.theil_sen_level
         check_sessions=check.sessions plateau=plateau.state
-        plateau_probability=plateau.probability plateau_confounders=plateau.confounders
+        plateau_probability=plateau.probability plateau_has_gained=plateau.has_gained
+        plateau_confounders=plateau.confounders
         best_date=since_best.date since_best=since_best.change since_best_low=since_best.low
         since_best_high=since_best.high since_best_probability=since_best.probability
         target=target.value target_source=target.source forecast_low=target.forecast_low

@@ -29,7 +29,10 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     if format == .ndjson { return try lines() }
-    let report = try ReportRun.make(input)
+    var request = input.request
+    request.composesPage = false
+    request.writesRejects = false
+    let report = try ReportRun.make(request, quiet: input.quiet)
     try ReportRun.orFindings(quiet: input.quiet) {
       if format == .csv, let output {
         let tables = TableFolder(path: output)

@@ -28,6 +28,7 @@ enum RuleSample {
     case .startWhereMostLimited: rotated(right: (lowered(by: 1.2), 48))
     case .internalAgainstExternal: rotated(right: (20, 50), left: (40, 40))
     case .hamstringDominance: felt(["hamstrings", "hamstrings"])
+    case .keepAnAnchor: exchanged(until: 40)
     }
   }
 
@@ -44,10 +45,29 @@ enum RuleSample {
     case .startWhereMostLimited: rotated(right: (lowered(by: 0.9), 48))
     case .internalAgainstExternal: rotated(right: (20, 50), left: (22, 48))
     case .hamstringDominance: felt(["hamstrings", "both"])
+    case .keepAnAnchor: exchanged(until: 58)
     }
   }
 
   // MARK: What they are made of
+
+  /// Good mornings up to a day, and goblet squats from day 44 to 60; both are for extension.
+  static func exchanged(until last: Int, side: Side = .left) -> ClinicalRecord {
+    let days =
+      stride(from: 0, through: last, by: 4).map { ("good-morning", $0) }
+      + stride(from: 44, through: 60, by: 4).map { ("goblet-squat", $0) }
+    return Sample.log(
+      days.enumerated().map { index, entry in
+        var set = ExerciseSet(
+          day: Sample.day(entry.1), exercise: entry.0, row: RowReference(file: 0, line: index + 2))
+        set.exerciseID = entry.0
+        set.side = side
+        set.repetitions = 10
+        set.loadKilograms = 20
+        set.fatigued = true
+        return set
+      })
+  }
 
   /// Nine weekly sessions of right hip extension, four weeks of stretching up to day 56, and tightness.
   static func stretched(
