@@ -159,6 +159,18 @@ import Testing
     }
   }
 
+  @Test(
+    "The levels of all sessions in one pass there and back are those that are asked for one by one",
+    arguments: [3, 12, 80])
+  func smoothed(count: Int) throws {
+    for (devices, raters) in [(1, 1), (3, 2)] {
+      let sessions = SampleTrend.sessions(count, devices: devices, raters: raters).reversed()
+      let trend = try #require(RangeOfMotionTrend.fit(sessions: Array(sessions)))
+      let asked = trend.levels(at: sessions.map(\.week)).map(\.value)
+      expectEqual(trend.expectedLevels, asked, 1e-7)
+    }
+  }
+
   @Test("Leaving a session out without fitting again is the same as fitting without it")
   func leavingOut() throws {
     var sessions = SampleTrend.sessions(9, devices: 2)

@@ -87,7 +87,8 @@ import Testing
     }
   }
 
-  @Test("An exchange of exercises at once stands once in the re-evaluation, and not on the weekly page")
+  @Test(
+    "An exchange of exercises at once stands once in the re-evaluation, and not on the weekly page")
   func exchanged() throws {
     let record = FindingRecords.exchanged
     let context = try self.context("exchanged at once")

@@ -15,10 +15,11 @@ public struct LossSinceBest: Sendable, Equatable {
   /// That something was lost.
   public var probability: Double
 
-  init?(_ trend: TrendResult, _ rows: [TrendSession], days: [CalendarDay]) {
-    let weeks = rows.map(\.week)
-    let levels = trend.expectedLevels(at: weeks)
-    guard let last = weeks.last, levels.count == weeks.count, days.count == weeks.count,
+  /// `days` are those of the trend's sessions.
+  init?(_ trend: TrendResult, days: [CalendarDay]) {
+    let weeks = trend.sessions.map(\.week)
+    let levels = trend.expectedLevels
+    guard let last = weeks.last, days.count == weeks.count,
       let best = levels.indices.max(by: { levels[$0] < levels[$1] }),
       weeks[best] < last, let change = trend.change(from: weeks[best], to: last)
     else { return nil }

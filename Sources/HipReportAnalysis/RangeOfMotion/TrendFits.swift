@@ -24,7 +24,7 @@ final class TrendFits {
   ) -> LossSinceBest? {
     let place = place(of: rows)
     if let place, let known = fits[place].loss, known.days == days { return known.value }
-    let value = LossSinceBest(trend, rows, days: days)
+    let value = LossSinceBest(trend, days: days)
     if let place { fits[place].loss = (days, value) }
     return value
   }

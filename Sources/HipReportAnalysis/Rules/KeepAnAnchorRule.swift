@@ -16,7 +16,8 @@ struct KeepAnAnchorRule: Rule {
     "de Haan and Krsinich 2014, J Bus Econ Stat 32:341-358 (what is never seen beside another is compared by time alone); simulations of the linked index"
   let thresholds = [
     RuleThreshold("days of both beside each other, fewer than", Double(ExerciseSwap.overlapDays)),
-    RuleThreshold("days since the exchange, fewer than", Double(RangeOfMotionAnalysis.staleAfterDays))
+    RuleThreshold(
+      "days since the exchange, fewer than", Double(RangeOfMotionAnalysis.staleAfterDays))
   ]
 
   func findings(in context: RuleContext) -> [Finding] {

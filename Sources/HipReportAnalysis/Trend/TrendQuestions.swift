@@ -6,11 +6,14 @@ extension TrendResult {
     estimates(weeks.map { .level(at: sinceStart($0)) })
   }
 
-  /// The same without ranges, where only their order is asked.
-  func expectedLevels(at weeks: [Double]) -> [Double] {
-    let quantities = weeks.map { TrendQuantity.level(at: sinceStart($0)) }
-    let posterior = TrendPosterior(TrendDesign(sessions), quantities, grid: .describe)
-    return quantities.indices.compactMap { posterior?.mixture($0).mean }
+  /// The same at each of its sessions without ranges, where only their order is asked: a range for each of many sessions
+  /// would take the square of their number.
+  var expectedLevels: [Double] {
+    let design = TrendDesign(sessions)
+    let sorted = LevelSmoother(design).levels(.describe)
+    var levels = Array(repeating: 0.0, count: sessions.count)
+    for (place, session) in design.order.enumerated() { levels[session] = sorted[place] }
+    return levels
   }
 
   /// Between two evaluations, from all sessions.

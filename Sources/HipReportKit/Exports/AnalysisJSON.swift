@@ -15,7 +15,9 @@ struct AnalysisJSON {
     self.record = record
     self.analysis = analysis
     reevaluation = nil
-    trends = isWeekly ? nil : StrengthTrends.analyse(record, analysis.strengthSets, asOf: analysis.period.asOf)
+    trends =
+      isWeekly
+      ? nil : StrengthTrends.analyse(record, analysis.strengthSets, asOf: analysis.period.asOf)
   }
 
   init(record: ClinicalRecord, analysis: PatientAnalysis, reevaluation: ReevaluationAnalysis) {

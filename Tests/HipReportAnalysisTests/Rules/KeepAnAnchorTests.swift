@@ -42,6 +42,7 @@ import Testing
       Issue.record("another kind")
       return
     }
-    #expect(anchor.swaps.map(\.from) == ["good-morning"] && anchor.swaps.map(\.to) == ["goblet-squat"])
+    #expect(
+      anchor.swaps.map(\.from) == ["good-morning"] && anchor.swaps.map(\.to) == ["goblet-squat"])
   }
 }
