@@ -124,6 +124,22 @@ import Testing
     #expect(row([-5, -3.5])?[1...3] == ["−5", "−5", "−3.5"])
   }
 
+  @Test(
+    "The summary says a sudden drop by itself, not as a change beyond an error whose range holds zero"
+  )
+  func dropInSummary() throws {
+    func summary(_ values: [Double]) throws -> String {
+      let record = Synthetic.record { $0.rangeOfMotion = Synthetic.flexion(values) }
+      return try #require(Synthetic.document(record)).brief.map { "\($0)" }.joined()
+        + Synthetic.text(record)
+    }
+    let fallen = try summary([110, 108, 110, 109, 111, 110, 109, 110, 110, 85])
+    #expect(fallen.contains("Sudden drop, re-measure today: right flexion (−24°)."))
+    #expect(!fallen.contains("has become worse beyond"))
+    let steady = try summary(Array(repeating: 110, count: 14))
+    #expect(steady.contains("1 series is steady within 5°."))
+  }
+
   @Test("A sudden drop beside open pain at night asks for a call, alone for a new measurement")
   func dropWithPain() throws {
     func lines(_ symptoms: [SymptomEntry]) -> [String] {

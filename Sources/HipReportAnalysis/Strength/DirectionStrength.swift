@@ -94,6 +94,16 @@ package struct DirectionStrength: Sendable, Equatable {
     }
   }
 
+  /// What the index of each direction and side is fitted to, for whoever compares or times the fit; empty ones left out.
+  package static func fits(
+    of record: ClinicalRecord
+  ) -> [(rows: [LinkedIndexRow], ladder: [String: LadderStep]?)] {
+    materials(record, StrengthSets(record.sets)).map { _, material in
+      let fit = CapacityFit(material.told(since: material.start(record.profile.episodeStart)).rows)
+      return (fit.linked(), fit.ladder)
+    }.filter { !$0.rows.isEmpty }
+  }
+
   private static func materials(
     _ record: ClinicalRecord, _ sets: StrengthSets
   ) -> [(place: Place, material: Material)] {
@@ -133,6 +143,18 @@ package struct DirectionStrength: Sendable, Equatable {
       return follows ? stated : nil
     }
 
+    /// The rows of its exercises and tests, and the sessions that say nothing.
+    func told(since start: CalendarDay?) -> (rows: [CapacityRow], silent: [String: Int]) {
+      var rows = CapacityRows.of(tests.filter { test in start.map { test.day >= $0 } ?? true })
+      var silent: [String: Int] = [:]
+      for (key, group) in groups {
+        let told = CapacityRows(key, group, since: start)
+        rows += told.rows
+        silent.merge(told.silent.map { ($0.key.rawValue, $0.value) }) { $0 + $1 }
+      }
+      return (rows, silent)
+    }
+
     func swaps(since start: CalendarDay?) -> [ExerciseSwap] {
       let days = tests.map(\.day).filter { day in start.map { day >= $0 } ?? true }
       return ExerciseSwap.all(of: groups, tests: days, since: start)
@@ -143,14 +165,7 @@ package struct DirectionStrength: Sendable, Equatable {
     _ place: Place, _ material: Material, since stated: CalendarDay?, asOf: CalendarDay
   ) -> DirectionStrength {
     let start = material.start(stated)
-    let tests = material.tests.filter { test in start.map { test.day >= $0 } ?? true }
-    var rows = CapacityRows.of(tests)
-    var silent: [String: Int] = [:]
-    for (key, group) in material.groups {
-      let told = CapacityRows(key, group, since: start)
-      rows += told.rows
-      silent.merge(told.silent.map { ($0.key.rawValue, $0.value) }) { $0 + $1 }
-    }
+    let (rows, silent) = material.told(since: start)
     let fit = CapacityFit(rows)
     var strength = DirectionStrength(
       direction: place.direction, side: place.side,

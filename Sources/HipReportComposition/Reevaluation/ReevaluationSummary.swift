@@ -45,7 +45,8 @@ enum ReevaluationSummary {
   }
 
   private static func figure(_ result: RangeOfMotionResult) -> String {
-    result.shownRange.map { "range \($0)" } ?? "error \(result.shownError ?? "–")"
+    if let drop = SummarySection.suddenDrop(result) { return "sudden drop \(drop)°, re-measure" }
+    return result.shownRange.map { "range \($0)" } ?? "error \(result.shownError ?? "–")"
   }
 
   private static func strength(_ source: ReevaluationReport.Source) -> String {

@@ -17,10 +17,16 @@ enum SummarySection {
       return ["No range of motion was measured."] + others(context)
     }
     var sentences: [String] = []
+    let dropped = results.compactMap { result in
+      suddenDrop(result).map { "\(Words.series(result.key)) (\($0)°)" }
+    }
+    if !dropped.isEmpty {
+      sentences.append("Sudden drop, re-measure today: \(Display.list(dropped)).")
+    }
     for kind in [VerdictKind.worse, .improved] {
       for isConfirmed in [true, false] {
         let found = results.filter {
-          $0.verdict.kind == kind && $0.verdict.isConfirmed == isConfirmed
+          $0.verdict.kind == kind && $0.verdict.isConfirmed == isConfirmed && suddenDrop($0) == nil
         }
         if !found.isEmpty { sentences.append(beyond(found, kind, isConfirmed: isConfirmed)) }
       }
@@ -32,6 +38,10 @@ enum SummarySection {
         all
           ? "No series has changed beyond measurement error."
           : "\(Display.count(within.count, "series is", "series are")) inside the error.")
+    }
+    let steady = results.count { $0.verdict.kind == .stable }
+    if steady > 0 {
+      sentences.append("\(Display.count(steady, "series is", "series are")) steady within 5°.")
     }
     let changed = results.filter {
       if case .deviceChanged = $0.verdict.reason { true } else { false }
@@ -47,6 +57,12 @@ enum SummarySection {
         "Not measured for 28 days or more: \(Display.list(stale.map { Words.series($0.key) })).")
     }
     return sentences + others(context)
+  }
+
+  /// The last reading fell out of line: the range of the trend, which still holds the earlier ones, says little of it.
+  static func suddenDrop(_ result: RangeOfMotionResult) -> String? {
+    guard case .latestBelow(let drop) = result.verdict.reason else { return nil }
+    return Display.change(drop.rounded())
   }
 
   /// Strength, scores and training, one sentence each.

@@ -54,10 +54,7 @@ struct AnalysisTimes: Encodable {
         } ?? []
       fitSeconds = Self.times(repeats) {
         load.series.count { RangeOfMotionTrend.fit(sessions: $0) != nil }
-          + load.logs.count { rows in
-            if case .success = LinkedStrengthIndex.fit(rows: rows, at: []) { return true }
-            return false
-          }
+          + load.logs.count { $0.index != nil }
       }
       series = load.series.map(Series.init)
       logs = load.logs.map(Log.init)
@@ -122,18 +119,26 @@ struct AnalysisTimes: Encodable {
     var exercises: [String]
     var values: [Double]
     var errors: [Double]
+    /// For each row the number of its ladder, and its rung.
+    var rungs: [[Int]]
     /// Of the logarithm.
     var now: Double?
     var low: Double?
     var high: Double?
 
-    init(_ rows: [LinkedIndexRow]) {
+    init(_ log: Workload.Log) {
+      let rows = log.rows
+      let ladders = rows.map { log.ladder?[$0.exercise]?.ladder ?? "alone " + $0.exercise }
+      let numbers = Set(ladders).sorted()
+      rungs = zip(rows, ladders).map { row, ladder in
+        [numbers.firstIndex(of: ladder) ?? 0, log.ladder?[row.exercise]?.rung ?? 0]
+      }
       weeks = rows.map(\.week)
       sessions = rows.map(\.session)
       exercises = rows.map(\.exercise)
       values = rows.map(\.logCapacity)
       errors = rows.map { $0.error ?? 0 }
-      if case .success(let index) = LinkedStrengthIndex.fit(rows: rows, at: []) {
+      if let index = log.index {
         now = index.now.log.mean
         low = index.now.log.quantile(0.025)
         high = index.now.log.quantile(0.975)

@@ -9,7 +9,18 @@ struct Workload {
   /// `nil` where there are only series.
   var record: ClinicalRecord?
   var series: [[TrendSession]]
-  var logs: [[LinkedIndexRow]]
+  var logs: [Log]
+
+  /// What one index is fitted to.
+  struct Log {
+    var rows: [LinkedIndexRow]
+    var ladder: [String: LadderStep]?
+
+    /// `nil` where it is refused.
+    var index: LinkedStrengthIndex? {
+      try? LinkedStrengthIndex.fit(rows: rows, at: [], ladder: ladder).get()
+    }
+  }
 
   /// A patient's folder.
   static func patient(_ folder: String) throws -> Workload {
@@ -42,48 +53,12 @@ struct Workload {
     }
     return Workload(
       name: name, record: record, series: analysis.rangeOfMotion.compactMap { $0.trend?.sessions },
-      logs: logs(analysis.strength))
+      logs: DirectionStrength.fits(of: record).map { Log(rows: $0.rows, ladder: $0.ladder) }
+        .filter { $0.index != nil })
   }
 
   static func analysis(of record: ClinicalRecord) -> PatientAnalysis? {
     AnalysisPeriod(record).map { PatientAnalysis.analyse(record, period: $0) }
-  }
-
-  /// The sets of each direction and side as rows of an index; those of which the effort is not told are left out.
-  private static func logs(_ curves: [StrengthCurve]) -> [[LinkedIndexRow]] {
-    struct Key: Hashable {
-      var direction: Direction
-      var side: Side
-    }
-    var logs: [Key: [LinkedIndexRow]] = [:]
-    for curve in curves {
-      guard let direction = curve.key.direction, let side = curve.key.side else { continue }
-      for session in curve.points.map(\.session) {
-        let capacities = session.topSets.compactMap { set in
-          set.repetitions.flatMap { repetitions in
-            set.reserve.flatMap {
-              LogCapacity.of(
-                load: set.resistance.level, repetitions: repetitions, inReserve: $0)
-            }
-          }
-        }.prefix(2)
-        guard !capacities.isEmpty else { continue }
-        let count = Double(capacities.count)
-        logs[Key(direction: direction, side: side), default: []].append(
-          LinkedIndexRow(
-            week: Double(session.day.number) / 7, session: session.day.number,
-            exercise: curve.key.id,
-            logCapacity: capacities.reduce(0) { $0 + $1.value } / count,
-            error: capacities.reduce(0) { $0 + $1.error } / count))
-      }
-    }
-    var kept: [[LinkedIndexRow]] = []
-    for rows in logs.values {
-      let sorted = rows.sorted { ($0.week, $0.exercise) < ($1.week, $1.exercise) }
-      // What would be refused is not fitted.
-      if case .success = LinkedStrengthIndex.fit(rows: sorted, at: []) { kept.append(sorted) }
-    }
-    return kept.sorted { $0[0].exercise < $1[0].exercise }
   }
 }
 
