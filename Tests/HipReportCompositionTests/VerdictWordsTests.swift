@@ -130,8 +130,7 @@ import Testing
   func dropInSummary() throws {
     func summary(_ values: [Double]) throws -> String {
       let record = Synthetic.record { $0.rangeOfMotion = Synthetic.flexion(values) }
-      return try #require(Synthetic.document(record)).brief.map { "\($0)" }.joined()
-        + Synthetic.text(record)
+      return "\(try #require(Synthetic.document(record)))"
     }
     let fallen = try summary([110, 108, 110, 109, 111, 110, 109, 110, 110, 85])
     #expect(fallen.contains("Sudden drop, re-measure today: right flexion (−24°)."))
