@@ -161,7 +161,7 @@ import Testing
 
   @Test(
     "The levels of all sessions in one pass there and back are those that are asked for one by one",
-    arguments: [3, 12, 80])
+    arguments: [6, 12, 80])
   func smoothed(count: Int) throws {
     for (devices, raters) in [(1, 1), (3, 2)] {
       let sessions = SampleTrend.sessions(count, devices: devices, raters: raters).reversed()

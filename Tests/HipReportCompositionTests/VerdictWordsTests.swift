@@ -133,7 +133,7 @@ import Testing
       return "\(try #require(Synthetic.document(record)))"
     }
     let fallen = try summary([110, 108, 110, 109, 111, 110, 109, 110, 110, 85])
-    #expect(fallen.contains("Sudden drop, re-measure today: right flexion (−24°)."))
+    #expect(fallen.contains("Sudden drop, re-measure today: right flexion (−25°)."))
     #expect(!fallen.contains("has become worse beyond"))
     let steady = try summary(Array(repeating: 110, count: 14))
     #expect(steady.contains("1 series is steady within 5°."))
