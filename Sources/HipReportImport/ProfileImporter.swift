@@ -49,6 +49,7 @@ struct ProfileImporter {
       mapping["clinician"], "clinician", ["name", "credential", "email"])
     {
       result.profile.clinicianName = values.string(clinician["name"])
+      result.profile.clinicianCredential = values.string(clinician["credential"])
     }
     if let clinic = values.submapping(mapping["clinic"], "clinic", ["name", "telephone"]) {
       result.profile.clinicName = values.string(clinic["name"])
@@ -85,7 +86,8 @@ struct ProfileImporter {
         GoalMeasure.parse($0, direction: nil, side: nil)
       },
       value: values.number(item["value"], "value"), due: values.day(item["due"], "due"),
-      isDeclaredMet: values.string(item["status"])?.lowercased() == "met")
+      decision: values.word(
+        item["status"], "status", ["open": nil, "met": .met, "dropped": .dropped]) ?? nil)
   }
 
   private mutating func planItem(_ item: Node.Mapping) -> PlanItem? {

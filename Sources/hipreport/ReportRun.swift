@@ -20,12 +20,14 @@ enum ReportRun {
   /// `first` comes before the findings: nothing may stand before a safety signal.
   static func make(
     _ request: ReportRequest, quiet: Bool, voice: Voice = .clinician,
-    first: (PatientReport) throws -> Void = { _ in }
+    isReevaluation: Bool = false, first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
     try orFindings(quiet: quiet) {
       var request = request
       request.voice = voice
-      let report = try PatientReport.weekly(request)
+      let report =
+        try isReevaluation
+        ? PatientReport.reevaluation(request) : PatientReport.weekly(request)
       try first(report)
       Console.report(report.imported.diagnostics, quiet: quiet)
       return report

@@ -19,6 +19,11 @@ public struct ReevaluationPeriod: Sendable, Equatable {
   /// Treatment days of the whole episode up to the end.
   public var episodeTreatmentDays: Int
   public var limit: Int
+  /// The last re-evaluation before the end, whatever the period begins with.
+  public var lastReevaluation: CalendarDay?
+
+  /// The day that values are compared with beside the baseline: the stated one, or that of the last re-evaluation.
+  public var compared: CalendarDay? { beginning == .stated ? start : lastReevaluation }
 
   /// From two days before the limit on.
   public var isDue: Bool { treatmentDays >= limit - 2 }
@@ -42,6 +47,7 @@ public struct ReevaluationPeriod: Sendable, Equatable {
       (start, beginning) = (min(episodeStart, end), .episode)
     }
     self.end = end
+    lastReevaluation = report
     let counted = Self.reports.union(["evaluation", "treatment"])
     let days = Set(visits.filter { counted.contains(label($0)) }.map(\.day))
     let (first, isReport) = (start, beginning == .reevaluation)

@@ -19,7 +19,8 @@ public struct ExplanationIndex {
     StrengthExplanation.all, DirectionStrengthExplanation.all,
     StrengthTestExplanation.all, WindowExplanation.all,
     EffortExplanation.all, TrainingExplanation.all, SymptomExplanation.all,
-    FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all, MethodExplanation.all
+    FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all,
+    ReevaluationExplanation.all, MethodExplanation.all
   ]
 
   public init(_ context: ExplanationContext) { results = Self.families.flatMap { $0(context) } }

@@ -6,11 +6,12 @@ internal import HipReportModel
 enum ReevaluationStrength {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let directions = source.reevaluation.strength.directions
+    let told = directions.filter { $0.refusal == nil }
     var blocks: [Block] = []
     if directions.isEmpty {
       blocks.append(.paragraph("No strength work and no test of force is in the log."))
-    } else {
-      blocks.append(.table(table(directions)))
+    } else if !told.isEmpty {
+      blocks.append(.table(table(told)))
     }
     let remarks = remarks(source)
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
@@ -78,8 +79,41 @@ enum ReevaluationStrength {
     }
   }
 
-  /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
   private static func remarks(_ source: ReevaluationReport.Source) -> [String] {
+    refusals(source.reevaluation.strength.directions)
+      + [sides(source.reevaluation.sideForces)].compactMap { $0 } + swaps(source)
+  }
+
+  /// The directions without an index, by the reason: a row of dashes would say no more.
+  private static func refusals(_ directions: [DirectionStrength]) -> [String] {
+    let refused = directions.filter { $0.refusal != nil }
+    var reasons: [String] = []
+    for reason in refused.map({ refusal($0.refusal) }) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.map { reason in
+      let names = refused.filter { refusal($0.refusal) == reason }.map(name)
+      return "\(Display.sentence(reason)): \(Display.list(names))."
+    }
+  }
+
+  /// The side gap of the newest tests of force.
+  private static func sides(_ forces: [SideForce]) -> String? {
+    guard !forces.isEmpty else { return nil }
+    let list = forces.map { force in
+      let isOnly = forces.count { $0.left.direction == force.left.direction } == 1
+      let place =
+        isOnly
+        ? "" : force.left.position.map { " \(Display.shortened(Words.position($0), 30))" } ?? ""
+      return
+        "\(Words.direction(force.left.direction))\(place) \(Display.number(force.percent.rounded()))\(force.isBeyondError ? "*" : "")"
+    }
+    return
+      "Tests of force, left in % of right (* beyond \(Display.percentError(StrengthTestSeries.errorPercent))): \(Display.list(list))."
+  }
+
+  /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
+  private static func swaps(_ source: ReevaluationReport.Source) -> [String] {
     let advised = source.analysis.findings.flatMap { finding -> [ExerciseSwap] in
       if case .keepAnAnchor(let found) = finding.kind { found.swaps } else { [] }
     }
