@@ -111,23 +111,6 @@ import Testing
     #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 15).rangeOfMotion).isEmpty)
   }
 
-  // MARK: Goals
-
-  @Test("A goal keeps its identifier when revised; a share needs a way greater than the error")
-  func goals() throws {
-    var record = Self.record([])
-    record.rangeOfMotion = [Self.reading(0, 80), Self.reading(7, 100)]
-    func goal(_ id: String, _ value: Double) -> Goal {
-      Goal(id: id, label: id, measure: .rangeOfMotion(.flexion, .right), value: value)
-    }
-    record.goals = [goal("G1", 100), goal("G2", 81), goal("G1", 120)]
-    let goals = GoalCourse.all(of: try Self.analysis(record, asOf: 7).goals)
-    #expect(goals.map(\.result.goal.id) == ["G1", "G2"])
-    #expect(goals[0].earlier.map(\.value) == [100] && goals[0].result.goal.value == 120)
-    #expect(goals[0].share == 0.5)
-    #expect(goals[1].share == nil, "one degree is less than the error")
-  }
-
   // MARK: Since the last report
 
   @Test("What changed since the last report stands by weight: signals, worse, goals, improved")
