@@ -17,11 +17,7 @@ public struct PasteRenderer: Renderer {
     plain.title = words(document.title)
     plain.footer = document.footer.map(words)
     if let masthead = document.masthead {
-      plain.masthead = Masthead(
-        name: words(masthead.name), lines: masthead.lines.map(words),
-        logo: masthead.logo.map {
-          .init(mediaType: "", bytes: [], alternativeText: words($0.alternativeText))
-        })
+      plain.masthead = Masthead(name: words(masthead.name), lines: masthead.lines.map(words))
     }
     for index in plain.sections.indices {
       let section = plain.sections[index]

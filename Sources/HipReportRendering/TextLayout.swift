@@ -45,10 +45,9 @@ enum TextLayout {
     return [trimmed(labels), trimmed(marks)] + wrap(strip.caption, width: TextRenderer.width)
   }
 
-  /// The clinic's name, then its address and telephone; its picture in words.
+  /// The clinic's name, then its address and telephone. Its picture says no more.
   static func lines(of masthead: Masthead, width: Int) -> [String] {
-    let logo = masthead.logo.map { "[\($0.alternativeText)]" }
-    return [masthead.name, masthead.lines.joined(separator: " · "), logo ?? ""]
+    [masthead.name, masthead.lines.joined(separator: " · ")]
       .filter { !$0.isEmpty }.flatMap { wrap($0, width: width) }
   }
 

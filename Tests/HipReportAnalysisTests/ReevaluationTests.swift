@@ -56,6 +56,17 @@ import Testing
     #expect(onTheDay.treatmentDays == 2 && onTheDay.episodeTreatmentDays == 5)
   }
 
+  @Test("An event called progress report begins it too, as on the weekly page")
+  func progressReport() {
+    var record = Self.record(
+      (0..<6).map { Self.visit($0 * 7, $0 == 0 ? "evaluation" : "treatment") })
+    record.events = [DatedLabel(day: Self.day(14), label: "Progress report", row: Self.row(90))]
+    let period = ReevaluationPeriod(record, end: Self.day(40), episodeStart: Self.day(0))
+    #expect(period.start == Self.day(14) && period.beginning == .progressReport)
+    #expect(period.treatmentDays == 3 && period.lastReport == Self.day(14))
+    #expect(TreatmentDays.count(of: record, asOf: Self.day(40))?.count == period.treatmentDays)
+  }
+
   @Test("It warns at 8, 9 and 10 treatment days and not at 7", arguments: [7, 8, 9, 10, 11])
   func due(visits: Int) {
     let record = Self.record(

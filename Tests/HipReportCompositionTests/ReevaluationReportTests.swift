@@ -69,7 +69,7 @@ import Testing
         }, "\(one["id"] ?? "")")
     }
     let strength = try #require(json["direction_strength"] as? [[String: Any]])
-    let indices = Self.table(report.document, "strength").map { $0[2] }
+    let indices = Self.table(report.document, "strength").map { $0[1] }
     // A direction without an index stands in a remark.
     let wanted = strength.compactMap { one -> String? in
       let last = (one["points"] as? [[String: Any]])?.last?["index"] as? Double

@@ -154,6 +154,11 @@ import Testing
     #expect(run.errors.contains("rom.flexion.right.passive.supine"))
     let middle = try place.run(["explain", "external_rotation.left.passive", Package.demo])
     #expect(middle.errors.contains("rom.external_rotation.left.passive.seated"))
+    // The series, and not the comparison that is named by it.
+    let end = try place.run([
+      "explain", "internal_rotation.right.passive.seated", Package.demo
+    ])
+    #expect(end.output.hasPrefix("rom.internal_rotation.right.passive.seated\n"))
     let several = try place.run(["explain", "rom.", Package.demo])
     #expect(several.status == 1 && several.errors.contains("error[explain.several]"))
   }

@@ -9,7 +9,7 @@ package struct PainTime: Sendable, Equatable {
   package enum Occasion: String, Sendable {
     /// The seven days from the first entry of the episode on.
     case baseline
-    /// The seven days up to the last re-evaluation, or to the stated day.
+    /// The seven days up to the last re-evaluation or progress report, or to the stated day.
     case last
     /// The seven days up to "now".
     case now

@@ -3,6 +3,9 @@ internal import HipReportModel
 
 /// What only a re-evaluation has: its weeks, pain at three times, symptoms of the period, goals, comparisons, dates due.
 enum ReevaluationExplanation {
+  /// What every identifier of these begins with.
+  static let prefix = "reeval."
+
   static func all(_ context: ExplanationContext) -> [Explainable] {
     guard let source = context.reevaluation else { return [] }
     return source.reevaluation.weeks.map { week($0, source, context) }

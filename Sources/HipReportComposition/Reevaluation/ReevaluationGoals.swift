@@ -28,9 +28,7 @@ enum ReevaluationGoals {
 
   private static func table(_ goals: [GoalCourse], _ source: ReevaluationReport.Source) -> Table {
     let last =
-      source.period.beginning == .stated
-      ? Display.day(source.period.start)
-      : source.period.lastReevaluation.map { "Re-eval \(Display.day($0))" } ?? "Last re-eval"
+      source.period.compared.map { "On \(Display.day($0))" } ?? "Last re-eval"
     return Table(
       caption: "An identifier stays for the whole episode; share: of the way from base to target",
       columns: [

@@ -37,6 +37,7 @@ enum ReevaluationHeader {
     case .stated: "from a stated day"
     case .evaluation: "from the evaluation"
     case .reevaluation: "from the last re-evaluation"
+    case .progressReport: "from the last progress report"
     case .episode: "from the start of the episode; no evaluation visit is recorded"
     }
   }

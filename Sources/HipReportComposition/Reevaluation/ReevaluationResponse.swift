@@ -68,7 +68,7 @@ enum ReevaluationAdherence {
   static func occasion(_ time: PainTime) -> String {
     switch time.occasion {
     case .baseline: "Start"
-    case .last: "Last re-evaluation"
+    case .last: "Last report"
     case .now: "Now"
     }
   }

@@ -11,7 +11,7 @@ enum ReevaluationStrength {
     if directions.isEmpty {
       blocks.append(.paragraph("No strength work and no test of force is in the log."))
     } else if !told.isEmpty {
-      blocks.append(.table(table(told)))
+      blocks.append(.table(table(told, source.analysis.recentWindows)))
     }
     let remarks = remarks(source)
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
@@ -29,23 +29,30 @@ enum ReevaluationStrength {
     "\(Words.direction(strength.direction)) (\(StrengthDisplay.side(strength.side)))"
   }
 
-  private static func table(_ directions: [DirectionStrength]) -> Table {
+  private static func table(
+    _ directions: [DirectionStrength], _ windows: [FatigueWindow]
+  ) -> Table {
     Table(
       caption:
-        "Index of strength, start = 100; the rate is of the last four weeks in percent a week",
+        "Index of strength, start = 100; rate of the last four weeks in percent a week; 5–12 window: sets by where fatigue came (?: not recorded)",
       columns: [
-        .init("Direction"), .init("Exercises", .trailing), .init("Index", .trailing),
+        .init("Direction"), .init("Index", .trailing),
         .init("Range", .trailing), .init("Rate", .trailing), .init("Range of rate", .trailing),
-        .init("Verdict")
+        .init("5–12 window"), .init("Verdict")
       ],
       rows: directions.map { strength in
         let (now, rate) = (strength.now, strength.percentPerWeek)
         return [
-          .init(Display.sentence(name(strength))), .init("\(strength.exercises.count)"),
+          .init(Display.sentence(name(strength))),
           .init(now.map { Display.number($0.index.rounded()) } ?? "–"),
           .init(now.map { Display.range($0.low, $0.high) } ?? "–"),
           .init(rate.map { Display.change($0.value) } ?? "–"),
           .init(rate.map { "\(Display.number($0.low)) to \(Display.number($0.high))" } ?? "–"),
+          .init(
+            StrengthDisplay.counts(
+              windows.filter {
+                $0.direction == strength.direction && $0.side == strength.side
+              })),
           .init(verdict(strength), tone: StrengthSection.tone(strength.verdict.kind))
         ]
       })

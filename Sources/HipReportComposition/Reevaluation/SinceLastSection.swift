@@ -11,13 +11,14 @@ package enum SinceLastSection {
     guard let since = context.analysis.sinceLast else { return nil }
     let changes = since.changes.map(words)
     var lines = Array(changes.prefix(mostLines))
-    if changes.count > mostLines { lines.append("and \(changes.count - mostLines) more.") }
+    let rest = Array(changes.dropFirst(mostLines))
+    if !rest.isEmpty { lines.append("and \(rest.count) more, which stand on the screen.") }
     return Section(
-      id: "since-last", title: "Since the report of \(Display.day(since.day))",
+      id: "since-last", title: "Since \(Display.fullDay(since.day))",
       blocks: [
         lines.isEmpty
           ? .paragraph("Every verdict, signal and goal is as it was then.") : .list(lines)
-      ])
+      ] + (rest.isEmpty ? [] : [.detail(.list(rest))]))
   }
 
   /// One line for the weekly page; `nil` where there was nothing to report before.

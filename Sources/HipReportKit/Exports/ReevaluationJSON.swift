@@ -16,7 +16,7 @@ struct ReevaluationJSON {
       [
         ("from", .string(period.start.description)), ("to", .string(period.end.description)),
         ("begins_with", .string(period.beginning.rawValue)),
-        ("last_reevaluation", CheckJSON.day(period.lastReevaluation)),
+        ("last_report", CheckJSON.day(period.lastReport)),
         ("days", .integer(period.end - period.start + 1)),
         ("treatment_days", .integer(period.treatmentDays)),
         ("episode_treatment_days", .integer(period.episodeTreatmentDays)),
