@@ -54,7 +54,7 @@ import Testing
     let place = try Workplace()
     try place.write(Self.log, "patient.csv")
     let text = words(
-      try place.run(["reeval", "patient.csv", "--until", "2026-03-22", "--format", "text"]))
+      try place.run(["reeval", "patient.csv", "--until", "2026-03-22", "--format", "html"]))
     #expect(text.contains("dropped on 20 Mar") && text.contains("Carry the seat"))
     #expect(!text.contains("Up the stairs") && !text.contains("revised"))
   }
