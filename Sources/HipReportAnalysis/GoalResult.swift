@@ -14,6 +14,8 @@ public struct GoalResult: Sendable, Equatable {
 
   public enum Reason: Sendable, Equatable {
     case declared
+    /// The clinician's word that it is no longer followed.
+    case dropped
     case atTargetTwice
     case atTargetOnce
     /// Below target; nothing is forecast of this measure.
@@ -45,23 +47,34 @@ public struct GoalResult: Sendable, Equatable {
   /// The goal is nearer to its start than the error of its measure: reaching it would not show.
   public var isNearerThanError = false
 
+  /// Each goal as it stands, once; what it was before its revisions is in ``ClinicalRecord/goalHistories``.
   public static func all(
     of record: ClinicalRecord, results: [RangeOfMotionResult], asOf: CalendarDay
   ) -> [GoalResult] {
-    record.goals.map { goal in
-      if goal.isDeclaredMet {
-        return GoalResult(goal: goal, status: .met, reason: .declared)
+    record.currentGoals.map { goal in
+      var result = measured(goal, record, results, asOf)
+      // The clinician's word stands over what the measurements say; the values stay.
+      switch goal.decision {
+      case .met: (result.status, result.reason, result.forecast) = (.met, .declared, nil)
+      case .dropped: (result.status, result.reason, result.forecast) = (.refused, .dropped, nil)
+      case nil: break
       }
-      guard let target = goal.value else {
-        return GoalResult(goal: goal, status: .refused, reason: .notFollowed)
-      }
-      switch goal.measure {
-      case .rangeOfMotion(let direction, let side):
-        return rangeOfMotion(goal, target, results, direction, side, asOf)
-      case .other(let measure): return outcome(goal, target, record, measure)
-      case .strength, nil:
-        return GoalResult(goal: goal, status: .refused, reason: .notFollowed)
-      }
+      return result
+    }
+  }
+
+  private static func measured(
+    _ goal: Goal, _ record: ClinicalRecord, _ results: [RangeOfMotionResult], _ asOf: CalendarDay
+  ) -> GoalResult {
+    guard let target = goal.value else {
+      return GoalResult(goal: goal, status: .refused, reason: .notFollowed)
+    }
+    switch goal.measure {
+    case .rangeOfMotion(let direction, let side):
+      return rangeOfMotion(goal, target, results, direction, side, asOf)
+    case .other(let measure): return outcome(goal, target, record, measure)
+    case .strength, nil:
+      return GoalResult(goal: goal, status: .refused, reason: .notFollowed)
     }
   }
 

@@ -12,6 +12,8 @@ public struct ReportContext: Sendable {
   public var voice: Voice
   /// A file with the rejected rows lies beside the page.
   public var namesRejectsFile: Bool
+  /// Whose paper the clinician's pages are.
+  public var letterhead: Letterhead?
   /// The charts begin with the episode, or with the first entry if that is older.
   let chartStart: CalendarDay
 

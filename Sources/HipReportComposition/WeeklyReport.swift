@@ -12,7 +12,7 @@ public enum WeeklyReport {
   }
 
   private static func clinicianPage(_ context: ReportContext) -> Document {
-    Document(
+    var page = Document(
       title: title(context), language: "en", pages: 1, brief: BriefPage.blocks(context),
       sections: [
         SafetySection.section(context),
@@ -25,6 +25,8 @@ public enum WeeklyReport {
         NextWeekSection.section(context)
       ].compactMap { $0 },
       footer: MethodFooter.lines(context))
+    page.masthead = Masthead(context.letterhead)
+    return page
   }
 
   static func title(_ context: ReportContext) -> String {

@@ -207,7 +207,8 @@ enum Words {
   /// `possible by 1 Jun`, without the goal's wording.
   static func goalState(_ result: GoalResult) -> String {
     switch result.reason {
-    case .declared: "met"
+    case .declared: "met" + (result.goal.decisionDay.map { " (\(Display.day($0)))" } ?? "")
+    case .dropped: "dropped" + (result.goal.decisionDay.map { " on \(Display.day($0))" } ?? "")
     case .atTargetTwice: "at target twice: confirm"
     case .atTargetOnce: "at target once"
     case .belowTarget: "not at target yet; no forecast is made"

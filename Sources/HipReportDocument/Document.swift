@@ -27,6 +27,7 @@ public struct Document: Sendable, Equatable {
   public var footer: [String]
   /// What stands on every printed page beside its number; empty for nothing.
   public var running = ""
+  public var masthead: Masthead?
 
   public init(
     title: String, language: String, layout: Layout = .sheet, pages: Int? = nil,

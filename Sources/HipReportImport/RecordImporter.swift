@@ -278,13 +278,14 @@ public struct RecordImporter {
       record.patient = PatientKey(identifier)
     }
     record.profile = profile.profile
-    // A goal keeps its identifier for the episode: the log's later wording wins over the profile's.
-    let declared = Set(profile.goals.filter(\.isDeclaredMet).map(\.id))
-    for index in record.goals.indices where declared.contains(record.goals[index].id) {
-      record.goals[index].isDeclaredMet = true
+    // A goal keeps its identifier for the episode: the log's later wording wins over the profile's, but not over the
+    // profile's word that it is met or dropped.
+    let decisions = Dictionary(
+      profile.goals.map { ($0.id, $0.decision) }, uniquingKeysWith: { $1 ?? $0 })
+    for index in record.goals.indices where record.goals[index].decision == nil {
+      record.goals[index].decision = decisions[record.goals[index].id] ?? nil
     }
-    let logged = Set(record.goals.map(\.id))
-    record.goals = profile.goals.filter { !logged.contains($0.id) } + record.goals
+    record.goals = profile.goals + record.goals
     record.plan = profile.plan + record.plan
   }
 

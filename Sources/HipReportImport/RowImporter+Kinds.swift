@@ -264,7 +264,10 @@ extension RowImporter {
 
   func goal(_ day: CalendarDay) throws -> Goal {
     let id = try need(cells.text(.goalID), .goalID, .goal)
-    var goal = Goal(id: id, label: cells.text(.label) ?? id, row: row)
+    var goal = Goal(id: id, label: cells.text(.label) ?? id, day: day, row: row)
+    if let decision = Goal.Decision(rawValue: goal.label.lowercased()) {
+      (goal.decision, goal.decisionDay) = (decision, day)
+    }
     goal.value = try cells.number(.value, suffixes: LogVocabulary.degreeNames)
     goal.due = try cells.day(.due)
     if let measure = cells.text(.measure) {

@@ -47,6 +47,9 @@ public struct ReportRequest: Sendable {
   /// Off where only the values are wanted: the page is then composed when somebody asks for it.
   public var composesPage = true
 
+  /// What the clinic sets for all its reports; ``SettingsFiles`` reads it.
+  public var settings = LoadedSettings()
+
   public init(inputs: [String]) { self.inputs = inputs }
 }
 
@@ -62,7 +65,7 @@ public struct PatientReport: Sendable {
   let analysis: PatientAnalysis
   let context: ReportContext
   /// Of a re-evaluation only.
-  private let reevaluation: ReevaluationAnalysis?
+  let reevaluation: ReevaluationAnalysis?
 
   /// Reads, analyses and composes. Throws ``DiagnosticError`` with everything that was found when no report can be made.
   public static func weekly(_ request: ReportRequest) throws -> PatientReport {
@@ -139,7 +142,7 @@ public struct PatientReport: Sendable {
     return importing(loaded, options).map { result in
       var result = result
       result.diagnostics =
-        loaded.diagnostics + nearby.diagnostics
+        request.settings.diagnostics + loaded.diagnostics + nearby.diagnostics
         + MappingFiles.pointToDrafts(
           result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
       if !isWhole { result.record = nil }
@@ -151,6 +154,13 @@ public struct PatientReport: Sendable {
     _ imported: ImportResult, _ record: ClinicalRecord, _ request: ReportRequest,
     isReevaluation: Bool = false
   ) throws {
+    var record = record
+    // Whom to call must not be missing where the clinic has said it once for all.
+    if record.profile.clinicTelephone == nil {
+      record.profile.clinicTelephone = request.settings.settings.letterhead?.telephone
+      record.profile.clinicName =
+        record.profile.clinicName ?? request.settings.settings.letterhead?.name
+    }
     guard let period = Self.period(of: record, request) else {
       throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
     }
@@ -168,7 +178,7 @@ public struct PatientReport: Sendable {
     }
     let analysis = PatientAnalysis.analyse(
       record, period: period, baseline: request.baseline, lastReport: episode?.start)
-    let context = ReportContext(
+    var context = ReportContext(
       record: record, analysis: analysis,
       rejectedRows: imported.rejects.map {
         "\($0.path):\($0.line)\($0.isInPart ? ", in part" : "")"
@@ -176,6 +186,7 @@ public struct PatientReport: Sendable {
         + imported.filesSetAside.map { "\($0), the whole file" },
       version: HipReportVersion.current, voice: request.voice,
       namesRejectsFile: request.writesRejects)
+    context.letterhead = request.settings.settings.letterhead
     self.imported = imported
     self.record = record
     self.context = context
@@ -243,7 +254,8 @@ public struct PatientReport: Sendable {
   public var reevaluationJSON: String {
     guard let reevaluation else { return analysisJSON }
     return AnalysisJSON(
-      record: analysis.period.cut(record).record, analysis: analysis, reevaluation: reevaluation
+      record: context.record, analysis: analysis, reevaluation: reevaluation,
+      words: ReevaluationWords(context, reevaluation)
     ).value.text
   }
 
@@ -256,35 +268,4 @@ public struct PatientReport: Sendable {
 extension ImportResult {
   /// The account of every file as JSON (schema `hipreport.check/1`).
   public var checkJSON: String { CheckJSON.value(self).text }
-}
-
-/// The wording of findings that belong to no earlier stage.
-enum KitMessages {
-  static func noObservation() -> Diagnostic {
-    Diagnostic(
-      .error, "report.no-observation", "the input holds no observation of the patient",
-      consequence: "goals and plans alone give no report",
-      hint: "add measurements, sets or symptoms, or state --as-of")
-  }
-
-  static func nothingBefore(_ day: CalendarDay, _ first: CalendarDay?) -> Diagnostic {
-    Diagnostic(
-      .error, "report.nothing-before",
-      "every observation lies after \(day)" + (first.map { "; the first is of \($0)" } ?? ""),
-      consequence: "there is nothing to report on", hint: "check --as-of and --week")
-  }
-
-  static func periodReversed(_ start: CalendarDay, _ end: CalendarDay) -> Diagnostic {
-    Diagnostic(
-      .error, "report.period-reversed", "the period begins on \(start), after its end on \(end)",
-      consequence: "there is nothing to report on", hint: "check --since and --until")
-  }
-
-  static func chartsMissing(_ reasons: [String], _ charts: [String]) -> Diagnostic {
-    Diagnostic(
-      .warning, "charts.missing",
-      "\(charts.joined(separator: ", ")): \(reasons.joined(separator: "; "))",
-      consequence: "the report is complete but for the pictures; their values stand in its tables",
-      hint: "apt-get install gnuplot-nox")
-  }
 }

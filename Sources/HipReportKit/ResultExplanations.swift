@@ -115,9 +115,11 @@ extension PatientReport {
       + imported.filesSetAside.map { path in
         SetAsideRow(place: path, message: "the whole file", cells: [], isSplit: true)
       }
-    return ResultExplanations(
-      ExplanationContext(report: context, full: record, setAside: setAside),
-      patient: patient.identifier)
+    let explained =
+      reevaluation.map {
+        ExplanationContext(report: context, full: record, setAside: setAside, reevaluation: $0)
+      } ?? ExplanationContext(report: context, full: record, setAside: setAside)
+    return ResultExplanations(explained, patient: patient.identifier)
   }
 }
 

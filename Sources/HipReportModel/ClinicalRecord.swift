@@ -8,6 +8,7 @@ public struct PatientProfile: Sendable, Equatable {
   public var deliveryDate: CalendarDay?
   public var involvedSide: Side?
   public var clinicianName: String?
+  public var clinicianCredential: String?
   public var clinicName: String?
   public var clinicTelephone: String?
   public var episodeStart: CalendarDay?
@@ -86,6 +87,7 @@ public struct ClinicalRecord: Sendable, Equatable {
       keep(&copy.events, \.day)
       copy.notes.removeAll { $0.day > last }
       copy.plan.removeAll { ($0.day ?? last) > last }
+      copy.goals.removeAll { ($0.day ?? last) > last }
     }
     return (copy, leftOut)
   }

@@ -1,4 +1,5 @@
 internal import CEmbeddedFiles
+internal import FoundationEssentials
 internal import HipReportDiagnostics
 public import HipReportDocument
 internal import Mustache
@@ -12,7 +13,7 @@ public struct HTMLRenderer: Renderer {
   public static let fileExtension = "html"
 
   /// The SHA-256 of `page.css`, which the content-security policy admits; a test computes it again.
-  static let styleHash = "sha256-qY0Fbd+9SZwB2yf1xiqTz/chlcKcHn+RmOyV//QZPqc="
+  static let styleHash = "sha256-xUiIVNw4+kPCKAx0i1tSJxx9/IM/1v+bCHK1xDFkz2w="
 
   public init() {}
 
@@ -47,6 +48,7 @@ public struct HTMLRenderer: Renderer {
       "alerts": document.alerts.map { alert in
         ["level": alert.level.rawValue, "label": alert.label, "text": Self.shown(alert.text)]
       },
+      "masthead": document.masthead.map { [values(of: $0)] } ?? [],
       "sections": document.sections.compactMap { section -> [String: Any]? in
         // The alerts stand above the title: a page must not begin with anything else.
         let blocks = section.blocks.compactMap(values)
@@ -60,6 +62,18 @@ public struct HTMLRenderer: Renderer {
       "footer": document.footer.map(Self.shown),
       "running": document.running.isEmpty ? [] : [Self.shown(document.running)]
     ]
+  }
+
+  private func values(of masthead: Masthead) -> [String: Any] {
+    var values: [String: Any] = ["lines": masthead.lines.map(Self.shown)]
+    if !masthead.name.isEmpty { values["name"] = Self.shown(masthead.name) }
+    if let logo = masthead.logo {
+      values["logo"] = [
+        "source": "data:\(logo.mediaType);base64,\(Data(logo.bytes).base64EncodedString())",
+        "alternative": Self.shown(logo.alternativeText)
+      ]
+    }
+    return values
   }
 
   private func values(of block: Block) -> [String: Any]? {

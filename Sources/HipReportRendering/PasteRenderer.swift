@@ -16,6 +16,9 @@ public struct PasteRenderer: Renderer {
     var plain = document
     plain.title = words(document.title)
     plain.footer = document.footer.map(words)
+    if let masthead = document.masthead {
+      plain.masthead = Masthead(name: words(masthead.name), lines: masthead.lines.map(words))
+    }
     for index in plain.sections.indices {
       let section = plain.sections[index]
       plain.sections[index].title = words(section.title)

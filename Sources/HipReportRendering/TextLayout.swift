@@ -45,6 +45,12 @@ enum TextLayout {
     return [trimmed(labels), trimmed(marks)] + wrap(strip.caption, width: TextRenderer.width)
   }
 
+  /// The clinic's name, then its address and telephone. Its picture says no more.
+  static func lines(of masthead: Masthead, width: Int) -> [String] {
+    [masthead.name, masthead.lines.joined(separator: " · ")]
+      .filter { !$0.isEmpty }.flatMap { wrap($0, width: width) }
+  }
+
   /// The label with its mark, and a rule for each line that is left to be written on.
   static func lines(of field: BlankField) -> [String] {
     wrap("\(field.label) [\(field.mark)]:", width: TextRenderer.width, indent: "  ")

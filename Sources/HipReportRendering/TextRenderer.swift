@@ -13,6 +13,9 @@ public struct TextRenderer: Renderer {
       TextLayout.wrap("\($0.label): \($0.text)", width: Self.width, indent: "  ")
     }
     lines.append("")
+    if let masthead = document.masthead {
+      lines += TextLayout.lines(of: masthead, width: Self.width) + [""]
+    }
     lines += TextLayout.wrap(document.title, width: Self.width)
     for section in document.sections {
       let blocks = section.blocks.map(render).filter { !$0.isEmpty }

@@ -4,23 +4,30 @@ import HipReportKit
 /// What every command that makes a report does: print the findings, then choose the exit status.
 enum ReportRun {
   static func make(
-    _ input: InputOptions, voice: Voice = .clinician, writesRejects: Bool = false,
-    first: (PatientReport) throws -> Void = { _ in }
+    _ input: InputOptions, _ settings: SettingsOptions? = nil, voice: Voice = .clinician,
+    writesRejects: Bool = false, first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
     var request = input.request
     request.writesRejects = writesRejects
+    if let settings {
+      request.settings = try orFindings(quiet: input.quiet) {
+        try settings.load(for: input.inputs)
+      }
+    }
     return try make(request, quiet: input.quiet, voice: voice, first: first)
   }
 
   /// `first` comes before the findings: nothing may stand before a safety signal.
   static func make(
     _ request: ReportRequest, quiet: Bool, voice: Voice = .clinician,
-    first: (PatientReport) throws -> Void = { _ in }
+    isReevaluation: Bool = false, first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
     try orFindings(quiet: quiet) {
       var request = request
       request.voice = voice
-      let report = try PatientReport.weekly(request)
+      let report =
+        try isReevaluation
+        ? PatientReport.reevaluation(request) : PatientReport.weekly(request)
       try first(report)
       Console.report(report.imported.diagnostics, quiet: quiet)
       return report

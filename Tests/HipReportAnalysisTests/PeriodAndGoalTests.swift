@@ -69,7 +69,7 @@ import Testing
       $0.goals = [
         Goal(
           id: "G1", label: "g", measure: .rangeOfMotion(.flexion, .right), value: 110,
-          isDeclaredMet: declared)
+          decision: declared ? .met : nil)
       ]
     }
     return GoalResult.all(

@@ -56,6 +56,17 @@ import Testing
     #expect(onTheDay.treatmentDays == 2 && onTheDay.episodeTreatmentDays == 5)
   }
 
+  @Test("An event called progress report begins it too, as on the weekly page")
+  func progressReport() {
+    var record = Self.record(
+      (0..<6).map { Self.visit($0 * 7, $0 == 0 ? "evaluation" : "treatment") })
+    record.events = [DatedLabel(day: Self.day(14), label: "Progress report", row: Self.row(90))]
+    let period = ReevaluationPeriod(record, end: Self.day(40), episodeStart: Self.day(0))
+    #expect(period.start == Self.day(14) && period.beginning == .progressReport)
+    #expect(period.treatmentDays == 3 && period.lastReport == Self.day(14))
+    #expect(TreatmentDays.count(of: record, asOf: Self.day(40))?.count == period.treatmentDays)
+  }
+
   @Test("It warns at 8, 9 and 10 treatment days and not at 7", arguments: [7, 8, 9, 10, 11])
   func due(visits: Int) {
     let record = Self.record(
@@ -109,23 +120,6 @@ import Testing
     #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 7).rangeOfMotion).isEmpty)
     record.rangeOfMotion[1] = Self.reading(15, 95, motion: .active)
     #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 15).rangeOfMotion).isEmpty)
-  }
-
-  // MARK: Goals
-
-  @Test("A goal keeps its identifier when revised; a share needs a way greater than the error")
-  func goals() throws {
-    var record = Self.record([])
-    record.rangeOfMotion = [Self.reading(0, 80), Self.reading(7, 100)]
-    func goal(_ id: String, _ value: Double) -> Goal {
-      Goal(id: id, label: id, measure: .rangeOfMotion(.flexion, .right), value: value)
-    }
-    record.goals = [goal("G1", 100), goal("G2", 81), goal("G1", 120)]
-    let goals = GoalCourse.all(of: try Self.analysis(record, asOf: 7).goals)
-    #expect(goals.map(\.result.goal.id) == ["G1", "G2"])
-    #expect(goals[0].earlier.map(\.value) == [100] && goals[0].result.goal.value == 120)
-    #expect(goals[0].share == 0.5)
-    #expect(goals[1].share == nil, "one degree is less than the error")
   }
 
   // MARK: Since the last report

@@ -38,8 +38,8 @@ import Testing
     #expect(
       goalText([80, 81], near).contains("It is nearer to its start than the error of its measure."))
     var declared = goal
-    declared.isDeclaredMet = true
-    #expect(goalText([100], declared).contains("“tie shoes” (target 110): met."))
+    declared.decision = .met
+    #expect(goalText([100], declared).contains("“tie shoes” (target 110, now 100): met."))
     var other = goal
     other.measure = .rangeOfMotion(.abduction, .left)
     #expect(goalText([100], other).contains("): cannot say: not measured."))

@@ -57,7 +57,7 @@ import Testing
         Goal(
           id: "G1", label: "Stairs", measure: .rangeOfMotion(.internalRotation, .right),
           value: 35, due: CalendarDay(iso: "2026-06-01")),
-        Goal(id: "G2", label: "G2", isDeclaredMet: true)
+        Goal(id: "G2", label: "G2", decision: .met)
       ])
     #expect(record.plan.map(\.sessionsPerWeek) == [3, nil, nil])
     #expect(record.plan.map(\.sets) == [2, nil, nil])
@@ -136,7 +136,11 @@ import Testing
         + "2026-05-08,P-1,goal,\n".replacing("goal", with: "body").replacing(",\n", with: ",69\n"),
       "date,patient,kind,goal_id,label\n2026-05-08,P-1,goal,G1,New\n",
       profile: "goals: [{goal_id: G1, label: Old}, {goal_id: G2, label: Other}]\n")
-    #expect(result.record?.goals.map(\.label) == ["Other", "New"])
+    #expect(result.record?.goals.map(\.label) == ["Old", "Other", "New"])
+    let histories = result.record?.goalHistories ?? []
+    #expect(histories.map(\.current.label) == ["New", "Other"])
+    #expect(histories.first?.earlier.map(\.label) == ["Old"])
+    #expect(histories.first?.current.day == CalendarDay(iso: "2026-05-08"))
   }
 
   static let bombs: [String: String] = {

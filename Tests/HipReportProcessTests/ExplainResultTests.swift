@@ -13,6 +13,10 @@ import Testing
 
   /// Every identifier of the analysis, in its order.
   static func ids(of report: PatientReport) throws -> [String] {
+    try ids(in: report.analysisJSON)
+  }
+
+  static func ids(in json: String) throws -> [String] {
     var ids: [String] = []
     func collect(_ value: Any) {
       if let members = value as? [String: Any] {
@@ -22,7 +26,7 @@ import Testing
         values.forEach(collect)
       }
     }
-    collect(try JSONSerialization.jsonObject(with: Data(report.analysisJSON.utf8)))
+    collect(try JSONSerialization.jsonObject(with: Data(json.utf8)))
     return ids
   }
 
@@ -31,9 +35,27 @@ import Testing
     arguments: patients)
   func every(patient: String) throws {
     let report = try Self.report(patient)
-    let explanations = report.explanations
     let ids = try Self.ids(of: report)
     #expect(ids.count > 60)
+    try Self.expect(ids, in: report.explanations)
+  }
+
+  @Test(
+    "Each identifier of a re-evaluation is explained too, with two dates and without",
+    arguments: patients, [nil, "2026-03-20"])
+  func reevaluation(patient: String, since: String?) throws {
+    let file = Package.root.appending(path: "datasets/patients/\(patient)/patient.csv")
+    var request = ReportRequest(inputs: [file.path])
+    request.since = since.flatMap { CalendarDay(iso: $0) }
+    let report = try PatientReport.reevaluation(request)
+    let ids = try Self.ids(in: report.reevaluationJSON)
+    let own = ids.filter { $0.hasPrefix("reeval.") }
+    #expect(own.count > 3 && ids.count > 60)
+    #expect(own.contains { $0.hasPrefix("reeval.two-dates.") } == (since != nil))
+    try Self.expect(ids, in: report.explanations)
+  }
+
+  private static func expect(_ ids: [String], in explanations: ResultExplanations) throws {
     for id in ids {
       let found = try explanations.find(id)
       #expect(found.map(\.id) == [id])
@@ -132,6 +154,11 @@ import Testing
     #expect(run.errors.contains("rom.flexion.right.passive.supine"))
     let middle = try place.run(["explain", "external_rotation.left.passive", Package.demo])
     #expect(middle.errors.contains("rom.external_rotation.left.passive.seated"))
+    // The series, and not the comparison that is named by it.
+    let end = try place.run([
+      "explain", "internal_rotation.right.passive.seated", Package.demo
+    ])
+    #expect(end.output.hasPrefix("rom.internal_rotation.right.passive.seated\n"))
     let several = try place.run(["explain", "rom.", Package.demo])
     #expect(several.status == 1 && several.errors.contains("error[explain.several]"))
   }
@@ -147,6 +174,20 @@ import Testing
     #expect(try place.run(["explain", Package.demo]).output == run.output)
     #expect(try place.run(["explain", "--list"]).status == 64)
     #expect(try place.run(["explain", "import.width"]).output.hasPrefix("import.width\n"))
+  }
+
+  @Test("The list names the results of a re-evaluation, whose period may be chosen")
+  func period() throws {
+    let place = try Workplace()
+    let list = try place.run(["explain", "--list", Package.demo]).output
+    for id in ["reeval.next-due", "reeval.pain.now", "reeval.goal.G1", "reeval.week.2026-W19"] {
+      #expect(list.contains("\(id)\n"), "\(id)")
+    }
+    let run = try place.run([
+      "explain", "reeval.two-dates.rom.flexion.right.passive.supine", Package.demo, "--since",
+      "2026-03-20"
+    ])
+    #expect(run.status == 0 && run.output.contains("1.96 × √(R₁ + R₂)"))
   }
 
   @Test("As JSON it is the same")

@@ -49,6 +49,33 @@ import Testing
   }
 
   @Test(
+    "The letterhead comes from --config, from beside the input, or from the user's configuration")
+  func letterhead() throws {
+    let place = try Workplace()
+    func settings(_ name: String) -> String { "letterhead: {name: \(name), telephone: '1'}\n" }
+    try place.write(SampleLogs.good, "p/patient.csv")
+    try place.write(settings("Own Clinic"), "config/hipreport/hipreport.yaml")
+    try place.write(settings("Named Clinic"), "named.yaml")
+    func text(_ options: [String] = []) throws -> Run {
+      try place.run(
+        ["reeval", "p/patient.csv", "--format", "text"] + options,
+        environment: ["XDG_CONFIG_HOME": "\(place.path)/config"])
+    }
+    #expect(try text().output.contains("\nOwn Clinic\n1\n"))
+    try place.write(settings("Near Clinic"), "p/hipreport.yaml")
+    #expect(try text().output.contains("\nNear Clinic\n1\n"))
+    #expect(try text(["--config", "named.yaml"]).output.contains("\nNamed Clinic\n1\n"))
+    let missing = try text(["--config", "nowhere.yaml"])
+    #expect(missing.status == 1 && missing.errors.contains("error[settings.missing]"))
+    try place.write(settings("Near Clinic") + "mail: {sendmail: ./run}\n", "p/hipreport.yaml")
+    let run = try text()
+    #expect(run.status == 0 && run.output.contains("\nNear Clinic\n1\n"))
+    #expect(run.errors.contains("p/hipreport.yaml:2:1: warning[settings.not-here]"))
+    let weekly = try place.run(["weekly", "p/patient.csv", "--format", "html"])
+    #expect(weekly.output.contains("<strong>Near Clinic</strong>"))
+  }
+
+  @Test(
     "What contradicts itself is wrong usage",
     arguments: [
       ["--since", "2026-05-06", "--until", "2026-05-01"], ["--week", "last"],

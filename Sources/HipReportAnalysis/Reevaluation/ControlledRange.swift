@@ -9,6 +9,8 @@ package struct ControlledRange: Sendable, Equatable {
   package var active: SeriesKey
   package var difference: Double
 
+  package var id: String { "reeval.passive-minus-active.\(passive.id)" }
+
   static let mostDays = 14
 
   package static func all(of results: [RangeOfMotionResult]) -> [ControlledRange] {

@@ -22,6 +22,8 @@ package struct DateComparison: Sendable, Equatable {
   package var error: Double?
   package var reason: Reason
 
+  package var id: String { "reeval.two-dates.\(key.id)" }
+
   package static func all(
     of results: [RangeOfMotionResult], from first: CalendarDay
   ) -> [DateComparison] {

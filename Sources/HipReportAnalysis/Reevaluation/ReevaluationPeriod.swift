@@ -1,6 +1,6 @@
 public import HipReportModel
 
-/// What a re-evaluation looks back on: from the last evaluation or re-evaluation before its end, or a stated day, to "now".
+/// What a re-evaluation looks back on: from the last evaluation, re-evaluation or progress report before its end, or a stated day, to "now".
 ///
 /// *Formula*: distinct days with an evaluation, treatment or re-evaluation, both ends included; two visits on one day are
 /// one. *Degenerate cases*: no such visit: the period begins with the episode.
@@ -9,16 +9,23 @@ public struct ReevaluationPeriod: Sendable, Equatable {
   /// What the period begins with.
   public enum Beginning: String, Sendable {
     case stated, evaluation, reevaluation, episode
+    /// An event of this name, which reports to a payer without a re-evaluation.
+    case progressReport = "progress_report"
   }
 
   public var start: CalendarDay
   public var end: CalendarDay
   public var beginning: Beginning
-  /// Treatment days of the period; the day of a re-evaluation that begins it belongs to the period before.
+  /// Treatment days of the period; the day of a report that begins it belongs to the period before.
   public var treatmentDays: Int
   /// Treatment days of the whole episode up to the end.
   public var episodeTreatmentDays: Int
   public var limit: Int
+  /// The last re-evaluation or progress report before the end, whatever the period begins with.
+  public var lastReport: CalendarDay?
+
+  /// The day that values are compared with beside the baseline: the stated one, or that of the last report.
+  public var compared: CalendarDay? { beginning == .stated ? start : lastReport }
 
   /// From two days before the limit on.
   public var isDue: Bool { treatmentDays >= limit - 2 }
@@ -30,21 +37,26 @@ public struct ReevaluationPeriod: Sendable, Equatable {
   ) {
     func label(_ visit: DatedLabel) -> String { visit.label.lowercased() }
     let visits = record.visits.filter { $0.day <= end && $0.day >= episodeStart }
-    let report = visits.last { $0.day < end && Self.reports.contains(label($0)) }?.day
+    let progress = record.events.last {
+      $0.day < end && $0.day > episodeStart && label($0) == TreatmentDays.progressReport
+    }?.day
+    let reevaluated = visits.last { $0.day < end && Self.reports.contains(label($0)) }?.day
+    let report = [progress, reevaluated].compactMap { $0 }.max()
     let evaluation = visits.first { $0.day < end && label($0) == "evaluation" }?.day
     if let since {
       (start, beginning) = (since, .stated)
     } else if let report {
-      (start, beginning) = (report, .reevaluation)
+      (start, beginning) = (report, report == reevaluated ? .reevaluation : .progressReport)
     } else if let evaluation {
       (start, beginning) = (evaluation, .evaluation)
     } else {
       (start, beginning) = (min(episodeStart, end), .episode)
     }
     self.end = end
+    lastReport = report
     let counted = Self.reports.union(["evaluation", "treatment"])
     let days = Set(visits.filter { counted.contains(label($0)) }.map(\.day))
-    let (first, isReport) = (start, beginning == .reevaluation)
+    let (first, isReport) = (start, start == report)
     treatmentDays = days.count { isReport ? $0 > first : $0 >= first }
     episodeTreatmentDays = days.count
     limit = max(1, record.profile.visitsPerProgressReport ?? TreatmentDays.usualLimit)

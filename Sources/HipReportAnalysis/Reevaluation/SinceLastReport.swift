@@ -6,12 +6,16 @@ package struct ReportState: Sendable, Equatable {
   package var rangeOfMotion: [RangeOfMotionResult]
   package var outcomes: [OutcomeResult]
   package var goals: [GoalResult]
+  package var strength: [StrengthCurve]
+  package var strengthTests: [StrengthTestSeries]
 
   package init(_ analysis: PatientAnalysis) {
     signals = analysis.safety.signals
     rangeOfMotion = analysis.rangeOfMotion
     outcomes = analysis.outcomes
     goals = analysis.goals
+    strength = analysis.strength
+    strengthTests = analysis.strengthTests
   }
 
   /// The same values as they stood on a day; `nil` where nothing was written up to it.
@@ -24,6 +28,8 @@ package struct ReportState: Sendable, Equatable {
     rangeOfMotion = RangeOfMotionAnalysis.results(of: record, asOf: day, baseline: baseline, fits)
     outcomes = OutcomeResult.all(of: record)
     goals = GoalResult.all(of: record, results: rangeOfMotion, asOf: day)
+    strength = StrengthAnalysis.curves(of: record, asOf: day)
+    strengthTests = StrengthTestSeries.all(of: record, asOf: day)
   }
 }
 
@@ -42,21 +48,23 @@ public struct SinceLastReport: Sendable, Equatable {
     case firstValue(SeriesKey)
     case outcome(String, from: VerdictKind, to: VerdictKind)
     case goal(Goal, from: GoalResult.Status?, to: GoalResult.Status)
+    /// Its wording, target or day is another one; what it is at is then another question than before.
+    case revisedGoal(Goal)
+    case droppedGoal(Goal)
+    case strength(id: String, exercise: String, Side?, from: VerdictKind, to: VerdictKind)
+    case strengthTest(id: String, Direction, Side?, from: VerdictKind, to: VerdictKind)
 
     /// The lowest is the first to be read.
     public var weight: Int {
       switch self {
       case .newSignal(let signal): signal.isOpen ? 0 : 2
       case .raisedSignal: 0
-      case .rangeOfMotion(_, _, .worse), .outcome(_, _, .worse): 1
       case .closedSignal: 2
-      case .goal: 3
-      case .rangeOfMotion(_, _, .improved), .outcome(_, _, .improved),
-        .rangeOfMotion(_, .improved, _), .outcome(_, .improved, _),
-        .rangeOfMotion(_, .worse, _), .outcome(_, .worse, _):
-        4
-      case .rangeOfMotion, .outcome: 5
+      case .goal, .revisedGoal, .droppedGoal: 3
       case .firstValue: 6
+      case .rangeOfMotion(_, let from, let to), .outcome(_, let from, let to),
+        .strength(_, _, _, let from, let to), .strengthTest(_, _, _, let from, let to):
+        to == .worse ? 1 : from == .worse || from == .improved || to == .improved ? 4 : 5
       }
     }
   }
@@ -74,6 +82,7 @@ public struct SinceLastReport: Sendable, Equatable {
   ) -> SinceLastReport {
     let all =
       signals(before, now) + series(before, now) + outcomes(before, now) + goals(before, now)
+      + strength(before, now)
     let sorted = all.enumerated().sorted {
       ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset)
     }
@@ -110,10 +119,34 @@ public struct SinceLastReport: Sendable, Equatable {
     }
   }
 
+  /// A curve or a test that is new has nothing to be another than; it stands in the tables.
+  private static func strength(_ before: ReportState, _ now: ReportState) -> [Change] {
+    let curves = now.strength.compactMap { curve -> Change? in
+      guard let old = before.strength.first(where: { $0.id == curve.id }),
+        old.verdict.kind != curve.verdict.kind
+      else { return nil }
+      return .strength(
+        id: curve.id, exercise: curve.exercise, curve.key.side, from: old.verdict.kind,
+        to: curve.verdict.kind)
+    }
+    let tests = now.strengthTests.compactMap { test -> Change? in
+      guard let old = before.strengthTests.first(where: { $0.id == test.id }),
+        old.verdict != test.verdict
+      else { return nil }
+      return .strengthTest(
+        id: test.id, test.direction, test.side, from: old.verdict, to: test.verdict)
+    }
+    return curves + tests
+  }
+
   private static func goals(_ before: ReportState, _ now: ReportState) -> [Change] {
     now.goals.compactMap { result in
       let old = before.goals.last { $0.goal.id == result.goal.id }
-      return old?.status == result.status || result.goal.isDeclaredMet
+      if let old, old.goal.decision != result.goal.decision, result.reason == .dropped {
+        return .droppedGoal(result.goal)
+      }
+      if let old, !old.goal.isWordedLike(result.goal) { return .revisedGoal(result.goal) }
+      return old?.status == result.status
         ? nil : .goal(result.goal, from: old?.status, to: result.status)
     }
   }

@@ -52,8 +52,9 @@ enum OutcomeChartComposer {
       guard scores.contains(level) else { return nil }
       return ChartTic(level, "important \(Display.number(level))")
     }
-    let goal = context.record.goals.compactMap { goal -> ChartTic? in
-      guard case .other(let measure)? = goal.measure, let value = goal.value,
+    let goal = context.record.currentGoals.compactMap { goal -> ChartTic? in
+      guard goal.decision != .dropped, case .other(let measure)? = goal.measure,
+        let value = goal.value,
         measure.lowercased() == result.measure.lowercased(), scores.contains(value)
       else { return nil }
       return ChartTic(value, "goal \(Display.number(value))")

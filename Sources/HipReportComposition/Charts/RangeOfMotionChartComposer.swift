@@ -87,7 +87,7 @@ enum RangeOfMotionChartComposer {
       levels.append(
         .init(kind: .reference, degrees: norm.mean, text: "ref \(Display.degrees(norm.mean))"))
     }
-    for goal in context.record.goals {
+    for goal in context.record.currentGoals where goal.decision != .dropped {
       guard case .rangeOfMotion(direction, _)? = goal.measure, let value = goal.value else {
         continue
       }

@@ -1,4 +1,4 @@
-internal import HipReportAnalysis
+package import HipReportAnalysis
 public import HipReportModel
 internal import HipReportReference
 
@@ -10,6 +10,8 @@ public struct ExplanationContext: Sendable {
   let setAside: [SetAsideRow]
   /// Not in the report, for they take longer than its page may.
   let trends: StrengthTrends
+  /// Of a re-evaluation only.
+  let reevaluation: ReevaluationReport.Source?
 
   public init(report: ReportContext, full: ClinicalRecord, setAside: [SetAsideRow]) {
     self.report = report
@@ -17,6 +19,18 @@ public struct ExplanationContext: Sendable {
     self.setAside = setAside
     trends = StrengthTrends.analyse(
       report.record, report.analysis.strengthSets, asOf: report.asOf)
+    reevaluation = nil
+  }
+
+  package init(
+    report: ReportContext, full: ClinicalRecord, setAside: [SetAsideRow],
+    reevaluation: ReevaluationAnalysis
+  ) {
+    self.report = report
+    self.full = full
+    self.setAside = setAside
+    trends = reevaluation.strength
+    self.reevaluation = .init(context: report, reevaluation: reevaluation)
   }
 
   var analysis: PatientAnalysis { report.analysis }

@@ -19,7 +19,8 @@ public struct ExplanationIndex {
     StrengthExplanation.all, DirectionStrengthExplanation.all,
     StrengthTestExplanation.all, WindowExplanation.all,
     EffortExplanation.all, TrainingExplanation.all, SymptomExplanation.all,
-    FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all, MethodExplanation.all
+    FindingExplanation.all, OutcomeExplanation.all, GoalExplanation.all,
+    ReevaluationExplanation.all, MethodExplanation.all
   ]
 
   public init(_ context: ExplanationContext) { results = Self.families.flatMap { $0(context) } }
@@ -33,10 +34,13 @@ public struct ExplanationIndex {
     let same = exact.isEmpty ? results.filter { $0.id.lowercased() == wanted } : exact
     if !same.isEmpty { return .found(same.map { $0.make() }) }
     guard !wanted.isEmpty else { return .unknown(nearest: []) }
-    let partial = results.filter {
+    let all = results.filter {
       let id = $0.id.lowercased()
       return id.hasPrefix(wanted) || id.hasSuffix(wanted)
     }
+    // A comparison ends with the name of its series: the end of that name means the series.
+    let plain = all.filter { !$0.id.hasPrefix(ReevaluationExplanation.prefix) }
+    let partial = plain.isEmpty ? all : plain
     if partial.count == 1 { return .found(partial.map { $0.make() }) }
     return partial.isEmpty ? .unknown(nearest: nearest(wanted)) : .several(partial.map(\.entry))
   }

@@ -64,6 +64,29 @@ package struct Method: Sendable, Equatable {
       "period.treatment-days/1", "distinct days with an evaluation, treatment or re-evaluation",
       "Medicare Benefit Policy Manual, chapter 15, section 220.3"),
     Method(
+      "period.certification/1",
+      "plan of care certified within 30 days of the first treatment day, then at least every 90 days",
+      "Medicare Benefit Policy Manual, chapter 15, section 220.1.3"),
+    Method(
+      "barrier.device/1", "the newest session is of another device than the first: not compared",
+      "design choice"),
+    Method(
+      "barrier.rater/1", "sessions of several raters: held against the error between raters",
+      "rom_mdc_defaults.csv"),
+    Method(
+      "barrier.event/1", "events of the period that the log names", "design choice"),
+    Method(
+      "barrier.programme/1", "events of the period called programme change", "design choice"),
+    Method(
+      "barrier.gap/1", "more than seven days of the period without any entry", "design choice"),
+    Method(
+      "barrier.not-measured/1", "directions that no row of the episode measures", "design choice"),
+    Method(
+      "barrier.stale/1", "series without a session for 28 days", "design choice"),
+    Method(
+      "barrier.effort/1", "work sets with repetitions that do not say whether they tired",
+      "the therapist's text"),
+    Method(
       "findings/1", "each rule with its citation and thresholds: RuleRegistry, Findings.md",
       "the therapist's text"),
     Method(

@@ -165,7 +165,7 @@ enum PatientQuestions {
       .prefix(NextWeekSection.mostConsidered)
       .map { "\(StrengthDisplay.name($0)): \(PatientWords.state($0))" }
     lines += context.analysis.findings.compactMap { FindingWords.patient($0.kind) }
-    lines += context.analysis.goals.map(PatientWords.goal)
+    lines += context.analysis.goals.filter { $0.reason != .dropped }.map(PatientWords.goal)
     return lines
   }
 }

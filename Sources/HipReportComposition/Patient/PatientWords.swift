@@ -180,7 +180,9 @@ enum PatientWords {
       case .atTargetOnce: "You got there once."
       case .open: "Still possible."
       case .unlikely, .overdue: "May take longer."
-      case .belowTarget, .noForecast, .notMeasured, .notFollowed, .notCompared: "Too early to say."
+      // A goal that was dropped is not shown to the patient.
+      case .belowTarget, .noForecast, .notMeasured, .notFollowed, .notCompared, .dropped:
+        "Too early to say."
       }
     let unit = result.seriesID == nil ? "" : "°"
     let target = result.goal.value.map { " (goal \(Display.number($0))\(unit)" } ?? ""

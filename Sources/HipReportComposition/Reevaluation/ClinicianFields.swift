@@ -1,21 +1,24 @@
-package import HipReportAnalysis
+internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
 
 /// What only the clinician writes: left blank, and marked so.
-package enum ClinicianFields {
+enum ClinicianFields {
   static let mark = "clinician completes"
 
-  private static let before = ["Diagnosis (treatment and medical)", "Precautions", "Date of onset"]
+  private static let before = ["Diagnosis: treatment, medical", "Precautions", "Date of onset"]
   private static let dates = ["Certification from / to"]
   private static let after = [
-    "Need for skilled care", "Plan: type, amount, duration, frequency", "Changed goals"
+    "Need for skilled care", "Plan: type and amount", "Plan: duration and frequency",
+    "Changed goals"
   ]
-  private static let signing = ["Signature and credentials", "Date", "Cosigned by, date"]
+  private static let signing = [
+    "Signature and credentials", "Date written and signed", "Cosigned by, date"
+  ]
 
-  /// The label of each field, for the data.
-  package static func labels(_ goals: [GoalCourse]) -> [String] {
-    before + dates + assessments(goals) + after + signing
+  /// The label of each field, in the order of the document.
+  static func labels(_ source: ReevaluationReport.Source) -> [String] {
+    before + dates + assessments(ReevaluationGoals.shown(source)) + after + signing
   }
 
   private static func assessments(_ goals: [GoalCourse]) -> [String] {
@@ -25,7 +28,7 @@ package enum ClinicianFields {
   }
 
   static func assessment(_ source: ReevaluationReport.Source) -> Section {
-    let labels = before + dates + assessments(source.reevaluation.goals) + after
+    let labels = before + dates + assessments(ReevaluationGoals.shown(source)) + after
     return Section(
       id: "clinician", title: "Clinician completes",
       blocks: labels.map { .field(BlankField(label: $0, mark: mark, lines: 1)) })

@@ -2,59 +2,103 @@ internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
 
-/// The goals by their identifiers; a revised one keeps its own.
+/// The goals by their identifiers; a revised one keeps its own, and one that was met and reported is named once more only.
 enum ReevaluationGoals {
   static func section(_ source: ReevaluationReport.Source) -> Section {
-    let goals = source.reevaluation.goals
+    let goals = shown(source)
     return Section(
       id: "goals", title: "Goals",
-      blocks: goals.isEmpty
-        ? [.paragraph("No goal is stated.")]
-        : [.table(table(goals))] + remarks(goals))
+      blocks: (goals.isEmpty ? [.paragraph("No goal is stated.")] : [.table(table(goals, source))])
+        + remarks(source))
   }
 
-  private static func table(_ goals: [GoalCourse]) -> Table {
-    Table(
-      caption: "Goals; an identifier stays for the whole episode",
+  /// Without those that were closed before the period: they stood in the report of then.
+  static func shown(_ source: ReevaluationReport.Source) -> [GoalCourse] {
+    source.reevaluation.goals.filter { !wasClosedBefore($0, source) }
+  }
+
+  private static func wasClosedBefore(
+    _ goal: GoalCourse, _ source: ReevaluationReport.Source
+  ) -> Bool {
+    guard let closed = goal.result.goal.decisionDay, source.period.compared != nil else {
+      return false
+    }
+    return closed < source.period.start
+  }
+
+  private static func table(_ goals: [GoalCourse], _ source: ReevaluationReport.Source) -> Table {
+    let last =
+      source.period.compared.map { "On \(Display.day($0))" } ?? "Last re-eval"
+    return Table(
+      caption: "An identifier stays for the whole episode; share: of the way from base to target",
       columns: [
-        .init("Id"), .init("Goal"), .init("Base", .trailing), .init("Now", .trailing),
-        .init("Target", .trailing), .init("Due"), .init("Share", .trailing), .init("State")
+        .init("Id"), .init("Goal"), .init("Base", .trailing),
+        .init(last, .trailing), .init("Now", .trailing), .init("Target", .trailing), .init("Due"),
+        .init("Share", .trailing), .init("State")
       ],
       rows: goals.map { goal in
         let result = goal.result
         return [
-          .init(Display.shortened(result.goal.id, 20)),
-          .init(Display.shortened(result.goal.label, 120)),
+          .init(id(goal)),
+          .init(
+            Display.shortened(result.goal.label, 120) + measure(result.goal.measure)),
           .init(result.baseline.map(Display.number) ?? "–"),
+          .init(goal.atLastReport.map(Display.number) ?? "–"),
           .init(result.now.map(Display.number) ?? "–"),
           .init(result.goal.value.map(Display.number) ?? "–"),
           .init(result.goal.due.map(Display.day) ?? "–"), .init(share(goal)),
-          .init(Words.goalState(result) + (goal.earlier.isEmpty ? "" : "; revised"))
+          .init(Words.goalState(result) + revised(goal))
         ]
       })
+  }
+
+  private static func id(_ goal: GoalCourse) -> String {
+    Display.shortened(goal.result.goal.id, 20)
+  }
+
+  private static func measure(_ measure: Goal.Measure?) -> String {
+    switch measure {
+    case .rangeOfMotion(let direction, let side):
+      " (\(Words.side(side)) \(Words.direction(direction)), °)"
+    case .strength(let direction, let side):
+      " (strength, \(Words.side(side)) \(Words.direction(direction)))"
+    case .other(let name): " (\(Display.shortened(name, 40)))"
+    case nil: ""
+    }
   }
 
   private static func share(_ goal: GoalCourse) -> String {
     goal.share.map { Display.percent($0 * 100).replacing("+", with: "") } ?? "–"
   }
 
-  private static func remarks(_ goals: [GoalCourse]) -> [Block] {
+  private static func revised(_ goal: GoalCourse) -> String {
+    guard !goal.earlier.isEmpty else { return "" }
+    return "; revised" + (goal.revised.map { " \(Display.day($0))" } ?? "")
+  }
+
+  private static func remarks(_ source: ReevaluationReport.Source) -> [Block] {
+    let goals = shown(source)
     var lines: [String] = []
     for goal in goals where !goal.earlier.isEmpty {
       let earlier = goal.earlier.map { earlier in
-        "“\(Display.shortened(earlier.label, 80))” (target \(earlier.value.map(Display.number) ?? "–"))"
+        let since = earlier.day.map { "from \(Display.day($0)) " } ?? ""
+        return
+          "\(since)“\(Display.shortened(earlier.label, 80))” (target \(earlier.value.map(Display.number) ?? "–"))"
       }
-      lines.append(
-        "\(Display.shortened(goal.result.goal.id, 20)) was revised; before: \(Display.list(earlier))."
-      )
+      let when = goal.revised.map { " on \(Display.fullDay($0))" } ?? ""
+      lines.append("\(id(goal)) was revised\(when); before: \(Display.list(earlier)).")
     }
-    let near = goals.filter(\.result.isNearerThanError).map {
-      Display.shortened($0.result.goal.id, 20)
-    }
+    let near = goals.filter(\.result.isNearerThanError).map(id)
     if !near.isEmpty {
       lines.append(
         "Nearer to the start than the error of the measure, so no share is shown: \(Display.list(near))."
       )
+    }
+    let closed = source.reevaluation.goals.filter { wasClosedBefore($0, source) }.map { goal in
+      "\(id(goal)) (\(Words.goalState(goal.result)))"
+    }
+    if !closed.isEmpty {
+      lines.append("Closed and reported before this period: \(Display.list(closed)).")
     }
     return lines.isEmpty ? [] : [.list(lines)]
   }

@@ -22,8 +22,23 @@ enum ReevaluationMotion {
       blocks.append(.table(ReevaluationTwoDates.table(source, labels)))
     }
     blocks.append(.list(remarks(source)))
-    blocks.append(.chart(RangeOfMotionChartComposer.chart(source.context)))
+    blocks.append(.chart(chart(source)))
     return Section(id: "range-of-motion", title: "Range of motion", blocks: blocks)
+  }
+
+  /// The whole episode, with the period named: a course is read from its start.
+  private static func chart(_ source: ReevaluationReport.Source) -> Chart {
+    var chart = RangeOfMotionChartComposer.chart(source.context)
+    let (context, period) = (source.context, source.period)
+    chart.message +=
+      " Whole episode; this period: week \(Display.number(context.chartWeek(period.start))) to \(Display.number(context.chartWeek(period.end)))."
+    guard period.beginning == .stated, case .rangeOfMotion(var specification) = chart.specification
+    else { return chart }
+    // A visit marks itself; a stated day would be seen nowhere.
+    specification.moments.append(
+      ChartMoment(week: context.chartWeek(period.start), kind: .event, label: ""))
+    chart.specification = .rangeOfMotion(specification)
+    return chart
   }
 
   private static func change(
@@ -104,9 +119,7 @@ enum ReevaluationMotion {
   private static func pain(
     _ result: RangeOfMotionResult, _ source: ReevaluationReport.Source
   ) -> String {
-    let pain = source.context.record.rangeOfMotion.filter {
-      $0.day == result.now.day && result.now.rows.contains($0.row)
-    }.compactMap(\.pain).max()
+    let pain = source.reevaluation.endRangePain.first { $0.key == result.key }?.pain
     return pain.map { "\(Display.number($0))/10" } ?? "–"
   }
 

@@ -34,6 +34,7 @@ package enum ReevaluationReport {
       ReevaluationPerception.section(source),
       ReevaluationBarriers.section(source),
       ReevaluationTriggers.section(source),
+      ReevaluationStatements.section(source),
       ClinicianFields.assessment(source),
       ClinicianFields.signature(source)
     ].compactMap { $0 }
@@ -45,6 +46,7 @@ package enum ReevaluationReport {
       title: title(source), language: "en", layout: .report, pages: 2, brief: brief(source),
       sections: sections, footer: footer(source))
     document.running = running(source)
+    document.masthead = Masthead(context.letterhead)
     return document
   }
 
@@ -72,7 +74,7 @@ package enum ReevaluationReport {
   }
 
   private static func brief(_ source: Source) -> [Block] {
-    let blank = ClinicianFields.labels(source.reevaluation.goals).count
+    let blank = ClinicianFields.labels(source).count
     return SafetySection.alerts(source.context).map(Block.alert)
       + [
         .paragraph(title(source)), .paragraph(ReevaluationHeader.visits(source.period)),
@@ -81,10 +83,14 @@ package enum ReevaluationReport {
       ]
   }
 
+  /// The identifiers behind the rows, for an auditor.
+  private static let whereFrom =
+    "hipreport explain --list names every result; explain ID gives its rows, formula, threshold and source, as for the rules in square brackets."
+
   private static func footer(_ source: Source) -> [String] {
     [
-      "A share of a deficit is shown only where the way from baseline to target is greater than the error of its measure.",
+      "A share is shown only where the way from base to target is greater than the published error of its measure.",
       "Strength index: 100 is the start of the direction, linked over exercises that stand beside each other (index-1); refused where that cannot be told."
-    ] + MethodFooter.lines(source.context)
+    ] + [whereFrom] + MethodFooter.lines(source.context)
   }
 }

@@ -5,22 +5,40 @@ internal import HipReportModel
 /// What was done, week by week, and how pain went along.
 enum ReevaluationAdherence {
   static func section(_ source: ReevaluationReport.Source) -> Section {
-    var blocks: [Block] = [.table(table(source))]
+    let weeks = source.reevaluation.weeks
+    let caption = "training days done and planned, days with an entry, worst pain"
+    var blocks: [Block] = [
+      .table(
+        table(
+          weeks.suffix(mostWeeks),
+          weeks.count > mostWeeks
+            ? "The newest \(mostWeeks) of \(weeks.count) weeks: \(caption)"
+            : "By week of the period: \(caption)"))
+    ]
+    if weeks.count > mostWeeks {
+      blocks.append(
+        .detail(.table(table(weeks.dropLast(mostWeeks), "The weeks before: \(caption)"))))
+    }
+    if !source.reevaluation.pain.isEmpty { blocks.append(.table(pain(source.reevaluation.pain))) }
     if let chart = AdherenceChartComposer.chart(source.context) {
       blocks.append(.detail(.chart(chart)))
     }
     return Section(id: "training", title: "Adherence and response", blocks: blocks)
   }
 
-  private static func table(_ source: ReevaluationReport.Source) -> Table {
+  /// Of a long period the older weeks stand on the screen, not on the printed sheet.
+  private static let mostWeeks = 8
+
+  private static func table(
+    _ weeks: ArraySlice<ReevaluationAnalysis.Week>, _ caption: String
+  ) -> Table {
     Table(
-      caption:
-        "By week of the period: training days done and planned, days with an entry, worst pain",
+      caption: caption,
       columns: [
         .init("Week"), .init("Done", .trailing), .init("Planned", .trailing),
         .init("Days written", .trailing), .init("Worst pain", .trailing)
       ],
-      rows: source.reevaluation.weeks.map { week in
+      rows: weeks.map { week in
         [
           .init(Display.week(week.week)), .init("\(week.done)"),
           .init(week.planned.map { "\($0)" } ?? "–"), .init("\(week.daysWithData)"),
@@ -28,61 +46,30 @@ enum ReevaluationAdherence {
         ]
       })
   }
-}
 
-/// The symptoms of the period with their dates and exercises.
-enum ReevaluationSymptoms {
-  static func section(_ source: ReevaluationReport.Source) -> Section {
-    let entries = source.context.record.symptoms.filter { source.period.contains($0.day) }
-    let codes = Set(entries.map(\.code)).sorted()
-    var blocks: [Block] = [
-      codes.isEmpty
-        ? .paragraph("No entry about a symptom in the period; what was not written is not known.")
-        : .table(table(entries, codes, source.period))
-    ]
-    if let section = SymptomSection.section(source.context) {
-      blocks += section.blocks.filter {
-        if case .detail = $0 { true } else { false }
-      }
-      blocks += section.blocks.filter {
-        if case .chart = $0 { true } else { false }
-      }.map { .detail($0) }
-    }
-    return Section(id: "symptoms", title: "Symptoms", blocks: blocks)
-  }
-
-  private static func table(
-    _ entries: [SymptomEntry], _ codes: [String], _ period: ReevaluationPeriod
-  ) -> Table {
-    let days = period.end - period.start + 1
+  private static func pain(_ times: [PainTime]) -> Table {
+    func figure(_ value: Double?) -> String { value.map(Display.number) ?? "–" }
     return Table(
-      caption: "Of \(Display.count(days, "day", "days")) of the period; not recorded is not “no”",
+      caption:
+        "Pain with exercise, 0 to 10, in \(PainTime.days) days each: mean of the days’ highest entries; worst of any entry",
       columns: [
-        .init("Symptom"), .init("Present", .trailing), .init("“No”", .trailing),
-        .init("Not recorded", .trailing), .init("Dates"), .init("Exercises")
+        .init("When"), .init("Before", .trailing), .init("During", .trailing),
+        .init("After", .trailing), .init("Worst", .trailing), .init("Days recorded", .trailing)
       ],
-      rows: codes.map { code in
-        let all = entries.filter { $0.code == code }
-        let recorded = Set(all.map(\.day))
-        let present = all.filter(\.isPresent)
-        let dates = Set(present.map(\.day)).sorted()
-        var exercises: [String] = []
-        for name in present.compactMap(\.exercise) where !exercises.contains(name) {
-          exercises.append(name)
-        }
-        return [
-          .init(Display.sentence(Words.symptom(code))), .init("\(dates.count)"),
-          .init("\(recorded.count - dates.count)"), .init("\(days - recorded.count)"),
-          .init(shown(dates.map(Display.day))),
-          .init(shown(exercises.map { Display.shortened($0, 40) }))
+      rows: times.map { time in
+        [
+          .init("\(occasion(time)), \(Display.day(time.from)) – \(Display.day(time.to))"),
+          .init(figure(time.before)), .init(figure(time.during)), .init(figure(time.after)),
+          .init(figure(time.worst)), .init("\(time.recordedDays)")
         ]
       })
   }
 
-  private static func shown(_ items: [String]) -> String {
-    let most = 5
-    guard !items.isEmpty else { return "–" }
-    let more = items.count > most ? ", and \(items.count - most) more" : ""
-    return items.suffix(most).joined(separator: ", ") + more
+  static func occasion(_ time: PainTime) -> String {
+    switch time.occasion {
+    case .baseline: "Start"
+    case .last: "Last report"
+    case .now: "Now"
+    }
   }
 }

@@ -6,11 +6,12 @@ internal import HipReportModel
 enum ReevaluationStrength {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let directions = source.reevaluation.strength.directions
+    let told = directions.filter { $0.refusal == nil }
     var blocks: [Block] = []
     if directions.isEmpty {
       blocks.append(.paragraph("No strength work and no test of force is in the log."))
-    } else {
-      blocks.append(.table(table(directions)))
+    } else if !told.isEmpty {
+      blocks.append(.table(table(told, source.analysis.recentWindows)))
     }
     let remarks = remarks(source)
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
@@ -28,23 +29,30 @@ enum ReevaluationStrength {
     "\(Words.direction(strength.direction)) (\(StrengthDisplay.side(strength.side)))"
   }
 
-  private static func table(_ directions: [DirectionStrength]) -> Table {
+  private static func table(
+    _ directions: [DirectionStrength], _ windows: [FatigueWindow]
+  ) -> Table {
     Table(
       caption:
-        "Index of strength, start = 100; the rate is of the last four weeks in percent a week",
+        "Index of strength, start = 100; rate of the last four weeks in percent a week; 5–12 window: sets by where fatigue came (?: not recorded)",
       columns: [
-        .init("Direction"), .init("Exercises", .trailing), .init("Index", .trailing),
+        .init("Direction"), .init("Index", .trailing),
         .init("Range", .trailing), .init("Rate", .trailing), .init("Range of rate", .trailing),
-        .init("Verdict")
+        .init("5–12 window"), .init("Verdict")
       ],
       rows: directions.map { strength in
         let (now, rate) = (strength.now, strength.percentPerWeek)
         return [
-          .init(Display.sentence(name(strength))), .init("\(strength.exercises.count)"),
+          .init(Display.sentence(name(strength))),
           .init(now.map { Display.number($0.index.rounded()) } ?? "–"),
           .init(now.map { Display.range($0.low, $0.high) } ?? "–"),
           .init(rate.map { Display.change($0.value) } ?? "–"),
           .init(rate.map { "\(Display.number($0.low)) to \(Display.number($0.high))" } ?? "–"),
+          .init(
+            StrengthDisplay.counts(
+              windows.filter {
+                $0.direction == strength.direction && $0.side == strength.side
+              })),
           .init(verdict(strength), tone: StrengthSection.tone(strength.verdict.kind))
         ]
       })
@@ -78,8 +86,41 @@ enum ReevaluationStrength {
     }
   }
 
-  /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
   private static func remarks(_ source: ReevaluationReport.Source) -> [String] {
+    refusals(source.reevaluation.strength.directions)
+      + [sides(source.reevaluation.sideForces)].compactMap { $0 } + swaps(source)
+  }
+
+  /// The directions without an index, by the reason: a row of dashes would say no more.
+  private static func refusals(_ directions: [DirectionStrength]) -> [String] {
+    let refused = directions.filter { $0.refusal != nil }
+    var reasons: [String] = []
+    for reason in refused.map({ refusal($0.refusal) }) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.map { reason in
+      let names = refused.filter { refusal($0.refusal) == reason }.map(name)
+      return "\(Display.sentence(reason)): \(Display.list(names))."
+    }
+  }
+
+  /// The side gap of the newest tests of force.
+  private static func sides(_ forces: [SideForce]) -> String? {
+    guard !forces.isEmpty else { return nil }
+    let list = forces.map { force in
+      let isOnly = forces.count { $0.left.direction == force.left.direction } == 1
+      let place =
+        isOnly
+        ? "" : force.left.position.map { " \(Display.shortened(Words.position($0), 30))" } ?? ""
+      return
+        "\(Words.direction(force.left.direction))\(place) \(Display.number(force.percent.rounded()))\(force.isBeyondError ? "*" : "")"
+    }
+    return
+      "Tests of force, left in % of right (* beyond \(Display.percentError(StrengthTestSeries.errorPercent))): \(Display.list(list))."
+  }
+
+  /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
+  private static func swaps(_ source: ReevaluationReport.Source) -> [String] {
     let advised = source.analysis.findings.flatMap { finding -> [ExerciseSwap] in
       if case .keepAnAnchor(let found) = finding.kind { found.swaps } else { [] }
     }

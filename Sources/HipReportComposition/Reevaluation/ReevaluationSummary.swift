@@ -32,10 +32,30 @@ enum ReevaluationSummary {
     }
     let within = results.count { $0.verdict.kind == .notBeyondError || $0.verdict.kind == .stable }
     if within > 0 { parts.append("\(within) not beyond the error") }
-    let unsaid = results.count { $0.verdict.kind == .cannotSay }
-    if unsaid > 0 { parts.append("\(unsaid) cannot be said") }
+    parts += unsaid(results)
     return
       "Motion, \(Display.count(results.count, "series", "series")): \(parts.joined(separator: "; ")) [\(rules(results))]."
+  }
+
+  /// What cannot be said, by its reason.
+  private static func unsaid(_ results: [RangeOfMotionResult]) -> [String] {
+    let results = results.filter { $0.verdict.kind == .cannotSay }
+    func names(_ chosen: [RangeOfMotionResult]) -> String {
+      Display.list(chosen.map { Words.series($0.key) })
+    }
+    var parts: [String] = []
+    let stale = results.filter(\.isStale)
+    if !stale.isEmpty { parts.append("not measured for 28 days or more: \(names(stale))") }
+    var rest = results.filter { !$0.isStale }
+    let changed = rest.filter {
+      if case .deviceChanged = $0.verdict.reason { true } else { false }
+    }
+    if !changed.isEmpty {
+      parts.append("not comparable because the device changed: \(names(changed))")
+      rest.removeAll { changed.contains($0) }
+    }
+    if !rest.isEmpty { parts.append("cannot be said yet: \(names(rest))") }
+    return parts
   }
 
   /// What the verdicts of these series rest on.

@@ -11,13 +11,14 @@ package enum SinceLastSection {
     guard let since = context.analysis.sinceLast else { return nil }
     let changes = since.changes.map(words)
     var lines = Array(changes.prefix(mostLines))
-    if changes.count > mostLines { lines.append("and \(changes.count - mostLines) more.") }
+    let rest = Array(changes.dropFirst(mostLines))
+    if !rest.isEmpty { lines.append("and \(rest.count) more, which stand on the screen.") }
     return Section(
-      id: "since-last", title: "Since the report of \(Display.day(since.day))",
+      id: "since-last", title: "Since \(Display.fullDay(since.day))",
       blocks: [
         lines.isEmpty
           ? .paragraph("Every verdict, signal and goal is as it was then.") : .list(lines)
-      ])
+      ] + (rest.isEmpty ? [] : [.detail(.list(rest))]))
   }
 
   /// One line for the weekly page; `nil` where there was nothing to report before.
@@ -53,6 +54,14 @@ package enum SinceLastSection {
       "\(Display.shortened(measure, 40)): \(verdict(from)) → \(verdict(to))"
     case .goal(let goal, let from, let to):
       "goal \(Display.shortened(goal.id, 20)): \(from.map { "\(status($0)) → " } ?? "")\(status(to))"
+    case .revisedGoal(let goal):
+      "goal \(Display.shortened(goal.id, 20)): revised\(goal.day.map { " on \(Display.day($0))" } ?? ""), target \(goal.value.map(Display.number) ?? "–")"
+    case .droppedGoal(let goal):
+      "goal \(Display.shortened(goal.id, 20)): dropped\(goal.decisionDay.map { " on \(Display.day($0))" } ?? "")"
+    case .strength(_, let exercise, let side, let from, let to):
+      "\(Display.shortened(exercise, 40)) (\(StrengthDisplay.side(side))): \(strengthVerdict(from)) → \(strengthVerdict(to))"
+    case .strengthTest(_, let direction, let side, let from, let to):
+      "force of \(Words.direction(direction)) (\(StrengthDisplay.side(side))): \(strengthVerdict(from)) → \(strengthVerdict(to))"
     }
   }
 
@@ -63,6 +72,15 @@ package enum SinceLastSection {
     case .notBeyondError: "not beyond error"
     case .stable: "steady"
     case .cannotSay: "cannot say"
+    }
+  }
+
+  /// A load is not "improved": it is more or less than it was.
+  private static func strengthVerdict(_ kind: VerdictKind) -> String {
+    switch kind {
+    case .improved: "increased"
+    case .worse: "decreased"
+    default: verdict(kind)
     }
   }
 

@@ -43,7 +43,7 @@ enum NextWeekSection {
       let state = days.count < days.limit ? "is due soon" : "is due"
       lines.append("Progress report \(state): \(TrainingSection.treatment(days))")
     }
-    lines += context.analysis.goals.map(Words.goal)
+    lines += context.analysis.goals.filter { $0.reason != .dropped }.map(Words.goal)
     return lines
   }
 

@@ -9,28 +9,38 @@ struct AnalysisJSON {
   let analysis: PatientAnalysis
   let trends: StrengthTrends?
   let reevaluation: ReevaluationAnalysis?
+  let words: ReevaluationWords?
 
   /// The weekly page shows no trend of strength and does not wait for it.
   init(record: ClinicalRecord, analysis: PatientAnalysis, isWeekly: Bool = false) {
     self.record = record
     self.analysis = analysis
     reevaluation = nil
+    words = nil
     trends =
       isWeekly
       ? nil : StrengthTrends.analyse(record, analysis.strengthSets, asOf: analysis.period.asOf)
   }
 
-  init(record: ClinicalRecord, analysis: PatientAnalysis, reevaluation: ReevaluationAnalysis) {
+  init(
+    record: ClinicalRecord, analysis: PatientAnalysis, reevaluation: ReevaluationAnalysis,
+    words: ReevaluationWords
+  ) {
     self.record = record
     self.analysis = analysis
     self.reevaluation = reevaluation
+    self.words = words
     trends = reevaluation.strength
   }
 
   var value: JSONValue {
     let strength = StrengthJSON(record: record, analysis: analysis, trends: trends).members
     let training = TrainingJSON(record: record, analysis: analysis).members
-    let period = reevaluation.map { [("reevaluation", ReevaluationJSON.value($0))] } ?? []
+    var period: [(String, JSONValue)] = []
+    if let reevaluation, let words {
+      let part = ReevaluationJSON(record: record, reevaluation: reevaluation, words: words)
+      period.append(("reevaluation", part.value))
+    }
     return .object(movement + period + strength + training + rest)
   }
 
@@ -197,6 +207,7 @@ struct AnalysisJSON {
   private static func reason(_ reason: GoalResult.Reason) -> String {
     switch reason {
     case .declared: "declared met"
+    case .dropped: "dropped"
     case .atTargetTwice: "at target in two sessions running"
     case .atTargetOnce: "at target once"
     case .belowTarget: "below target; nothing is forecast of this measure"

@@ -24,6 +24,20 @@ struct PaperPage: Encodable {
   var footer: [String]
   /// What stands at the foot of every page.
   var running: String
+  var masthead: Head?
+
+  struct Head: Encodable {
+    var name: String
+    var lines: [String]
+    var logo: Logo?
+  }
+
+  /// The bytes as numbers: the template has nothing that reads another form.
+  struct Logo: Encodable {
+    var format: String
+    var bytes: [UInt8]
+    var alternative: String
+  }
 
   struct Statement: Encodable {
     var level: String
@@ -58,6 +72,15 @@ struct PaperPage: Encodable {
         pageHeading: section.pageHeading.map(Self.shown), blocks: blocks)
     }
     footer = document.footer.map(Self.shown)
+    masthead = document.masthead.map { masthead in
+      Head(
+        name: Self.shown(masthead.name), lines: masthead.lines.map(Self.shown),
+        logo: masthead.logo.map {
+          Logo(
+            format: Self.format(of: $0.mediaType), bytes: $0.bytes,
+            alternative: Self.shown($0.alternativeText))
+        })
+    }
     running = Self.shown(document.running.isEmpty ? document.title : document.running)
   }
 
@@ -66,6 +89,15 @@ struct PaperPage: Encodable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     return [UInt8](try encoder.encode(self))
+  }
+
+  /// As Typst calls it.
+  private static func format(of mediaType: String) -> String {
+    switch mediaType {
+    case "image/png": "png"
+    case "image/jpeg": "jpg"
+    default: "svg"
+    }
   }
 
   /// Without control characters and bidirectional overrides, as on the other pages.

@@ -15,7 +15,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Every result has an identifier, such as rom.internal_rotation.right.passive.seated; analyze prints them and \
       --list names them all. A beginning or an end that only one has will do. The rows, what was left out, the formula, \
-      the threshold and its source are printed.
+      the threshold and its source are printed. Names that begin with reeval. are results of the re-evaluation, whose \
+      period --since and --until choose, as there.
 
       Every finding has a code, such as import.width; it stands in brackets behind the word error, warning or note. \
       Without a word, all codes are listed.
@@ -33,6 +34,14 @@ struct ExplainCommand: ParsableCommand {
 
   @Flag(help: "List the identifiers of all results of the input.")
   var list = false
+
+  @Option(
+    help: "The day that the period of the re-evaluation begins with, for its own results.",
+    transform: DayArgument.parse)
+  var since: CalendarDay?
+
+  @Option(help: "The day that it ends with.", transform: DayArgument.parse)
+  var until: CalendarDay?
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -76,7 +85,10 @@ struct ExplainCommand: ParsableCommand {
 
   /// An open signal stands before any number, here as everywhere.
   private func results(of inputs: [String]) throws -> ResultExplanations {
-    try ReportRun.make(reading.request(inputs), quiet: reading.quiet) { report in
+    var request = reading.request(inputs)
+    request.since = since
+    if let until { request.asOf = until }
+    return try ReportRun.make(request, quiet: reading.quiet, isReevaluation: true) { report in
       let alerts = report.alertText(
         for: ChartTextRenderer(ascii: false), isQuiet: true,
         usesColour: Console.usesColour(on: .messages))
