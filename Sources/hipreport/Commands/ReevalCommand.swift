@@ -43,6 +43,12 @@ struct ReevalCommand: ParsableCommand {
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
 
+  @Option(
+    name: .customLong("keep-scripts"),
+    help: ArgumentHelp(
+      "Also write the gnuplot script of all charts to this file.", visibility: .hidden))
+  var keepScripts: String?
+
   @Option(help: "The gnuplot to draw with, as an absolute path.")
   var gnuplot: String?
 
@@ -117,12 +123,20 @@ struct ReevalCommand: ParsableCommand {
   private func draw(
     whileDrawing: (PatientReport) throws -> Void = { _ in }
   ) throws -> (PatientReport, HTMLPage, ReportPictures) {
-    try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: make, charts: { $0.document.pictures(forPaper: paper.pdf) },
+    let drawn = try ReportPictures.draw(
+      gnuplotPath: gnuplot, for: make, charts: charts,
       whileDrawing: { report in
         try whileDrawing(report)
         return try HTMLRenderer().page(of: report.document)
       })
+    if let keepScripts {
+      Console.writeFile(ReportPictures.script(for: charts(drawn.0)), to: keepScripts)
+    }
+    return drawn
+  }
+
+  private func charts(_ report: PatientReport) -> [Chart] {
+    report.document.pictures(forPaper: paper.pdf)
   }
 
   private func folder(of report: PatientReport) -> ReportFolder {
