@@ -54,7 +54,7 @@ struct AdherenceScript {
   private func draw() -> GnuplotScript {
     let key = ChartKey(
       keyEntries, from: Self.margin, to: ChartStyle.width - Self.margin)
-    let top = 7 + Double(key.rowCount) * ChartKey.rowHeight + Self.headHeight
+    let top = 7 + key.height + Self.headHeight
     let height = (top + 7 * Self.rowHeight + Self.bottom).rounded(.up)
     let slots = Double(max(count, 1))
     let calendar = ChartPanel(

@@ -72,7 +72,7 @@ struct ChangeScript {
   private func draw() -> GnuplotScript {
     let key = ChartKey(
       keyEntries, from: Self.margin, to: ChartStyle.width - Self.margin)
-    let top = 8 + Double(key.rowCount) * ChartKey.rowHeight + Self.headHeight
+    let top = 8 + key.height + Self.headHeight
     let rowCount = chart.groups.reduce(0) { $0 + max($1.rows.count, 1) }
     let plotHeight =
       Double(rowCount) * Self.rowHeight + Double(max(chart.groups.count, 1)) * Self.groupGap

@@ -36,7 +36,8 @@ public struct ChartDrawing: ~Copyable {
     let taken = taken { file, chart, _ in SVGCleaner.clean(file, for: chart, purpose: .page) }
     for (chart, picture) in taken {
       switch picture {
-      case .success(let svg): outcome.images.append(ChartImage(name: chart.name, svg: svg))
+      case .success(let svg):
+        outcome.images.append(ChartImage(name: chart.name, svg: svg, size: chart.size))
       case .failure(let reason):
         outcome.failures.append(ChartFailure(chart: chart.name, reason: reason))
       }

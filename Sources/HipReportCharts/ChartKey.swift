@@ -38,14 +38,18 @@ struct ChartKey {
     var colour = ChartColour.muted
   }
 
-  static let rowHeight = 13.0
   private static let gap = 4.0
-  private static let space = 12.0
 
+  /// The rows lie as far apart as the frame has them.
+  let rowHeight: Double
   private var rows: [[(entry: Entry, left: Double)]] = []
 
   /// Lays out the entries that have a text between `left` and `right`.
-  init(_ entries: [Entry], from left: Double, to right: Double) {
+  init(
+    _ entries: [Entry], from left: Double, to right: Double, in frame: ChartFrame = .full
+  ) {
+    rowHeight = frame.keyRow
+    let space = frame(12.0, column: 9)
     var row: [(entry: Entry, left: Double)] = []
     var x = left
     for var entry in entries where !GnuplotString.printable(entry.text).isEmpty {
@@ -58,17 +62,19 @@ struct ChartKey {
         x = left
       }
       row.append((entry, x))
-      x += width + Self.space
+      x += width + space
     }
     if !row.isEmpty { rows.append(row) }
   }
 
   var rowCount: Int { rows.count }
 
+  var height: Double { Double(rows.count) * rowHeight }
+
   /// Draws the key with the middle of its first row at `y`.
   func draw(at y: Double, in script: inout GnuplotScript) {
     for (index, row) in rows.enumerated() {
-      let middle = y - Double(index) * Self.rowHeight
+      let middle = y - Double(index) * rowHeight
       for (entry, left) in row {
         draw(entry.sign, left, middle, in: &script)
         script.label(

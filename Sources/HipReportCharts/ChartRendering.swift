@@ -35,13 +35,14 @@ public struct ChartRendering: ~Copyable {
 
   /// The script of a chart; pure, so that it is tested without gnuplot.
   static func script(for chart: Chart) -> GnuplotScript {
-    switch chart.specification {
-    case .rangeOfMotion(let chart): RangeOfMotionScript.script(for: chart)
+    let frame = ChartFrame(chart.size)
+    return switch chart.specification {
+    case .rangeOfMotion(let chart): RangeOfMotionScript.script(for: chart, in: frame)
     case .change(let chart): ChangeScript.script(for: chart)
-    case .symptoms(let chart): SymptomScript.script(for: chart)
-    case .strength(let chart): StrengthScript.script(for: chart)
+    case .symptoms(let chart): SymptomScript.script(for: chart, in: frame)
+    case .strength(let chart): StrengthScript.script(for: chart, in: frame)
     case .adherence(let chart): AdherenceScript.script(for: chart)
-    case .outcomes(let chart): OutcomeScript.script(for: chart)
+    case .outcomes(let chart): OutcomeScript.script(for: chart, in: frame)
     case .sparkline(let chart): SparklineScript.script(for: chart)
     }
   }

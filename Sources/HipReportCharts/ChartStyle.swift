@@ -3,7 +3,7 @@ internal import HipReportDocument
 /// What all charts share: sizes, type, colours, and the lines that every chart starts and ends with.
 enum ChartStyle {
   /// Seven inches of a letter page, in points.
-  static let width = 504.0
+  static let width = ChartSize.full.width
   static let fontFamily = "Inter"
 
   /// What gnuplot measures its own distances in.

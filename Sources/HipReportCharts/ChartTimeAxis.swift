@@ -4,9 +4,11 @@ internal import HipReportDocument
 struct ChartTimeAxis {
   let lastWeek: Double
   let moments: [ChartMoment]
+  private let mostTics: Double
 
   /// At least a week, so that a single visit still has an axis.
-  init(lastWeek: Double, moments: [ChartMoment]) {
+  init(lastWeek: Double, moments: [ChartMoment], in frame: ChartFrame = .full) {
+    mostTics = frame(7, column: 4)
     let last = lastWeek.isFinite ? max(lastWeek, 1) : 1
     self.lastWeek = last
     self.moments = moments.filter { $0.week >= 0 && $0.week <= last }
@@ -15,14 +17,14 @@ struct ChartTimeAxis {
   /// Room at both ends keeps the first and the last mark off the edge.
   var range: ClosedRange<Double> { -0.04 * lastWeek...1.04 * lastWeek }
 
-  /// At most seven tics, at steps that a reader counts in: weeks, months, quarters, years. A step
+  /// At most seven tics, four in a column, at steps that a reader counts in: weeks, months, quarters, years. A step
   /// that ends on the last week is better than a finer one.
   var tics: [(text: String, at: Double)] {
     func count(_ step: Double) -> Double { (lastWeek / step).rounded(.down) + 1 }
-    let steps = [1.0, 2, 3, 4, 6, 8, 10, 13, 26, 52].filter { count($0) <= 7 }
-    let even = steps.first { count($0) >= 5 && lastWeek.remainder(dividingBy: $0) == 0 }
+    let steps = [1.0, 2, 3, 4, 6, 8, 10, 13, 26, 52].filter { count($0) <= mostTics }
+    let even = steps.first { count($0) >= mostTics - 2 && lastWeek.remainder(dividingBy: $0) == 0 }
     var step = even ?? steps.first ?? 52
-    while count(step) > 7 { step *= 2 }
+    while count(step) > mostTics { step *= 2 }
     return (0..<Int(count(step))).map { index in
       (GnuplotNumber.text(Double(index) * step), Double(index) * step)
     }

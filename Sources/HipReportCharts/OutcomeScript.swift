@@ -4,23 +4,26 @@ internal import HipReportDocument
 struct OutcomeScript {
   private static let lone = 110.0
   private static let among = 84.0
+  private static let inColumn = 46.0
   private static let widestEnd = 66.0
   private static let important = ChartStroke(.muted, 1.1, "dt (3,4)")
 
   private let chart: OutcomeChart
   private let axis: ChartTimeAxis
+  private let frame: ChartFrame
 
-  static func script(for chart: OutcomeChart) -> GnuplotScript {
-    OutcomeScript(chart).draw()
+  static func script(for chart: OutcomeChart, in frame: ChartFrame = .full) -> GnuplotScript {
+    OutcomeScript(chart, frame).draw()
   }
 
-  private init(_ chart: OutcomeChart) {
+  private init(_ chart: OutcomeChart, _ frame: ChartFrame) {
     self.chart = chart
-    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: [])
+    self.frame = frame
+    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: [], in: frame)
   }
 
   private func draw() -> GnuplotScript {
-    let key = PanelGrid.key(keyEntries)
+    let key = PanelGrid.key(keyEntries, in: frame)
     let ranges = chart.panels.map(Self.scores)
     let tics = ranges.map(Self.tics)
     let ends = chart.panels.flatMap { panel in
@@ -29,14 +32,15 @@ struct OutcomeScript {
     }
     let grid = PanelGrid(
       count: chart.panels.count, columns: min(max(chart.panels.count, 1), 3),
-      panelHeight: chart.panels.count < 2 ? Self.lone : Self.among,
+      panelHeight: frame(chart.panels.count < 2 ? Self.lone : Self.among, column: Self.inColumn),
       ticWidth: EndLabel.width(tics.joined().map { ($0.text, ChartStyle.axis) }, atMost: 40),
-      endWidth: EndLabel.width(ends, atMost: Self.widestEnd), strip: 0, keyRows: key.rowCount)
+      endWidth: EndLabel.width(ends, atMost: frame(Self.widestEnd, column: 44)), strip: 0, key: key,
+      in: frame)
 
-    var script = GnuplotScript(height: grid.height)
+    var script = GnuplotScript(width: frame.width, height: grid.height)
     script.command("set multiplot")
     key.draw(at: grid.height - 9, in: &script)
-    script.axisTitle(chart.axisTitle, under: ChartStyle.width / 2)
+    script.axisTitle(chart.axisTitle, under: frame.width / 2)
     for (index, panel) in chart.panels.enumerated() {
       var area = grid.area(index, xRange: axis.range)
       // A mark on the highest or the lowest score must not be cut.

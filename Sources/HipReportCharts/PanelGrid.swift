@@ -1,12 +1,18 @@
 /// Where the panels of small multiples stand: rows of equal columns under a key, each panel under its title and a
 /// line of words.
 struct PanelGrid {
-  private static let edge = 6.0
-  private static let bottom = 27.0
+  /// How far the words of a panel's head lie from each other.
+  private static let lineHeight = 8.5
+
+  private let frame: ChartFrame
+  private let edge: Double
+  private let bottom: Double
   /// The title and the words under it.
-  private static let head = 29.0
+  private let head: Double
   /// The tics' labels of a row and the air below them.
-  private static let foot = 15.0
+  private let foot: Double
+  /// How many lines the words under a title may take.
+  private let wordLines: Int
 
   let columns: Int
   let panelHeight: Double
@@ -20,37 +26,53 @@ struct PanelGrid {
 
   init(
     count: Int, columns: Int, panelHeight: Double, ticWidth: Double, endWidth: Double,
-    strip: Double, keyRows: Int
+    strip: Double, key: ChartKey, in frame: ChartFrame = .full, wordLines: Int = 1
   ) {
+    self.frame = frame
+    self.wordLines = max(wordLines, 1)
+    edge = Self.edge(in: frame)
+    bottom = frame(27, column: 22)
+    head = frame(29, column: 22) + Double(self.wordLines - 1) * Self.lineHeight
+    foot = frame(15, column: 13)
     self.columns = columns
     self.panelHeight = panelHeight
     self.ticWidth = ticWidth
     self.endWidth = endWidth
     self.strip = strip
     rows = max((count + columns - 1) / columns, 1)
-    top = 6 + Double(keyRows) * ChartKey.rowHeight + Self.head + strip
+    top = frame(6, column: 4) + key.height + head + strip
   }
 
-  static func key(_ entries: [ChartKey.Entry]) -> ChartKey {
-    ChartKey(entries, from: edge, to: ChartStyle.width - edge)
+  static func key(_ entries: [ChartKey.Entry], in frame: ChartFrame = .full) -> ChartKey {
+    ChartKey(entries, from: edge(in: frame), to: frame.width - edge(in: frame), in: frame)
+  }
+
+  private static func edge(in frame: ChartFrame) -> Double { frame(6, column: 1) }
+
+  /// How many lines the longest of the words needs under a title, at most two.
+  static func lines(
+    of words: [String], columns: Int, in frame: ChartFrame
+  ) -> Int {
+    let room = (frame.width - 2 * edge(in: frame)) / Double(columns) - frame(10, column: 6)
+    return words.contains { ChartText.width($0, ChartStyle.axis) > room } ? 2 : 1
   }
 
   var height: Double {
-    (top + Double(rows) * panelHeight + Double(rows - 1) * (Self.foot + Self.head + strip)
-      + Self.bottom).rounded(.up)
+    (top + Double(rows) * panelHeight + Double(rows - 1) * (foot + head + strip) + bottom).rounded(
+      .up)
   }
 
   private var cellWidth: Double {
-    (ChartStyle.width - 2 * Self.edge) / Double(columns)
+    (frame.width - 2 * edge) / Double(columns)
   }
 
   /// The panel of that number, in reading order, with axes still to be set.
   func area(_ index: Int, xRange: ClosedRange<Double>) -> ChartPanel {
-    let left = Self.edge + Double(index % columns) * cellWidth
+    let left = edge + Double(index % columns) * cellWidth
     let upper =
-      height - top - Double(index / columns) * (panelHeight + Self.foot + Self.head + strip)
+      height - top - Double(index / columns) * (panelHeight + foot + head + strip)
     return ChartPanel(
-      left: left + ticWidth + 6, right: left + cellWidth - endWidth - 8,
+      left: left + ticWidth + 6, right: left + cellWidth - endWidth - frame(8, column: 6),
       bottom: upper - panelHeight, top: upper, xRange: xRange, yRange: 0...1)
   }
 
@@ -58,13 +80,19 @@ struct PanelGrid {
     _ title: String, _ words: String, above area: ChartPanel, _ script: inout GnuplotScript
   ) {
     let left = area.left - ticWidth - 6
-    let width = cellWidth - 10
+    let width = cellWidth - frame(10, column: 6)
+    let lines = ChartText.wrapped(words, width, ChartStyle.axis, lines: wordLines)
+    let first =
+      area.top + strip + frame(10.5, column: 6.5) + Double(wordLines - 1) * Self.lineHeight
     script.label(
       ChartText.fitted(title, width, ChartStyle.panelTitle),
-      at: ChartPosition(left, area.top + strip + 21), .left, ChartStyle.panelTitle, .ink)
-    script.label(
-      ChartText.fitted(words, width, ChartStyle.axis),
-      at: ChartPosition(left, area.top + strip + 10.5), .left, ChartStyle.axis, .muted)
+      at: ChartPosition(left, first + frame(10.5, column: 9.5)), .left, ChartStyle.panelTitle,
+      .ink)
+    for (index, line) in lines.enumerated() {
+      script.label(
+        line, at: ChartPosition(left, first - Double(index) * Self.lineHeight), .left,
+        ChartStyle.axis, .muted)
+    }
   }
 
   /// What stands in a panel that has nothing to show.

@@ -4,10 +4,6 @@ internal import HipReportDocument
 /// that slopes compare from panel to panel.
 struct RangeOfMotionScript {
   private static let columns = 3
-  private static let left = 26.0
-  private static let gapBetween = 60.0
-  private static let rightMargin = 40.0
-  private static let panelHeight = 96.0
   private static let labelGap = 8.4
   private static let leastSpan = 45.0
   private static let denseCount = 40
@@ -15,45 +11,58 @@ struct RangeOfMotionScript {
   private let chart: RangeOfMotionChart
   private let axis: ChartTimeAxis
   private let span: Double
+  private let frame: ChartFrame
+  private let left: Double
+  private let gapBetween: Double
+  private let rightMargin: Double
+  private let panelHeight: Double
 
-  static func script(for chart: RangeOfMotionChart) -> GnuplotScript {
-    RangeOfMotionScript(chart).draw()
+  static func script(
+    for chart: RangeOfMotionChart, in frame: ChartFrame = .full
+  ) -> GnuplotScript {
+    RangeOfMotionScript(chart, frame).draw()
   }
 
-  private init(_ chart: RangeOfMotionChart) {
+  private init(_ chart: RangeOfMotionChart, _ frame: ChartFrame) {
     self.chart = chart
-    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments)
+    self.frame = frame
+    left = frame(26, column: 23)
+    gapBetween = frame(60, column: 56)
+    rightMargin = frame(40, column: 36)
+    panelHeight = frame(96, column: 46)
+    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments, in: frame)
     let needed = chart.panels.compactMap(Self.extent).map { $0.upperBound - $0.lowerBound }.max()
     span = max(Self.leastSpan, (((needed ?? 0) + 4) / 5).rounded(.up) * 5)
   }
 
   private func draw() -> GnuplotScript {
-    let key = ChartKey(keyEntries, from: 6, to: ChartStyle.width - 6)
+    let key = ChartKey(
+      keyEntries, from: frame(6, column: 1), to: frame.width - frame(6, column: 1), in: frame)
     let strip = axis.hasLabels ? 8.0 : 0
     let rows = max((chart.panels.count + Self.columns - 1) / Self.columns, 1)
-    let between = 34 + strip
-    let top = 31 + Double(key.rowCount) * ChartKey.rowHeight + strip
-    let bottom = 27.0
+    let between = frame(34, column: 27) + strip
+    let top = frame(31, column: 19) + key.height + strip
+    let bottom = frame(27.0, column: 22)
     let height =
-      top + Double(rows) * Self.panelHeight + Double(rows - 1) * between + bottom
+      top + Double(rows) * panelHeight + Double(rows - 1) * between + bottom
 
-    var script = GnuplotScript(height: height)
+    var script = GnuplotScript(width: frame.width, height: height)
     script.command("set multiplot")
     key.draw(at: height - 9, in: &script)
     script.axisTitle(
-      chart.axisTitle, under: (Self.left + ChartStyle.width - Self.rightMargin) / 2)
+      chart.axisTitle, under: (left + frame.width - rightMargin) / 2)
     for (index, panel) in chart.panels.enumerated() {
       let column = Double(index % Self.columns)
       let row = Double(index / Self.columns)
       let width =
-        (ChartStyle.width - Self.left - Self.rightMargin
-          - Self.gapBetween * Double(Self.columns - 1)) / Double(Self.columns)
-      let left = Self.left + column * (width + Self.gapBetween)
-      let upper = height - top - row * (Self.panelHeight + between)
+        (frame.width - self.left - rightMargin - gapBetween * Double(Self.columns - 1))
+        / Double(Self.columns)
+      let left = self.left + column * (width + gapBetween)
+      let upper = height - top - row * (panelHeight + between)
       draw(
         panel,
         in: ChartPanel(
-          left: left, right: left + width, bottom: upper - Self.panelHeight, top: upper,
+          left: left, right: left + width, bottom: upper - panelHeight, top: upper,
           xRange: axis.range, yRange: window(of: panel)), strip: strip, &script)
     }
     script.command("unset multiplot")
@@ -73,9 +82,9 @@ struct RangeOfMotionScript {
       script.command("set grid ytics lt 1 \(ChartStyle.grid.gnuplot)")
     }
     let title = ChartText.fitted(
-      panel.title, area.right - area.left + Self.gapBetween - 4, ChartStyle.panelTitle)
+      panel.title, area.right - area.left + gapBetween - 4, ChartStyle.panelTitle)
     script.label(
-      title, at: ChartPosition(area.left - 20, area.top + 10 + strip), .left,
+      title, at: ChartPosition(area.left - 20, area.top + frame(10, column: 8) + strip), .left,
       ChartStyle.panelTitle, .ink)
     let isEmpty = panel.lines.allSatisfy { Self.runs(of: $0).isEmpty }
     if isEmpty {
@@ -154,7 +163,7 @@ struct RangeOfMotionScript {
       within: (area.bottom + 2)...(area.top + 2))
     for (label, place) in zip(labels, places) {
       script.label(
-        ChartText.fitted(label.text, Self.rightMargin - 5, label.font),
+        ChartText.fitted(label.text, rightMargin - 5, label.font),
         at: ChartPosition(area.right + 3, place), .left, label.font, label.colour)
     }
   }
@@ -164,7 +173,7 @@ struct RangeOfMotionScript {
     of panel: RangeOfMotionChart.Panel, in area: ChartPanel, _ script: inout GnuplotScript
   ) {
     let lines = ChartText.wrapped(
-      panel.note, area.right - area.left - 8, ChartStyle.axis, lines: 4)
+      panel.note, area.right - area.left - frame(8, column: 0), ChartStyle.axis, lines: 4)
     var middle = (area.top + area.bottom) / 2
     var widest = 0.0
     let edges =
@@ -237,6 +246,6 @@ struct RangeOfMotionScript {
   }
 
   private func degreeTics(of area: ChartPanel) -> [(text: String, at: Double)] {
-    ChartDegrees.tics(area.yRange, atMost: 6, signed: false)
+    ChartDegrees.tics(area.yRange, atMost: frame(6, column: 5), signed: false)
   }
 }

@@ -4,7 +4,6 @@ internal import HipReportDocument
 struct StrengthPanel {
   /// More personal bests than this would hide what they point at; then the newest stands for all.
   private static let mostBests = 12
-  private static let laneHeight = 10.0
   private static let ticGap = 9.0
   /// Points between lines that would otherwise lie on each other.
   private static let apart = 4.0
@@ -29,9 +28,14 @@ struct StrengthPanel {
   private var courses: [Course]
   /// Makes marks smaller where sessions stand close.
   private let scale: Double
+  private let laneHeight: Double
 
-  init(_ panel: StrengthChart.Panel, in area: ChartPanel, _ axis: ChartTimeAxis) {
+  init(
+    _ panel: StrengthChart.Panel, in area: ChartPanel, _ axis: ChartTimeAxis,
+    _ frame: ChartFrame = .full
+  ) {
     self.panel = panel
+    laneHeight = frame(10, column: 7.5)
     let weeks = area.xRange
     flags = panel.flags.filter { weeks.contains($0.week) }
     var courses = panel.lines.map { line in
@@ -49,10 +53,12 @@ struct StrengthPanel {
     let known = panel.tics.filter(\.value.isFinite)
     let hasBests = courses.contains { $0.points.contains(where: \.isBest) }
     // A best's triangle needs room, and more below the heads of events.
-    let head = !hasBests ? 7.0 : axis.moments.contains { $0.kind == .event } ? 18 : 13
+    let hasEvents = axis.moments.contains { $0.kind == .event }
+    let head =
+      !hasBests ? frame(7.0, column: 4) : hasEvents ? frame(18, column: 12) : frame(13, column: 9)
     self.area.yRange = Self.range(
       of: values + known.map(\.value), height: area.top - area.bottom,
-      foot: 7 + (flags.isEmpty ? 0 : Self.laneHeight), head: head)
+      foot: frame(7, column: 4) + (flags.isEmpty ? 0 : laneHeight), head: head)
     tics = Self.thinned(known, in: self.area)
     scale = Self.scale(of: courses, in: area)
   }
@@ -133,11 +139,13 @@ struct StrengthPanel {
     }
     drawBests(&script)
     EndLabel.draw(
-      courses.compactMap { course in
-        guard let last = course.runs.last?.last else { return nil }
-        return EndLabel(
-          text: course.endLabel, value: value(last.value, course), colour: .text(of: course.side))
-      }, beside: area, width: grid.endWidth, &script)
+      grid.endWidth == 0
+        ? []
+        : courses.compactMap { course in
+          guard let last = course.runs.last?.last else { return nil }
+          return EndLabel(
+            text: course.endLabel, value: value(last.value, course), colour: .text(of: course.side))
+        }, beside: area, width: grid.endWidth, &script)
     // The first side of the panel is drawn last, over the others.
     var plots = courses.reversed().map { line(of: $0, &script) }
     for course in courses.reversed() { plots += marks(of: course, &script) }
@@ -229,11 +237,11 @@ struct StrengthPanel {
     if flags.isEmpty { return [] }
     script.box(
       from: ChartPosition(.graph(0), .points(area.bottom)),
-      to: ChartPosition(.graph(1), .points(area.bottom + Self.laneHeight)), .grid, layer: "behind")
-    let part = Self.laneHeight / 2 / (area.top - area.bottom)
+      to: ChartPosition(.graph(1), .points(area.bottom + laneHeight)), .grid, layer: "behind")
+    let part = laneHeight / 2 / (area.top - area.bottom)
     let y = area.yRange.lowerBound + part * (area.yRange.upperBound - area.yRange.lowerBound)
     var rows: [SymptomMark.Mark: [[Double]]] = [:]
     for flag in flags { rows[flag.mark, default: []].append([flag.week, y]) }
-    return SymptomMark.plots(rows, scale: 0.85, &script)
+    return SymptomMark.plots(rows, scale: 0.085 * laneHeight, &script)
   }
 }

@@ -4,40 +4,45 @@ internal import HipReportDocument
 struct StrengthScript {
   static let lone = 120.0
   static let among = 92.0
+  private static let inColumn = 46.0
   private static let widestTic = 58.0
   private static let widestEnd = 74.0
 
   private let chart: StrengthChart
   private let axis: ChartTimeAxis
+  private let frame: ChartFrame
 
-  static func script(for chart: StrengthChart) -> GnuplotScript {
-    StrengthScript(chart).draw()
+  static func script(for chart: StrengthChart, in frame: ChartFrame = .full) -> GnuplotScript {
+    StrengthScript(chart, frame).draw()
   }
 
-  private init(_ chart: StrengthChart) {
+  private init(_ chart: StrengthChart, _ frame: ChartFrame) {
     self.chart = chart
-    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments)
+    self.frame = frame
+    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments, in: frame)
   }
 
   private func draw() -> GnuplotScript {
-    let key = PanelGrid.key(keyEntries)
+    let key = PanelGrid.key(keyEntries, in: frame)
     let isLone = chart.panels.count < 2
+    let columns = isLone ? 1 : frame(2, column: 3)
     let grid = PanelGrid(
-      count: chart.panels.count, columns: isLone ? 1 : 2,
-      panelHeight: isLone ? Self.lone : Self.among,
+      count: chart.panels.count, columns: columns,
+      panelHeight: frame(isLone ? Self.lone : Self.among, column: Self.inColumn),
       ticWidth: EndLabel.width(
-        chart.panels.flatMap(\.tics).map { ($0.text, ChartStyle.axis) }, atMost: Self.widestTic),
-      endWidth: EndLabel.width(
-        chart.panels.flatMap(\.lines).map { ($0.endLabel, ChartStyle.value) },
-        atMost: Self.widestEnd),
-      strip: axis.hasLabels ? 8 : 0, keyRows: key.rowCount)
+        chart.panels.flatMap(\.tics).map { ($0.text, ChartStyle.axis) },
+        atMost: frame(Self.widestTic, column: 34)),
+      endWidth: endWidth, strip: axis.hasLabels ? 8 : 0, key: key, in: frame,
+      wordLines: frame(
+        1, column: PanelGrid.lines(of: chart.panels.map(\.story), columns: columns, in: frame)))
 
-    var script = GnuplotScript(height: grid.height)
+    var script = GnuplotScript(width: frame.width, height: grid.height)
     script.command("set multiplot")
     key.draw(at: grid.height - 9, in: &script)
-    script.axisTitle(chart.axisTitle, under: ChartStyle.width / 2)
+    script.axisTitle(chart.axisTitle, under: frame.width / 2)
     for (index, panel) in chart.panels.enumerated() {
-      StrengthPanel(panel, in: grid.area(index, xRange: axis.range), axis).draw(grid, axis, &script)
+      StrengthPanel(panel, in: grid.area(index, xRange: axis.range), axis, frame)
+        .draw(grid, axis, &script)
     }
     if chart.panels.isEmpty {
       script.command("unset border; unset xtics; unset ytics; set xrange [0:1]; set yrange [0:1]")
@@ -45,6 +50,14 @@ struct StrengthScript {
     }
     script.command("unset multiplot")
     return script
+  }
+
+  /// In a column the words under the title say how each line ends; beside the panel there is no room for it.
+  private var endWidth: Double {
+    if frame.isColumn { return 0 }
+    return EndLabel.width(
+      chart.panels.flatMap(\.lines).map { ($0.endLabel, ChartStyle.value) },
+      atMost: Self.widestEnd)
   }
 
   private var keyEntries: [ChartKey.Entry] {

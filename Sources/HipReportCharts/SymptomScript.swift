@@ -2,13 +2,12 @@ internal import HipReportDocument
 
 /// Pain by day and week above one lane for each symptom, on one time axis.
 struct SymptomScript {
-  private static let left = 30.0
-  private static let painHeight = 88.0
-  private static let laneHeight = 14.0
-  private static let wrappedLaneHeight = 18.0
-  private static let between = 10.0
-  private static let bottom = 25.0
-  private static let margin = 8.0
+  private let frame: ChartFrame
+  private let left: Double
+  private let painHeight: Double
+  private let between: Double
+  private let bottom: Double
+  private let margin: Double
 
   private let chart: SymptomChart
   private let axis: ChartTimeAxis
@@ -16,53 +15,60 @@ struct SymptomScript {
   private let laneLabels: [[String]]
   private let laneHeight: Double
 
-  static func script(for chart: SymptomChart) -> GnuplotScript {
-    SymptomScript(chart).draw()
+  static func script(for chart: SymptomChart, in frame: ChartFrame = .full) -> GnuplotScript {
+    SymptomScript(chart, frame).draw()
   }
 
-  private init(_ chart: SymptomChart) {
+  private init(_ chart: SymptomChart, _ frame: ChartFrame) {
     self.chart = chart
-    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments)
+    self.frame = frame
+    left = frame(30, column: 14)
+    painHeight = frame(88, column: 46)
+    between = frame(10, column: 5)
+    bottom = frame(25, column: 22)
+    margin = frame(8, column: 1)
+    axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments, in: frame)
     let widest = chart.lanes.map { ChartText.width($0.label, ChartStyle.small) }.max() ?? 0
-    let labelWidth = min(max(widest, 10), 112)
-    right = ChartStyle.width - Self.margin - labelWidth - 6
+    let labelWidth = min(max(widest, 10), frame(112, column: 80))
+    right = frame.width - margin - labelWidth - 6
     laneLabels = chart.lanes.map {
       ChartText.wrapped($0.label, labelWidth, ChartStyle.small, lines: 2)
     }
     let isWrapped = laneLabels.contains { $0.count > 1 }
-    laneHeight = isWrapped ? Self.wrappedLaneHeight : Self.laneHeight
+    laneHeight = isWrapped ? frame(18, column: 16) : frame(14, column: 10)
   }
 
   private func draw() -> GnuplotScript {
     let title = ChartText.fitted(
-      chart.title, ChartStyle.width - 2 * Self.margin, ChartStyle.panelTitle)
+      chart.title, frame.width - 2 * margin, ChartStyle.panelTitle)
     let titleWidth = ChartText.width(title, ChartStyle.panelTitle)
     // Beside the title if the key fits there in one row, else below it.
-    let edge = ChartStyle.width - Self.margin
-    let beside = ChartKey(keyEntries, from: Self.margin + titleWidth + 22, to: edge)
-    let isBeside = beside.rowCount <= 1 && titleWidth < ChartStyle.width / 2
-    let key = isBeside ? beside : ChartKey(keyEntries, from: Self.margin, to: edge)
+    let edge = frame.width - margin
+    let beside = ChartKey(keyEntries, from: margin + titleWidth + 22, to: edge, in: frame)
+    let isBeside = beside.rowCount <= 1 && titleWidth < frame.width / 2
+    let key = isBeside ? beside : ChartKey(keyEntries, from: margin, to: edge, in: frame)
     let titleRows = isBeside || title.isEmpty ? 0.0 : 1.0
     let keyRows = max(Double(key.rowCount), 1)
     let strip = axis.hasLabels ? 9.0 : 0
-    let top = 12 + (titleRows + keyRows) * ChartKey.rowHeight + strip
+    let top = frame(12, column: 8) + (titleRows + keyRows) * frame.keyRow + strip
 
     let lanesHeight = Double(chart.lanes.count) * laneHeight
-    let gap = chart.lanes.isEmpty ? 0 : Self.between
-    let height = (top + Self.painHeight + gap + lanesHeight + Self.bottom).rounded(.up)
+    let gap = chart.lanes.isEmpty ? 0 : between
+    let height = (top + painHeight + gap + lanesHeight + bottom).rounded(.up)
     let pain = ChartPanel(
-      left: Self.left, right: right, bottom: height - top - Self.painHeight, top: height - top,
+      left: left, right: right, bottom: height - top - painHeight, top: height - top,
       xRange: axis.range, yRange: -0.7...10.4)
     let lanes = ChartPanel(
-      left: Self.left, right: right, bottom: Self.bottom, top: pain.bottom - gap,
+      left: left, right: right, bottom: bottom, top: pain.bottom - gap,
       xRange: axis.range, yRange: 0...max(Double(chart.lanes.count), 1))
 
-    var script = GnuplotScript(height: height)
+    var script = GnuplotScript(width: frame.width, height: height)
     script.command("set multiplot; set border 0")
     script.label(
-      title, at: ChartPosition(Self.margin, height - 9), .left, ChartStyle.panelTitle, .ink)
-    key.draw(at: height - 9 - titleRows * ChartKey.rowHeight, in: &script)
-    script.axisTitle(chart.axisTitle, under: (Self.left + right) / 2)
+      title, at: ChartPosition(margin, height - frame(9, column: 6)), .left, ChartStyle.panelTitle,
+      .ink)
+    key.draw(at: height - frame(9, column: 6) - titleRows * frame.keyRow, in: &script)
+    script.axisTitle(chart.axisTitle, under: (left + right) / 2)
     if chart.lanes.isEmpty {
       drawPain(in: pain, &script)
     } else {
@@ -76,7 +82,8 @@ struct SymptomScript {
   private func drawPain(in area: ChartPanel, _ script: inout GnuplotScript) {
     script.panel(area)
     script.tics(
-      "y", stride(from: 0.0, through: 10, by: 2).map { (GnuplotNumber.text($0), $0) },
+      "y",
+      stride(from: 0.0, through: 10, by: frame(2, column: 5)).map { (GnuplotNumber.text($0), $0) },
       "scale 0 offset 0.6,0")
     let isLowest = chart.lanes.isEmpty
     script.tics(

@@ -10,6 +10,8 @@ public struct Chart: Sendable, Equatable {
   /// Every value of the chart.
   public var dataTable: Table
   public var specification: ChartSpecification
+  /// How large it is drawn.
+  public var size = ChartSize.full
 
   public init(
     name: String, title: String, message: String, alternativeText: String, dataTable: Table,
@@ -21,6 +23,22 @@ public struct Chart: Sendable, Equatable {
     self.alternativeText = alternativeText
     self.dataTable = dataTable
     self.specification = specification
+  }
+}
+
+/// How large a chart is drawn. Its words keep their size, whatever its width: a picture is not to be shrunk afterwards.
+public enum ChartSize: Sendable, Equatable {
+  /// 504 points: as wide as a page.
+  case full
+  /// So many points: a column of a printed page, with low panels and only what has room beside them.
+  case column(Double)
+
+  /// The width in points.
+  public var width: Double {
+    switch self {
+    case .full: 504
+    case .column(let width): width
+    }
   }
 }
 
@@ -76,10 +94,13 @@ public struct ChartImage: Sendable, Equatable {
   public var name: String
   /// A self-contained `<svg>` element, ready to stand inside an HTML page: no prologue, no ids that clash.
   public var svg: String
+  /// The `size` of the chart.
+  public var size: ChartSize
 
-  public init(name: String, svg: String) {
+  public init(name: String, svg: String, size: ChartSize = .full) {
     self.name = name
     self.svg = svg
+    self.size = size
   }
 }
 

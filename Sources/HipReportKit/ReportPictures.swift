@@ -32,8 +32,13 @@ public struct ReportPictures: Sendable {
     for failure in outcome.failures where !reasons.contains(failure.reason.description) {
       reasons.append(failure.reason.description)
     }
+    // One may be missing in two sizes.
+    var names: [String] = []
+    for failure in outcome.failures where !names.contains(failure.chart) {
+      names.append(failure.chart)
+    }
     diagnostic =
       outcome.failures.isEmpty
-      ? nil : KitMessages.chartsMissing(reasons, outcome.failures.map(\.chart))
+      ? nil : KitMessages.chartsMissing(reasons, names)
   }
 }

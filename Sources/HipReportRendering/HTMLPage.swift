@@ -21,7 +21,8 @@ public struct HTMLPage: Sendable {
   /// The page with its pictures.
   public func filled(with images: [ChartImage]) -> String {
     let pictures = Dictionary(
-      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
+      images.filter { $0.size == .full }.map { ($0.name, $0.svg) },
+      uniquingKeysWith: { first, _ in first })
     var result = ""
     var rest = text[...]
     while let start = Self.first("<!--", in: rest),

@@ -8,13 +8,14 @@ enum HTMLTableRows {
   static func markup(of table: Table) -> String {
     let classes = table.columns.map { $0.alignment == .trailing ? "number" : "words" }
     var result = ""
-    for row in table.rows {
+    for (row, fills) in zip(table.rows, table.decimalFills) {
       result += "<tr><th scope=\"row\">"
       append(row.first?.text ?? "", to: &result)
       result += "</th>"
-      for (cell, columnClass) in zip(row, classes).dropFirst() {
+      for ((cell, fill), columnClass) in zip(zip(row, fills), classes).dropFirst() {
         result += "<td class=\"\(columnClass)"
         if cell.tone != .plain { result += " \(cell.tone.rawValue)" }
+        if !fill.isEmpty { result += "\" data-fill=\"\(fill)" }
         result += "\">"
         append(cell.text, to: &result)
         if let picture = cell.picture { result += HTMLPage.smallPlace(of: picture.name) }

@@ -38,11 +38,11 @@ struct PaperOptions: ParsableArguments {
     }
   }
 
-  /// A Typst that starts while the report is made.
-  func worker() -> TypstWorker {
-    let worker = TypstWorker(path: typst)
-    worker.start()
-    return worker
+  /// A press that gets ready while the report is made.
+  func press() -> PaperPress {
+    let press = PaperPress(paper: paper.paper, typstPath: typst)
+    press.start()
+    return press
   }
 }
 
@@ -51,13 +51,9 @@ struct PaperRun {
   let paper: ReportPaper?
   private let failure: ReportPaperError?
 
-  init(
-    _ report: PatientReport, _ pictures: ReportPictures, _ options: PaperOptions,
-    _ worker: TypstWorker
-  ) {
+  init(_ report: PatientReport, _ pictures: ReportPictures, _ press: PaperPress) {
     do {
-      paper = try ReportPaper(
-        report.document, images: pictures.images, paper: options.paper.paper, worker: worker)
+      paper = try press.print(report.document, images: pictures.images)
       failure = nil
     } catch {
       paper = nil

@@ -53,6 +53,47 @@ import Testing
     #expect(Self.texts(try Self.object(document)).contains("charttitle"))
   }
 
+  @Test("A chart is drawn as wide as it is printed, and once where page and paper show it alike")
+  func chartsOnPaper() {
+    func chart(_ name: String, _ specification: ChartSpecification) -> Chart {
+      var chart = SampleDocument.chart
+      chart.name = name
+      chart.specification = specification
+      return chart
+    }
+    let line = SparklineChart(side: .left, runs: [], reference: nil, smallestSpan: 20)
+    let outcomes = OutcomeChart(
+      panels: [], lastWeek: 4, axisTitle: "",
+      key: .init(score: "", errorBand: "", importantChange: "", goal: ""))
+    var document = SampleDocument.document
+    document.sections = [
+      Section(
+        id: "s", title: "t",
+        blocks: [
+          .chart(chart("line", .sparkline(line))), .chart(chart("scores", .outcomes(outcomes))),
+          .chart(SampleDocument.chart), .detail(.chart(chart("left-out", .outcomes(outcomes))))
+        ])
+    ]
+    func names(_ charts: [Chart]) -> [String] { charts.map { "\($0.name) \($0.size.width)" } }
+    #expect(names(document.chartsOnPaper) == ["line 504.0", "scores 324.0"])
+    #expect(
+      names(document.pictures(forPaper: true))
+        == ["line 504.0", "scores 504.0", "course 504.0", "left-out 504.0", "scores 324.0"])
+    document.layout = .reading
+    #expect(document.pictures(forPaper: true) == document.pictures)
+    #expect(names(document.pictures(forPage: false, forPaper: true)).count == 3)
+    // A page shows the picture that was drawn for it, and paper the other.
+    let images = [
+      ChartImage(name: "scores", svg: "<svg>column</svg>", size: .column(324)),
+      ChartImage(name: "scores", svg: "<svg>page</svg>")
+    ]
+    let scores = chart("scores", .outcomes(outcomes))
+    #expect(PaperPage.Picture(scores, images).svg == "<svg>page</svg>")
+    document.layout = .sheet
+    #expect(
+      document.chartsOnPaper.last.map { PaperPage.Picture($0, images).svg } == "<svg>column</svg>")
+  }
+
   @Test("Any text arrives as it is, but for what no page shows")
   func anyText() throws {
     var generator = SeededGenerator(seed: 11)

@@ -105,6 +105,42 @@ import Testing
     #expect(try worker.file(of: document, images: [SampleDocument.image]).pages > 0)
   }
 
+  @Test(
+    "A kept process that died is started again, and the document is not lost",
+    .enabled(if: typst != nil, why))
+  func restarted() throws {
+    guard case .module(let python)? = Self.typst else { return }
+    // It dies after its first answer, without a word, each time that it is started.
+    let dying = try Script(
+      """
+      exec '\(python)' -I -c 'import os, sys
+      code = sys.argv[3].replace("buffer.flush()", "buffer.flush(); os._exit(9)")
+      sys.argv = ["-c"] + sys.argv[4:]
+      exec(code, {"os": os})' "$@"
+      """, name: "python")
+    let worker = TypstWorker(path: dying.path)
+    worker.start()
+    let first = try worker.file(of: SampleDocument.document, images: [SampleDocument.image])
+    for number in 1...3 {
+      let again = try worker.file(of: SampleDocument.document, images: [SampleDocument.image])
+      #expect(again == first && worker.restarts == number)
+    }
+  }
+
+  @Test("A document that kills each process it is given to is given up after the second")
+  func killer() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "count\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // It takes a line of what it is given, and ends.
+    let killed = try Script("echo x >>'\(folder.path)'; read -r line", name: "python")
+    let worker = TypstWorker(path: killed.path)
+    #expect(Self.failure(worker) == .refused("it ended without a word"))
+    worker.start()
+    #expect(Self.failure(worker) == .refused("it ended without a word"))
+    #expect(worker.restarts == 1)
+    #expect(try String(contentsOf: folder, encoding: .utf8).count { $0 == "x" } == 3)
+  }
+
   @Test("The typst program makes the same page as its module", .enabled(if: typst != nil, why))
   func executable() throws {
     guard case .module(let python)? = Self.typst else { return }

@@ -1,9 +1,13 @@
-"""Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html] [--pages N] [--lacks-letters]
+"""Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html] [--text PAGE.txt] [--json VALUES.json] [--pages N]
+[--lacks-letters] [--says WORDS]... [--facts]
 
 Says each fault on a line of its own and exits 1 if there is one. With --page, each number that the HTML page shows on
-paper must be in the PDF's text.
+paper must be in the PDF's text, and each decimal number of the PDF on the page or behind its pictures; with --text and
+--json, in the text page and among the computed values as well. With --facts it prints what the file is made of, as JSON.
 """
 import argparse
+import collections
+import json
 import re
 import subprocess
 import sys
@@ -19,7 +23,8 @@ class PaperText(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.open, self.text = [], []
+        self.open, self.text, self.all, self.cells = [], [], [], []
+        self.cell = False
 
     @staticmethod
     def is_hidden(tag, attributes):
@@ -30,20 +35,45 @@ class PaperText(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         if tag not in VOID:
+            self.cell = tag == "td"
             hidden = self.is_hidden(tag, attributes) or (bool(self.open) and self.open[-1])
             self.open.append(hidden)
 
     def handle_endtag(self, tag):
         if tag not in VOID:
+            self.cell = False
             self.open.pop()
 
     def handle_data(self, data):
+        self.all.append(data)
         if self.open and not self.open[-1]:
             self.text.append(data)
+            if self.cell:
+                self.cells.append(data)
 
 
 def numbers(text):
     return set(re.findall(r"\d+(?:\.\d+)?", text))
+
+
+def shown_values(value):
+    """Every way in which a number among the computed values may be shown."""
+    if isinstance(value, dict):
+        return set().union(*map(shown_values, value.values()))
+    if isinstance(value, list):
+        return set().union({str(len(value))}, *map(shown_values, value))
+    if isinstance(value, str):
+        return numbers(value)
+    if isinstance(value, bool) or value is None:
+        return set()
+    size = abs(value)
+    # As it is, to one decimal, and an error, which is never rounded down.
+    rounded = {f"{size:.1f}", f"{size + 1e-9:.1f}", f"{size - 1e-9:.1f}", f"{-(-(size * 10 - 1e-6) // 1) / 10:.1f}", f"{size:.2f}", f"{size:g}"}
+    return rounded | {text.removesuffix(".0") for text in rounded}
+
+
+def decimals(text):
+    return {number for number in numbers(text) if "." in number}
 
 
 def elements(node, parents=()):
@@ -140,15 +170,69 @@ def faults(options):
         missing = numbers(" ".join(page.text)) - numbers(text.stdout)
         if missing or len(numbers(" ".join(page.text))) < 5:
             yield f"numbers that the page has and the PDF has not: {', '.join(sorted(missing))}"
+        more = decimals(text.stdout) - numbers(" ".join(page.all))
+        if more:
+            yield f"numbers that the PDF has and the page has not: {', '.join(sorted(more))}"
+        flowing = " ".join(text.stdout.split())
+        for words in options.says:
+            if words not in flowing:
+                yield f"does not say “{words}”"
+        if options.text:
+            with open(options.text, encoding="utf-8") as file:
+                other = file.read()
+            missing = numbers(" ".join(page.text)) - numbers(other)
+            if missing:
+                yield f"numbers that the page has and the text has not: {', '.join(sorted(missing))}"
+        if options.json:
+            with open(options.json, encoding="utf-8") as file:
+                known = shown_values(json.load(file))
+            # What is measured and computed; a source's own numbers stand at the foot, below the last heading.
+            tables = decimals(" ".join(page.cells)) - known
+            if tables:
+                yield f"numbers in tables that no computed value is shown as: {', '.join(sorted(tables))}"
+
+
+def facts(file):
+    """What a reader of the tags finds, counted: the same for the same report."""
+    pdf = pikepdf.open(file)
+    with pdf.open_metadata() as metadata:
+        title, part = str(metadata.get("dc:title")), str(metadata.get("pdfuaid:part"))
+    found = list(elements(pdf.Root.StructTreeRoot.K))
+    roles = collections.Counter(str(node.S).removeprefix("/") for node, _ in found)
+    headers = [node for node, _ in found if str(node.S) == "/TH"]
+    figures = [node for node, _ in found if str(node.S) == "/Figure"]
+    names = {str(font.get("/BaseFont")).split("+")[-1].removeprefix("/") for page in pdf.pages
+             for font in fonts(page.get("/Resources", {}), set())}
+    return {
+        "title": title, "language": str(pdf.Root.get("/Lang", "")), "pdf_ua": part, "pages": len(pdf.pages),
+        "headings": {role: roles[role] for role in ("H1", "H2")},
+        "tables": roles["Table"], "rows": roles["TR"],
+        "header_cells": {"all": len(headers), "with_scope": sum(attribute(node, "/Scope") is not None for node in headers)},
+        "figures": {"all": len(figures), "with_words": sum(bool(str(node.get("/Alt", "")).strip()) for node in figures)},
+        "artifacts": sum(artifacts(page) for page in pdf.pages),
+        "untagged_drawings": sum(untagged(page) for page in pdf.pages),
+        "fonts": sorted(names),
+    }
+
+
+def artifacts(page):
+    return sum(str(operator) in {"BMC", "BDC"} and str(operands[0]) == "/Artifact"
+               for operands, operator in pikepdf.parse_content_stream(page))
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("file")
     parser.add_argument("--page")
+    parser.add_argument("--text")
+    parser.add_argument("--json")
+    parser.add_argument("--says", action="append", default=[])
+    parser.add_argument("--facts", action="store_true")
     parser.add_argument("--pages", type=int)
     parser.add_argument("--lacks-letters", action="store_true")
     options = parser.parse_args()
+    if options.facts:
+        print(json.dumps(facts(options.file), indent=1, ensure_ascii=False))
     found = list(dict.fromkeys(faults(options)))
     for fault in found:
         print(f"FAILED: {options.file}: {fault}")

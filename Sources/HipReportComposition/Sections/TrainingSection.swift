@@ -79,7 +79,7 @@ enum TrainingSection {
       caption: "This week, exercise by exercise",
       columns: [
         .init("Exercise"), .init("Planned", .trailing), .init("Done", .trailing),
-        .init("Work sets", .trailing), .init("")
+        .init("Work sets", .trailing), .init("Plan")
       ],
       rows: context.analysis.plannedExercises.map { exercise in
         let isShort = exercise.plannedSessions.map { exercise.doneSessions < $0 } ?? false

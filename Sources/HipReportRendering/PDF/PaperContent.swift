@@ -31,6 +31,8 @@ extension PaperPage {
     var alternative: String
     /// `nil` where the chart could not be drawn.
     var svg: String?
+    /// In points.
+    var width: Double
   }
 
   struct Grid: Encodable {
@@ -48,6 +50,8 @@ extension PaperPage {
     var text: String
     var tone: String?
     var course: Course?
+    /// Takes the place of the decimals that the number has not, unseen.
+    var fill: String?
   }
 
   /// The small line of a row: runs of points that may be joined, and the words for those who cannot see it.
@@ -62,7 +66,7 @@ extension PaperPage {
 
 extension PaperPage.Content {
   /// `nil` for what does not stand here on paper: alerts stand at the top, and a sheet leaves its details out.
-  init?(_ block: Block, on layout: Document.Layout, _ pictures: [String: String]) {
+  init?(_ block: Block, on layout: Document.Layout, _ images: [ChartImage]) {
     switch block {
     case .alert, .detail: return nil
     case .paragraph(let text): self.init(kind: "paragraph", text: PaperPage.shown(text))
@@ -73,10 +77,9 @@ extension PaperPage.Content {
       self.init(kind: "table")
       self.table = PaperPage.Grid(table)
     case .chart(let chart):
-      // What the sheet has in its table already: its columns base, now, change and error.
-      if layout == .sheet, case .change = chart.specification { return nil }
+      guard let chart = chart.onPaper(layout) else { return nil }
       self.init(kind: "chart")
-      picture = PaperPage.Picture(chart, pictures[chart.name])
+      picture = PaperPage.Picture(chart, images)
     case .dayStrip(let strip):
       self.init(kind: "days", text: PaperPage.shown(strip.caption))
       days = strip.days.map {
@@ -99,12 +102,15 @@ extension PaperPage.Content {
 }
 
 extension PaperPage.Picture {
-  init(_ chart: Chart, _ svg: String?) {
+  init(_ chart: Chart, _ images: [ChartImage]) {
     name = chart.name
     title = PaperPage.shown(chart.title)
     message = PaperPage.shown(chart.message)
     alternative = PaperPage.shown(chart.alternativeText)
-    self.svg = svg.map(Self.coloured)
+    // One of another size is better than none.
+    let drawn = images.filter { $0.name == chart.name }
+    svg = (drawn.first { $0.size == chart.size } ?? drawn.first).map { Self.coloured($0.svg) }
+    width = chart.size.width
   }
 
   /// With the colours themselves in the place of a page's style properties, which only a browser knows:
@@ -137,12 +143,13 @@ extension PaperPage.Grid {
     columns = table.columns.map {
       .init(title: PaperPage.shown($0.title), isNumber: $0.alignment == .trailing)
     }
-    rows = table.rows.map { $0.map(PaperPage.Cell.init) }
+    rows = zip(table.rows, table.decimalFills).map { zip($0, $1).map(PaperPage.Cell.init) }
   }
 }
 
 extension PaperPage.Cell {
-  init(_ cell: Table.Cell) {
+  init(_ cell: Table.Cell, fill: String) {
+    self.fill = fill.isEmpty ? nil : fill
     text = PaperPage.shown(cell.text)
     tone = cell.tone == .plain ? nil : cell.tone.rawValue
     course = cell.picture.flatMap(PaperPage.Course.init) ?? cell.course.map(PaperPage.Course.init)

@@ -54,8 +54,6 @@ struct PaperPage: Encodable {
   }
 
   init(_ document: Document, images: [ChartImage], paper: Paper) {
-    let pictures = Dictionary(
-      images.map { ($0.name, $0.svg) }, uniquingKeysWith: { first, _ in first })
     title = Self.shown(document.title)
     language = document.language
     layout = document.layout.rawValue
@@ -65,7 +63,7 @@ struct PaperPage: Encodable {
         level: $0.level.rawValue, label: Self.shown($0.label), text: Self.shown($0.text))
     }
     sections = document.sections.compactMap { section in
-      let blocks = section.blocks.compactMap { Content($0, on: document.layout, pictures) }
+      let blocks = section.blocks.compactMap { Content($0, on: document.layout, images) }
       if blocks.isEmpty { return nil }
       return Part(
         id: section.id, title: Self.shown(section.title),

@@ -28,11 +28,19 @@ public enum PaperFailure: Error, Equatable, CustomStringConvertible {
 
 /// Sets documents on paper with Typst; keeps the process for the next one. Not Sendable: one worker a thread.
 ///
+/// A kept process that has died is started again, and the document put to it once more. It is also given up after some
+/// hundreds of documents: Typst remembers what it has set, and would grow with each.
+///
 /// Nothing passes through a file: the document goes to Typst over its standard input, and the page comes back.
 public final class TypstWorker {
   private let path: String?
   private let timeLimit: Duration
   private var kept: ChildProcess?
+  /// How many documents the kept process has been given.
+  private var given = 0
+  private static let mostDocuments = 200
+  /// How often a process had to be started again because one had died.
+  public private(set) var restarts = 0
 
   /// `path` is the absolute path of a `typst`, or of a Python that has the module `typst`; without it, Typst is looked
   /// for below the user's data folder and on the PATH. The time limit holds for each document.
@@ -69,6 +77,7 @@ public final class TypstWorker {
       python, ["-I", "-c", HTMLRenderer.embeddedText("typst_worker.py")] + PaperFonts.folders)
     // Kept before it is spoken to: where it ended already, its last words are still to be had.
     kept = child
+    given = 0
     try child.send(
       Self.frame(Array(HTMLRenderer.embeddedText("page.typ").utf8)), before: .now + timeLimit)
     return child
@@ -77,29 +86,50 @@ public final class TypstWorker {
   private static func frame(_ bytes: [UInt8]) -> [UInt8] { Array("\(bytes.count)\n".utf8) + bytes }
 
   private func file(of json: [UInt8], _ python: String) throws(PaperFailure) -> PaperFile {
-    let deadline = ContinuousClock.now + timeLimit
-    do {
-      let child: ChildProcess
-      if let kept { child = kept } else { child = try started(python) }
-      try child.send(Self.frame(json), before: deadline)
-      let (kind, bytes) = try answer(of: child, before: deadline)
-      switch kind {
-      case "pdf": return PaperFile(bytes, hasAllLetters: true)
-      case "letters": return PaperFile(bytes, hasAllLetters: false)
-      default: throw PaperFailure.refused(Self.shown(String(decoding: bytes, as: UTF8.self)))
-      }
-    } catch let failure as ChildProcess.Failure {
-      defer { kept = nil }
-      throw Self.failure(failure, kept?.messages() ?? "")
+    if given >= Self.mostDocuments { kept = nil }
+    let wasKept = kept != nil
+    let answer: Answer
+    do throws(ChildProcess.Failure) {
+      answer = try self.answer(to: json, python)
     } catch {
-      throw error as? PaperFailure ?? .refused("")
+      // What was kept may have died of something else than this document; a fresh one tells.
+      guard wasKept, error == .ended else { throw given(up: error) }
+      kept = nil
+      restarts += 1
+      do throws(ChildProcess.Failure) {
+        answer = try self.answer(to: json, python)
+      } catch { throw given(up: error) }
     }
+    switch answer.kind {
+    case "pdf": return PaperFile(answer.bytes, hasAllLetters: true)
+    case "letters": return PaperFile(answer.bytes, hasAllLetters: false)
+    default: throw .refused(Self.shown(String(decoding: answer.bytes, as: UTF8.self)))
+    }
+  }
+
+  private typealias Answer = (kind: Substring, bytes: [UInt8])
+
+  private func answer(
+    to json: [UInt8], _ python: String
+  ) throws(ChildProcess.Failure) -> Answer {
+    let deadline = ContinuousClock.now + timeLimit
+    let child: ChildProcess
+    if let kept { child = kept } else { child = try started(python) }
+    given += 1
+    try child.send(Self.frame(json), before: deadline)
+    return try answer(of: child, before: deadline)
+  }
+
+  /// The failure in words, with the last ones of a process that is of no more use.
+  private func given(up failure: ChildProcess.Failure) -> PaperFailure {
+    defer { kept = nil }
+    return Self.failure(failure, kept?.messages() ?? "")
   }
 
   /// One frame: its word and its bytes.
   private func answer(
     of child: ChildProcess, before deadline: ContinuousClock.Instant
-  ) throws(ChildProcess.Failure) -> (kind: Substring, bytes: [UInt8]) {
+  ) throws(ChildProcess.Failure) -> Answer {
     var got: [UInt8] = []
     while true {
       let part = try child.receive(before: deadline)

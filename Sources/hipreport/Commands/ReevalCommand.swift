@@ -37,11 +37,19 @@ struct ReevalCommand: ParsableCommand {
 
   @OptionGroup var settings: SettingsOptions
 
+  @OptionGroup var opening: OpenOption
+
   @Flag(help: "Print plain text of at most 80 columns without drawn characters, for a text field.")
   var paste = false
 
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
+
+  @Option(
+    name: .customLong("keep-scripts"),
+    help: ArgumentHelp(
+      "Also write the gnuplot script of all charts to this file.", visibility: .hidden))
+  var keepScripts: String?
 
   @Option(help: "The gnuplot to draw with, as an absolute path.")
   var gnuplot: String?
@@ -61,6 +69,7 @@ struct ReevalCommand: ParsableCommand {
       throw ValidationError("--since \(since) lies after \(end), the end of the period")
     }
     try paper.validate(printed: format.map { $0 == .pdf })
+    try opening.validate(printsOnly: format != nil || paste)
     if paste, format != nil || paper.pdf {
       throw ValidationError("--paste is a form of its own, without --format and --pdf")
     }
@@ -78,16 +87,17 @@ struct ReevalCommand: ParsableCommand {
         Console.write(page.filled(with: pictures.images))
         try finish(report, pictures)
       case .pdf:
-        let worker = paper.worker()
+        let press = paper.press()
         let (report, _, pictures) = try ReportPictures.draw(
-          gnuplotPath: gnuplot, for: make, charts: { $0.document.charts }, whileDrawing: { _ in })
-        let run = PaperRun(report, pictures, paper, worker)
+          gnuplotPath: gnuplot, for: make,
+          charts: { $0.document.pictures(forPage: false, forPaper: true) }, whileDrawing: { _ in })
+        let run = PaperRun(report, pictures, press)
         if let paper = run.paper { Console.write(paper.bytes) }
         try finish(report, pictures, run)
       case nil:
-        let worker = paper.pdf ? paper.worker() : nil
+        let press = paper.pdf ? paper.press() : nil
         let (report, page, pictures) = try draw(whileDrawing: writeText)
-        let run = worker.map { PaperRun(report, pictures, paper, $0) }
+        let run = press.map { PaperRun(report, pictures, $0) }
         try write(page.filled(with: pictures.images), run, of: report)
         try finish(report, pictures, run)
       }
@@ -116,12 +126,20 @@ struct ReevalCommand: ParsableCommand {
   private func draw(
     whileDrawing: (PatientReport) throws -> Void = { _ in }
   ) throws -> (PatientReport, HTMLPage, ReportPictures) {
-    try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: make, charts: { $0.document.pictures },
+    let drawn = try ReportPictures.draw(
+      gnuplotPath: gnuplot, for: make, charts: charts,
       whileDrawing: { report in
         try whileDrawing(report)
         return try HTMLRenderer().page(of: report.document)
       })
+    if let keepScripts {
+      Console.writeFile(ReportPictures.script(for: charts(drawn.0)), to: keepScripts)
+    }
+    return drawn
+  }
+
+  private func charts(_ report: PatientReport) -> [Chart] {
+    report.document.pictures(forPaper: paper.pdf)
   }
 
   private func folder(of report: PatientReport) -> ReportFolder {
@@ -154,6 +172,7 @@ struct ReevalCommand: ParsableCommand {
         (run?.paper == nil ? "" : " reeval.pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
       Console.write("\nWrote \(folder.path)/reeval.html (+ reeval.txt reeval.json\(more))\n")
     }
+    opening.show("\(folder.path)/reeval.html")
   }
 
   private func finish(

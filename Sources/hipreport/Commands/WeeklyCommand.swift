@@ -39,6 +39,8 @@ struct WeeklyCommand: ParsableCommand {
 
   @OptionGroup var settings: SettingsOptions
 
+  @OptionGroup var opening: OpenOption
+
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
 
@@ -59,6 +61,7 @@ struct WeeklyCommand: ParsableCommand {
       throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
     }
     try paper.validate(printed: format.map { $0 == .pdf })
+    try opening.validate(printsOnly: format != nil)
   }
 
   func run() throws {
@@ -76,17 +79,17 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(page.filled(with: pictures.images))
       try finish(report, pictures)
     case .pdf:
-      let worker = paper.worker()
+      let press = paper.press()
       let (report, _, pictures) = try ReportPictures.draw(
         gnuplotPath: gnuplot, for: { try ReportRun.make(input, settings, voice: voice.voice) },
-        charts: { $0.document.charts }, whileDrawing: { _ in })
-      let run = PaperRun(report, pictures, paper, worker)
+        charts: { $0.document.pictures(forPage: false, forPaper: true) }, whileDrawing: { _ in })
+      let run = PaperRun(report, pictures, press)
       if let paper = run.paper { Console.write(paper.bytes) }
       try finish(report, pictures, run)
     case nil:
-      let worker = paper.pdf ? paper.worker() : nil
+      let press = paper.pdf ? paper.press() : nil
       let (report, page, pictures) = try draw(whileDrawing: writeText)
-      let run = worker.map { PaperRun(report, pictures, paper, $0) }
+      let run = press.map { PaperRun(report, pictures, $0) }
       try write(page.filled(with: pictures.images), run, of: report)
       try finish(report, pictures, run)
     }
@@ -101,7 +104,7 @@ struct WeeklyCommand: ParsableCommand {
       for: {
         try ReportRun.make(input, settings, voice: voice.voice, writesRejects: format == nil)
       },
-      charts: { $0.document.pictures },
+      charts: { $0.document.pictures(forPaper: paper.pdf) },
       whileDrawing: { report in
         try whileDrawing(report)
         return try HTMLRenderer().page(of: report.document)
@@ -147,6 +150,7 @@ struct WeeklyCommand: ParsableCommand {
       Console.write(
         "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(more))\n")
     }
+    opening.show("\(folder.path)/\(baseName).html")
   }
 
   private func finish(

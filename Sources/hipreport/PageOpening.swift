@@ -1,0 +1,56 @@
+import ArgumentParser
+import Glibc
+import HipReportKit
+
+/// What every command that writes a page takes.
+struct OpenOption: ParsableArguments {
+  @Flag(help: "Open the page in a browser, by xdg-open.")
+  var open = false
+
+  /// `format` is the form that is printed instead of being written, if any.
+  func validate(printsOnly: Bool) throws {
+    if open, printsOnly {
+      throw ValidationError("--open shows the page that is written; leave out --format and --paste")
+    }
+  }
+
+  /// Shows the page where it can; else says where it lies.
+  func show(_ path: String) {
+    guard open else { return }
+    let absolute = path.hasPrefix("/") ? path : "\(Self.workingFolder)/\(path)"
+    if !Self.run("xdg-open", absolute) {
+      Console.message("Open it in a browser: \(absolute)")
+    }
+  }
+
+  private static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Starts a program of the PATH's absolute folders, in a process group of its own and without our channels; does not wait.
+  private static func run(_ name: String, _ argument: String) -> Bool {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    let candidates = folders.split(separator: ":").filter { $0.hasPrefix("/") }
+      .map { "\($0)/\(name)" }
+    guard let program = candidates.first(where: { access($0, X_OK) == 0 }) else { return false }
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for channel in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, channel, "/dev/null", O_RDWR, 0)
+    }
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    let words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
+    defer { words.forEach { free($0) } }
+    var child: pid_t = 0
+    return posix_spawn(&child, program, &actions, &attributes, words, environ) == 0
+  }
+}
