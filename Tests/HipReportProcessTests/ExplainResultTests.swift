@@ -156,7 +156,7 @@ import Testing
     #expect(middle.errors.contains("rom.external_rotation.left.passive.seated"))
     // The series, and not the comparison that is named by it.
     let end = try place.run([
-      "explain", "internal_rotation.right.passive.seated", Package.demo
+      "explain", "om.internal_rotation.right.passive.seated", Package.demo
     ])
     #expect(end.output.hasPrefix("rom.internal_rotation.right.passive.seated\n"))
     let several = try place.run(["explain", "rom.", Package.demo])
