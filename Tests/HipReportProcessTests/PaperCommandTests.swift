@@ -3,26 +3,18 @@ import Testing
 
 /// The PDF of `hipreport weekly`. Where Typst is not installed, what is said about it.
 @Suite struct PaperCommandTests {
-  /// The folders in which this machine's Typst is found; nothing else of the environment.
-  private static let environment = ProcessInfo.processInfo.environment.filter {
-    ["HOME", "XDG_DATA_HOME"].contains($0.key)
-  }
-  private static let hasTypst: Bool = {
-    let data = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? "") + "/.local/share"
-    return FileManager.default.isExecutableFile(atPath: data + "/hipreport/typst/bin/python")
-  }()
-  private static let why: Comment = "Typst is not installed: scripts/setup pdf"
   private static let folder = "reports/P-1/2026-W19"
 
   @Test(
-    "--pdf writes the PDF beside the other forms, for its owner only", .enabled(if: hasTypst, why))
+    "--pdf writes the PDF beside the other forms, for its owner only",
+    .enabled(if: Typst.isInstalled, Typst.why))
   func beside() throws {
     let place = try Workplace()
     try place.write(SampleLogs.withSignal, "patient.csv")
     for voice in ["clinician", "patient"] {
       let name = voice == "patient" ? "weekly-patient" : "weekly"
       let run = try place.run(
-        ["weekly", "patient.csv", "--pdf", "--voice", voice], environment: Self.environment)
+        ["weekly", "patient.csv", "--pdf", "--voice", voice], environment: Typst.environment)
       #expect(run.status == 3, "\(run.errors)")
       #expect(run.output.hasSuffix("\(name).html (+ \(name).txt weekly.json \(name).pdf)\n"))
       let file = place.url.appending(path: "\(Self.folder)/\(name).pdf")
@@ -36,14 +28,15 @@ import Testing
     #expect(place.exists("\(Self.folder)/weekly-patient.pdf"))
   }
 
-  @Test("--format pdf prints the PDF and writes nothing", .enabled(if: hasTypst, why))
+  @Test(
+    "--format pdf prints the PDF and writes nothing", .enabled(if: Typst.isInstalled, Typst.why))
   func printed() throws {
     let place = try Workplace()
     try place.write(SampleLogs.good, "patient.csv")
     for paper in ["a4", "letter"] {
       let run = try place.run(
         ["weekly", "patient.csv", "--format", "pdf", "--paper", paper],
-        environment: Self.environment)
+        environment: Typst.environment)
       #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
       #expect(run.output.hasPrefix("%PDF-1.7") && run.output.hasSuffix("%%EOF"))
       #expect(run.output.contains(paper == "a4" ? "/MediaBox[0 0 595.2756" : "/MediaBox[0 0 612"))

@@ -31,6 +31,36 @@ import Testing
     }
   }
 
+  @Test(
+    "The PDFs on file are the ones that the program writes",
+    .enabled(if: Typst.isInstalled, Typst.why))
+  func papers() throws {
+    let sample = Self.samples[0]
+    let place = try Workplace()
+    let root = Package.root
+    let log = "datasets/patients/\(sample.patient)/patient.csv"
+    for file in [log, "datasets/patients/\(sample.patient)/patient.yaml"] {
+      try place.write(String(contentsOf: root.appending(path: file), encoding: .utf8), file)
+    }
+    let options = [log, "--output", "reports", "--pdf"]
+    for command in [["weekly"], ["weekly", "--voice", "patient"], ["reeval"]] {
+      _ = try place.run(command + options, environment: Typst.environment)
+    }
+    for name in [
+      "\(sample.folder)/weekly", "\(sample.folder)/weekly-patient", "\(sample.reeval)/reeval"
+    ] {
+      let made = place.url.appending(path: "reports/\(name)")
+      let kept = root.appending(path: "reports/\(name)")
+      let pages = try [made, kept].map { try Data(contentsOf: $0.appendingPathExtension("html")) }
+      let papers = try [made, kept].map { try Data(contentsOf: $0.appendingPathExtension("pdf")) }
+      #expect(papers.allSatisfy { $0.starts(with: Data("%PDF-1.7".utf8)) })
+      // Another gnuplot writes other numbers into a picture, and so into the PDF.
+      if pages[0] == pages[1] {
+        #expect(papers[0] == papers[1], "\(name).pdf is not current: scripts/reports writes it")
+      }
+    }
+  }
+
   struct Sample: Sendable, CustomTestStringConvertible {
     let patient: String
     let folder: String

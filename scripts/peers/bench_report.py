@@ -29,8 +29,8 @@ ENVIRONMENT = {**os.environ, "MPLCONFIGDIR": str(TOP / ".build/peers-report/matp
 SUCCESS = {0, 3}  # 3: hipreport found an open safety signal.
 
 
-def run(command, **options):
-    result = subprocess.run(command, cwd=WORK, env=ENVIRONMENT, capture_output=True, **options)
+def run(command):
+    result = subprocess.run(command, cwd=WORK, env=ENVIRONMENT, capture_output=True)
     if result.returncode not in SUCCESS:
         fail(f"exit {result.returncode}: {' '.join(map(str, command))}\n{result.stderr.decode(errors='replace')}")
     return result.stdout
@@ -58,9 +58,12 @@ def prepare():
     recorder.chmod(0o755)
     run([*REEVAL, "--pdf", "--output", "kept", "--keep-scripts", "charts.gp", "--typst", recorder])
     fonts = (WORK / "fonts.txt").read_text().split("\n")
+    # It reads what was kept as it would read its standard input.
+    (WORK / "alone.py").write_text("import sys, types\nsys.stdin = types.SimpleNamespace(buffer=open('frames', 'rb'))\n"
+                                   + (WORK / "worker.py").read_text())
     return {
         "gnuplot": ["gnuplot", "-d", "charts.gp"],
-        "typst": [TYPST, "-I", "worker.py", *fonts],
+        "typst": [TYPST, "-I", "alone.py", *fonts],
         "pdf": [*REEVAL, "--pdf", "--output", "page"],
         "html": [*REEVAL, "--output", "page-only"],
         "pandas": [PYTHON, TOP / "scripts/peers/report_pandas.py", PATIENT / "patient.csv", "pandas"],
@@ -68,8 +71,7 @@ def prepare():
 
 
 def check_outputs(commands):
-    frames = (WORK / "frames").read_bytes()
-    outputs = {name: run(command, input=frames) for name, command in commands.items()}
+    outputs = {name: run(command) for name, command in commands.items()}
     ours = only("page", "reeval.pdf")
     if outputs["typst"].partition(b"\n")[2] != ours.read_bytes():
         fail("Typst alone does not make the same PDF")
@@ -106,7 +108,7 @@ def measure_time(commands):
     export = WORK / "times.json"
     subprocess.run(
         ["hyperfine", "--shell=none", "--ignore-failure", "--warmup=3", "--min-runs=15", "--style=basic",
-         "--prepare=rm -rf page page-only pandas", f"--input={WORK / 'frames'}", f"--export-json={export}",
+         "--prepare=rm -rf page page-only pandas", f"--export-json={export}",
          *(shlex.join(map(str, command)) for command in commands.values())],
         cwd=WORK, env=ENVIRONMENT, check=True, stdout=sys.stderr)
     results = dict(zip(commands, json.loads(export.read_text())["results"], strict=True))

@@ -1,9 +1,9 @@
 """Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html] [--text PAGE.txt] [--json VALUES.json] [--pages N]
-[--lacks-letters] [--says WORDS]... [--facts]
+[--lacks-letters] [--says WORDS]...
 
 Says each fault on a line of its own and exits 1 if there is one. With --page, each number that the HTML page shows on
 paper must be in the PDF's text, and each decimal number of the PDF on the page or behind its pictures; with --text and
---json, in the text page and among the computed values as well. With --facts it prints what the file is made of, as JSON.
+--json, in the text page and among the computed values as well.
 """
 import argparse
 import collections
@@ -216,6 +216,7 @@ def facts(file):
 
 
 def artifacts(page):
+    """Decoration that is marked as such."""
     return sum(str(operator) in {"BMC", "BDC"} and str(operands[0]) == "/Artifact"
                for operands, operator in pikepdf.parse_content_stream(page))
 
@@ -227,16 +228,14 @@ def main():
     parser.add_argument("--text")
     parser.add_argument("--json")
     parser.add_argument("--says", action="append", default=[])
-    parser.add_argument("--facts", action="store_true")
     parser.add_argument("--pages", type=int)
     parser.add_argument("--lacks-letters", action="store_true")
     options = parser.parse_args()
-    if options.facts:
-        print(json.dumps(facts(options.file), indent=1, ensure_ascii=False))
     found = list(dict.fromkeys(faults(options)))
     for fault in found:
         print(f"FAILED: {options.file}: {fault}")
     sys.exit(1 if found else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
