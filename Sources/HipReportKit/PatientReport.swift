@@ -47,6 +47,9 @@ public struct ReportRequest: Sendable {
   /// Off where only the values are wanted: the page is then composed when somebody asks for it.
   public var composesPage = true
 
+  /// What the clinic sets for all its reports; ``SettingsFiles`` reads it.
+  public var settings = LoadedSettings()
+
   public init(inputs: [String]) { self.inputs = inputs }
 }
 
@@ -139,7 +142,7 @@ public struct PatientReport: Sendable {
     return importing(loaded, options).map { result in
       var result = result
       result.diagnostics =
-        loaded.diagnostics + nearby.diagnostics
+        request.settings.diagnostics + loaded.diagnostics + nearby.diagnostics
         + MappingFiles.pointToDrafts(
           result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
       if !isWhole { result.record = nil }

@@ -16,6 +16,19 @@ struct InputOptions: ParsableArguments {
   var request: ReportRequest { reading.request(inputs) }
 }
 
+/// The clinic's settings.
+struct SettingsOptions: ParsableArguments {
+  @Option(
+    help:
+      "A file of settings that counts before hipreport.yaml beside the input and the user's own.")
+  var config: String?
+
+  /// Throws ``DiagnosticError`` where the named file cannot be read.
+  func load(for inputs: [String]) throws -> LoadedSettings {
+    try SettingsFiles.load(inputs: inputs, stated: config)
+  }
+}
+
 /// The flags that say how to read.
 struct ReadingOptions: ParsableArguments {
   @Option(help: "The patient to report on, where the input holds several.")

@@ -4,11 +4,16 @@ import HipReportKit
 /// What every command that makes a report does: print the findings, then choose the exit status.
 enum ReportRun {
   static func make(
-    _ input: InputOptions, voice: Voice = .clinician, writesRejects: Bool = false,
-    first: (PatientReport) throws -> Void = { _ in }
+    _ input: InputOptions, _ settings: SettingsOptions? = nil, voice: Voice = .clinician,
+    writesRejects: Bool = false, first: (PatientReport) throws -> Void = { _ in }
   ) throws -> PatientReport {
     var request = input.request
     request.writesRejects = writesRejects
+    if let settings {
+      request.settings = try orFindings(quiet: input.quiet) {
+        try settings.load(for: input.inputs)
+      }
+    }
     return try make(request, quiet: input.quiet, voice: voice, first: first)
   }
 

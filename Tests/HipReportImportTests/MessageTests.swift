@@ -21,7 +21,7 @@ import Testing
   ]
 
   /// Families of findings that no file causes by itself.
-  private static let noFile: Set = ["report", "chart", "charts", "pdf"]
+  private static let noFile: Set = ["report", "chart", "charts", "pdf", "settings"]
 
   private func findings(of code: String) throws -> [Diagnostic] {
     var options = ImportOptions()
@@ -146,7 +146,7 @@ import Testing
     "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
     "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
-    "import.signals-unreported", "import.word-for-number"
+    "import.signals-unreported", "import.word-for-number", "settings.value"
   ]
 
   @Test(

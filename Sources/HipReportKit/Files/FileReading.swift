@@ -15,6 +15,18 @@ enum FileReading {
     }
   }
 
+  /// It belongs to this user or to the system: nobody else put it there.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_uid == geteuid() || status.st_uid == 0)
+  }
+
+  /// In bytes, as the system says it; 0 where it says nothing.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The bytes of a file, of a pipe, or of standard input for `-`; or the system's reason why not.
   static func bytes(of path: String) -> Result<[UInt8], ReadingFailure> {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)

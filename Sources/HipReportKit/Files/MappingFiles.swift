@@ -1,4 +1,3 @@
-internal import Glibc
 internal import HipReportDiagnostics
 internal import HipReportImport
 
@@ -28,12 +27,12 @@ enum MappingFiles {
     var paths: [String] = []
     for input in inputs where input != "-" {
       let isFolder = FileReading.kind(of: input) == .folder
-      let folder = isFolder ? input : folder(of: input)
+      let folder = isFolder ? input : FolderPath.folder(of: input)
       let own = isFolder ? [] : [input + suffix, withoutExtension(input) + suffix]
       paths += own.filter { FileReading.kind(of: $0) == .file }
       paths += found(in: folder)
     }
-    paths += configurationFolder.map(found(in:)) ?? []
+    paths += ConfigurationFolder.path.map(found(in:)) ?? []
     var seen: Set<String> = []
     let result = read(paths.filter { seen.insert(FileReading.realPath($0) ?? $0).inserted })
     // A file that nobody named stops nothing.
@@ -62,22 +61,10 @@ enum MappingFiles {
       .filter { FileReading.kind(of: $0) == .file }
   }
 
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-  }
-
   private static func withoutExtension(_ path: String) -> String {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
     return String(path[..<dot])
-  }
-
-  private static var configurationFolder: String? {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    let base = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
-    return base.map { $0 + "/hipreport" }
   }
 
   private static func problem(_ path: String, _ reason: String) -> Diagnostic {

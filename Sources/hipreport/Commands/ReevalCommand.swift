@@ -35,6 +35,8 @@ struct ReevalCommand: ParsableCommand {
 
   @OptionGroup var paper: PaperOptions
 
+  @OptionGroup var settings: SettingsOptions
+
   @Flag(help: "Print plain text of at most 80 columns without drawn characters, for a text field.")
   var paste = false
 
@@ -96,6 +98,7 @@ struct ReevalCommand: ParsableCommand {
     try ReportRun.orFindings(quiet: input.quiet) {
       var request = input.request
       request.since = since
+      request.settings = try settings.load(for: input.inputs)
       request.writesRejects = format == nil && !paste
       if let until { request.asOf = until }
       let report = try PatientReport.reevaluation(request)

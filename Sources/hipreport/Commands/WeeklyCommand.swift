@@ -37,6 +37,8 @@ struct WeeklyCommand: ParsableCommand {
 
   @OptionGroup var paper: PaperOptions
 
+  @OptionGroup var settings: SettingsOptions
+
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
 
@@ -62,11 +64,11 @@ struct WeeklyCommand: ParsableCommand {
   func run() throws {
     switch format {
     case .text:
-      let report = try ReportRun.make(input, voice: voice.voice)
+      let report = try ReportRun.make(input, settings, voice: voice.voice)
       Console.write(try report.rendered(as: TextRenderer()))
       try ReportRun.exit(report)
     case .json:
-      let report = try ReportRun.make(input, voice: voice.voice)
+      let report = try ReportRun.make(input, settings, voice: voice.voice)
       Console.write(report.weeklyJSON)
       try ReportRun.exit(report)
     case .html:
@@ -76,7 +78,7 @@ struct WeeklyCommand: ParsableCommand {
     case .pdf:
       let worker = paper.worker()
       let (report, _, pictures) = try ReportPictures.draw(
-        gnuplotPath: gnuplot, for: { try ReportRun.make(input, voice: voice.voice) },
+        gnuplotPath: gnuplot, for: { try ReportRun.make(input, settings, voice: voice.voice) },
         charts: { $0.document.charts }, whileDrawing: { _ in })
       let run = PaperRun(report, pictures, paper, worker)
       if let paper = run.paper { Console.write(paper.bytes) }
@@ -97,7 +99,7 @@ struct WeeklyCommand: ParsableCommand {
     let (report, page, pictures) = try ReportPictures.draw(
       gnuplotPath: gnuplot,
       for: {
-        try ReportRun.make(input, voice: voice.voice, writesRejects: format == nil)
+        try ReportRun.make(input, settings, voice: voice.voice, writesRejects: format == nil)
       },
       charts: { $0.document.pictures },
       whileDrawing: { report in

@@ -1,0 +1,17 @@
+public import HipReportModel
+
+/// What a clinic sets once and for all patients: the sum of every `hipreport.yaml` that counts.
+///
+/// A group counts as a whole: half a letterhead of one file and half of another would be nobody's.
+public struct Settings: Sendable, Equatable {
+  public var letterhead: Letterhead?
+
+  public init() {}
+
+  /// These settings, with the groups that they lack from `others`.
+  public func completed(by others: Settings) -> Settings {
+    var result = self
+    result.letterhead = letterhead ?? others.letterhead
+    return result
+  }
+}
