@@ -40,7 +40,8 @@ public struct SettingsImporter {
   public static func read(_ input: InputBytes, origin: Origin) -> ImportedSettings {
     var importer = SettingsImporter(
       values: YAMLValues(input.path, SettingsMessages.wording), origin: origin)
-    if let root = importer.values.root(of: input.bytes) { importer.settings(root) }
+    let bytes = (try? input.whole().bytes) ?? []
+    if let root = importer.values.root(of: bytes) { importer.settings(root) }
     importer.result.diagnostics = importer.values.diagnostics
     return importer.result
   }
