@@ -1,9 +1,11 @@
 internal import HipReportDocument
 
 /// Small multiples of range of motion: one panel a direction, all with the same number of degrees, so
-/// that slopes compare from panel to panel.
+/// that slopes compare from panel to panel. A panel alone is a small picture, for a message.
 struct RangeOfMotionScript {
-  private static let columns = 3
+  /// 268 by 200 pixels of a message, in which seven points of type can be read.
+  private static let aloneWidth = 178.0
+  private static let aloneHeight = 133.0
   private static let left = 26.0
   private static let gapBetween = 60.0
   private static let rightMargin = 40.0
@@ -15,6 +17,9 @@ struct RangeOfMotionScript {
   private let chart: RangeOfMotionChart
   private let axis: ChartTimeAxis
   private let span: Double
+  private let isAlone: Bool
+  private let columns: Int
+  private let width: Double
 
   static func script(for chart: RangeOfMotionChart) -> GnuplotScript {
     RangeOfMotionScript(chart).draw()
@@ -25,35 +30,38 @@ struct RangeOfMotionScript {
     axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments)
     let needed = chart.panels.compactMap(Self.extent).map { $0.upperBound - $0.lowerBound }.max()
     span = max(Self.leastSpan, (((needed ?? 0) + 4) / 5).rounded(.up) * 5)
+    isAlone = chart.panels.count == 1
+    columns = isAlone ? 1 : 3
+    width = isAlone ? Self.aloneWidth : ChartStyle.width
   }
 
   private func draw() -> GnuplotScript {
-    let key = ChartKey(keyEntries, from: 6, to: ChartStyle.width - 6)
+    let key = ChartKey(keyEntries, from: 6, to: width - 6)
     let strip = axis.hasLabels ? 8.0 : 0
-    let rows = max((chart.panels.count + Self.columns - 1) / Self.columns, 1)
+    let rows = max((chart.panels.count + columns - 1) / columns, 1)
     let between = 34 + strip
     let top = 31 + Double(key.rowCount) * ChartKey.rowHeight + strip
     let bottom = 27.0
-    let height =
-      top + Double(rows) * Self.panelHeight + Double(rows - 1) * between + bottom
+    let panelHeight = isAlone ? Self.aloneHeight - top - bottom : Self.panelHeight
+    let height = top + Double(rows) * panelHeight + Double(rows - 1) * between + bottom
 
-    var script = GnuplotScript(height: height)
+    var script = GnuplotScript(width: width, height: height)
     script.command("set multiplot")
     key.draw(at: height - 9, in: &script)
     script.axisTitle(
-      chart.axisTitle, under: (Self.left + ChartStyle.width - Self.rightMargin) / 2)
+      chart.axisTitle, under: (Self.left + width - Self.rightMargin) / 2)
     for (index, panel) in chart.panels.enumerated() {
-      let column = Double(index % Self.columns)
-      let row = Double(index / Self.columns)
-      let width =
-        (ChartStyle.width - Self.left - Self.rightMargin
-          - Self.gapBetween * Double(Self.columns - 1)) / Double(Self.columns)
-      let left = Self.left + column * (width + Self.gapBetween)
-      let upper = height - top - row * (Self.panelHeight + between)
+      let column = Double(index % columns)
+      let row = Double(index / columns)
+      let panelWidth =
+        (width - Self.left - Self.rightMargin - Self.gapBetween * Double(columns - 1))
+        / Double(columns)
+      let left = Self.left + column * (panelWidth + Self.gapBetween)
+      let upper = height - top - row * (panelHeight + between)
       draw(
         panel,
         in: ChartPanel(
-          left: left, right: left + width, bottom: upper - Self.panelHeight, top: upper,
+          left: left, right: left + panelWidth, bottom: upper - panelHeight, top: upper,
           xRange: axis.range, yRange: window(of: panel)), strip: strip, &script)
     }
     script.command("unset multiplot")
