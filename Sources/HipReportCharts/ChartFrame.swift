@@ -5,10 +5,15 @@ struct ChartFrame: Equatable {
   let width: Double
   /// Low panels, close to each other: a column of a printed page.
   let isColumn: Bool
+  /// One panel and nothing else: a small picture of a message.
+  var isAlone = false
 
   init(_ size: ChartSize) {
     switch size {
     case .full: self.init(width: ChartStyle.width, isColumn: false)
+    case .panel:
+      self.init(width: size.width, isColumn: false)
+      isAlone = true
     case .column(let width):
       // Less could not hold three panels with their labels.
       self.init(

@@ -1,9 +1,10 @@
 internal import HipReportDocument
 
 /// Small multiples of range of motion: one panel a direction, all with the same number of degrees, so
-/// that slopes compare from panel to panel.
+/// that slopes compare from panel to panel. A panel alone is a small picture, for a message.
 struct RangeOfMotionScript {
-  private static let columns = 3
+  /// 200 pixels of a message, in which seven points of type can be read.
+  private static let aloneHeight = 133.0
   private static let labelGap = 8.4
   private static let leastSpan = 45.0
   private static let denseCount = 40
@@ -16,6 +17,8 @@ struct RangeOfMotionScript {
   private let gapBetween: Double
   private let rightMargin: Double
   private let panelHeight: Double
+  private let isAlone: Bool
+  private let columns: Int
 
   static func script(
     for chart: RangeOfMotionChart, in frame: ChartFrame = .full
@@ -33,16 +36,19 @@ struct RangeOfMotionScript {
     axis = ChartTimeAxis(lastWeek: chart.lastWeek, moments: chart.moments, in: frame)
     let needed = chart.panels.compactMap(Self.extent).map { $0.upperBound - $0.lowerBound }.max()
     span = max(Self.leastSpan, (((needed ?? 0) + 4) / 5).rounded(.up) * 5)
+    isAlone = frame.isAlone
+    columns = isAlone ? 1 : 3
   }
 
   private func draw() -> GnuplotScript {
     let key = ChartKey(
       keyEntries, from: frame(6, column: 1), to: frame.width - frame(6, column: 1), in: frame)
     let strip = axis.hasLabels ? 8.0 : 0
-    let rows = max((chart.panels.count + Self.columns - 1) / Self.columns, 1)
+    let rows = max((chart.panels.count + columns - 1) / columns, 1)
     let between = frame(34, column: 27) + strip
     let top = frame(31, column: 19) + key.height + strip
     let bottom = frame(27.0, column: 22)
+    let panelHeight = isAlone ? Self.aloneHeight - top - bottom : self.panelHeight
     let height =
       top + Double(rows) * panelHeight + Double(rows - 1) * between + bottom
 
@@ -52,11 +58,11 @@ struct RangeOfMotionScript {
     script.axisTitle(
       chart.axisTitle, under: (left + frame.width - rightMargin) / 2)
     for (index, panel) in chart.panels.enumerated() {
-      let column = Double(index % Self.columns)
-      let row = Double(index / Self.columns)
+      let column = Double(index % columns)
+      let row = Double(index / columns)
       let width =
-        (frame.width - self.left - rightMargin - gapBetween * Double(Self.columns - 1))
-        / Double(Self.columns)
+        (frame.width - self.left - rightMargin - gapBetween * Double(columns - 1))
+        / Double(columns)
       let left = self.left + column * (width + gapBetween)
       let upper = height - top - row * (panelHeight + between)
       draw(
@@ -203,6 +209,8 @@ struct RangeOfMotionScript {
         sign: .mark(.diamond, 0.66, .right), text: key.right, font: ChartStyle.keySide,
         colour: .rightText)
     ]
+    // In a small picture the levels have their names at their ends, and the room is for the lines.
+    if isAlone { return entries }
     func add(_ isShown: Bool, _ sign: ChartKey.Sign, _ text: String) {
       if isShown { entries.append(ChartKey.Entry(sign: sign, text: text)) }
     }

@@ -32,12 +32,15 @@ public enum ChartSize: Sendable, Equatable {
   case full
   /// So many points: a column of a printed page, with low panels and only what has room beside them.
   case column(Double)
+  /// 178 points, which are 268 pixels: one panel of a message, read on a phone.
+  case panel
 
   /// The width in points.
   public var width: Double {
     switch self {
     case .full: 504
     case .column(let width): width
+    case .panel: 178
     }
   }
 }
