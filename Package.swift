@@ -32,6 +32,8 @@ let package = Package(
     // C and C++, each behind a header that says why every line of it is there.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(
       name: "CGnuplotIostream",
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
@@ -58,19 +60,21 @@ let package = Package(
       "HipReportComposition",
       ["HipReportModel", "HipReportReference", "HipReportAnalysis", "HipReportDocument"]),
     module("HipReportCharts", ["HipReportDocument", "CGnuplotIostream"]),
+    module("HipReportSubprocess", []),
     module(
       "HipReportRendering",
       [
-        "HipReportDocument", "HipReportDiagnostics", "CEmbeddedFiles",
+        "HipReportDocument", "HipReportDiagnostics", "HipReportSubprocess", "CEmbeddedFiles",
         .product(name: "Mustache", package: "swift-mustache")
       ], embedded: ["Templates"]),
+    module("HipReportDelivery", ["HipReportDiagnostics", "HipReportSubprocess", "CGMime"]),
     module(
       "HipReportKit",
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "CLibCrypto"
+        "HipReportRendering", "HipReportDelivery", "CLibCrypto"
       ], embedded: ["Guide"]),
 
     .executableTarget(
@@ -85,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "hipreport-bench",
       dependencies: [
-        "HipReportKit", "HipReportAnalysis", "HipReportModel",
+        "HipReportKit", "HipReportAnalysis", "HipReportModel", "HipReportDelivery",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ], swiftSettings: strict),
 
@@ -125,6 +129,10 @@ let package = Package(
       name: "HipReportRenderingTests",
       dependencies: ["HipReportRendering", "HipReportDocument", "HipReportKit"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "HipReportDeliveryTests",
+      dependencies: ["HipReportDelivery", "HipReportSubprocess", "hipreport-bench"],
+      swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict)
   ],
   cLanguageStandard: .c2x,

@@ -5,5 +5,7 @@ internal import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "hipreport-bench",
     abstract: "Measures what hipreport claims of itself.",
-    subcommands: [SimulateCommand.self, AnalysisCommand.self])
+    subcommands: [
+      SimulateCommand.self, AnalysisCommand.self, OutboxDrillCommand.self, OutboxRunCommand.self
+    ])
 }

@@ -1,4 +1,5 @@
 public import HipReportDocument
+internal import HipReportSubprocess
 
 /// A document as a PDF.
 public struct PaperFile: Sendable, Equatable {

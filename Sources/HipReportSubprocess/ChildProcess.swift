@@ -4,20 +4,35 @@ internal import Glibc
 ///
 /// A socket stands on both channels: writing to a program that died is then an error and no signal. Done with
 /// `posix_spawn` itself: a package for it would be the largest part of the build, for these few calls.
-final class ChildProcess {
-  enum Failure: Error, Equatable {
+package final class ChildProcess {
+  package enum Failure: Error, Equatable {
     case cannotStart(errno: Int32)
     case timedOut
     /// It ended, or closed its channels.
     case ended
   }
 
+  /// How it ended.
+  package enum Ending: Equatable, Sendable {
+    case exited(status: Int32)
+    case killed(signal: Int32)
+  }
+
+  /// A program of ours needs nothing of the user's.
+  package static let bareEnvironment = [
+    "PATH=/nonexistent", "HOME=/nonexistent", "LC_ALL=C.UTF-8"
+  ]
+
+  /// -1 before there is one, 0 when it has ended and was taken note of.
   private var child: pid_t = -1
   private let channel: Int32
   private let errors: Int32
 
-  /// Starts the program at an absolute path, in a process group of its own, with nothing of this program's environment.
-  init(_ path: String, _ arguments: [String]) throws(Failure) {
+  /// Starts the program at an absolute path, in a process group of its own; without another environment, with nothing
+  /// of this program's.
+  package init(
+    _ path: String, _ arguments: [String], environment: [String] = bareEnvironment
+  ) throws(Failure) {
     var ends: [Int32] = [-1, -1]
     var said: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -29,7 +44,7 @@ final class ChildProcess {
     }
     channel = ends[0]
     errors = said[0]
-    let error = Self.spawn(path, arguments, ends[1], said[1], &child)
+    let error = Self.spawn(path, arguments, environment, ends[1], said[1], &child)
     close(ends[1])
     close(said[1])
     if error != 0 {
@@ -42,6 +57,7 @@ final class ChildProcess {
   }
 
   deinit {
+    // First it ends, then its input: it must not take the end of a message for the whole of it.
     if child > 0 {
       kill(-child, SIGKILL)
       kill(child, SIGKILL)
@@ -54,8 +70,8 @@ final class ChildProcess {
   }
 
   private static func spawn(
-    _ path: String, _ arguments: [String], _ channel: Int32, _ errors: Int32,
-    _ child: inout pid_t
+    _ path: String, _ arguments: [String], _ environment: [String], _ channel: Int32,
+    _ errors: Int32, _ child: inout pid_t
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -78,7 +94,6 @@ final class ChildProcess {
     posix_spawnattr_setpgroup(&attributes, 0)
     let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP
     posix_spawnattr_setflags(&attributes, Int16(flags))
-    let environment = ["PATH=/nonexistent", "HOME=/nonexistent", "LC_ALL=C.UTF-8"]
     let words = ([path] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { (words + variables).forEach { free($0) } }
@@ -86,7 +101,7 @@ final class ChildProcess {
   }
 
   /// Sends all bytes before the deadline.
-  func send(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
+  package func send(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
     var offset = 0
     while offset < bytes.count {
       try wait(for: POLLOUT, before: deadline)
@@ -104,10 +119,10 @@ final class ChildProcess {
   }
 
   /// Says that nothing more comes.
-  func endInput() { shutdown(channel, Int32(SHUT_WR)) }
+  package func endInput() { shutdown(channel, Int32(SHUT_WR)) }
 
   /// What is there, as soon as something is; empty at the end.
-  func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
+  package func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
     while true {
       try wait(for: POLLIN, before: deadline)
       let (bytes, count) = Self.read(channel, 1 << 16)
@@ -117,7 +132,7 @@ final class ChildProcess {
   }
 
   /// What it has said on its standard error so far.
-  func messages() -> String {
+  package func messages() -> String {
     var all: [UInt8] = []
     while all.count < 1 << 16 {
       let (bytes, count) = Self.read(errors, 1 << 14)
@@ -125,6 +140,33 @@ final class ChildProcess {
       all += bytes
     }
     return String(decoding: all, as: UTF8.self)
+  }
+
+  /// Waits until it has ended, and takes what it says meanwhile, so that it is never held up by a full channel.
+  package func ending(
+    before deadline: ContinuousClock.Instant
+  ) throws(Failure) -> (ending: Ending, messages: String) {
+    var said = ""
+    var pause: UInt32 = 500
+    while child > 0 {
+      _ = Self.read(channel, 1 << 14)
+      if said.utf8.count < 1 << 16 { said += messages() }
+      var status: Int32 = 0
+      let result = waitpid(child, &status, WNOHANG)
+      if result == child {
+        child = 0
+        said += messages()
+        let signal = status & 0x7f
+        return (
+          signal == 0 ? .exited(status: (status >> 8) & 0xff) : .killed(signal: signal), said
+        )
+      }
+      if result < 0, errno != EINTR { throw .ended }
+      if ContinuousClock.now >= deadline { throw .timedOut }
+      usleep(pause)
+      pause = min(pause * 2, 20_000)
+    }
+    throw .ended
   }
 
   private static func read(_ descriptor: Int32, _ capacity: Int) -> ([UInt8], Int) {

@@ -1,0 +1,99 @@
+internal import Glibc
+internal import HipReportSubprocess
+
+/// A program that takes messages as `sendmail` does: the message on its standard input, the exit status of `sysexits.h`.
+public struct MailProgram: Sendable, Equatable {
+  /// The program, by its absolute path, and its arguments. No shell sees them.
+  public var command: [String]
+  /// How long it may take for one message, in seconds.
+  public var timeLimitSeconds: Double
+
+  public init(command: [String], timeLimitSeconds: Double = 120) {
+    self.command = command
+    self.timeLimitSeconds = timeLimitSeconds
+  }
+
+  private var timeLimit: Double {
+    timeLimitSeconds.isFinite ? min(max(timeLimitSeconds, 0), 86_400) : 120
+  }
+
+  private static func shown(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
+  }
+
+  /// What came of a hand-over.
+  enum Outcome: Equatable {
+    case taken
+    /// Try again later: the message is not with anybody.
+    case refusedForNow(status: Int32, reply: String)
+    case refused(status: Int32, reply: String)
+    case notStarted(reason: String)
+    /// It ended by a signal or was ended by ours: it may have sent the message before.
+    case unknown(reason: String)
+  }
+
+  /// EX_OSERR, EX_IOERR, EX_TEMPFAIL: of the machine and of the hour, not of the message.
+  private static let temporary: Set<Int32> = [71, 74, 75]
+
+  /// `sendmail -t` reads the recipient from the message; without that flag it stands behind the arguments.
+  func arguments(for recipient: MailAddress) -> [String] {
+    let given = Array(command.dropFirst())
+    let readsRecipient = given.contains { $0 == "-t" || $0 == "--read-recipients" }
+    return readsRecipient ? given : given + ["--", recipient.text]
+  }
+
+  func handOver(_ message: [UInt8], to recipient: MailAddress) -> Outcome {
+    let deadline = ContinuousClock.now + .seconds(timeLimit)
+    do {
+      guard let path = command.first else { return .notStarted(reason: "no program is set") }
+      let child = try ChildProcess(
+        path, arguments(for: recipient), environment: Self.environment())
+      var isWhole = true
+      do {
+        try child.send(message, before: deadline)
+        child.endInput()
+      } catch .ended {
+        // It has closed its input: its exit status says why.
+        isWhole = false
+      }
+      let (ending, messages) = try child.ending(before: deadline)
+      return Self.outcome(ending, isWhole: isWhole, Self.lastLine(messages))
+    } catch .cannotStart(let error) {
+      return .notStarted(reason: String(cString: strerror(error)))
+    } catch .timedOut {
+      return .unknown(reason: "it took longer than \(Self.shown(timeLimit)) s and was stopped")
+    } catch {
+      return .unknown(reason: "it was lost sight of")
+    }
+  }
+
+  private static func outcome(
+    _ ending: ChildProcess.Ending, isWhole: Bool, _ reply: String
+  ) -> Outcome {
+    switch ending {
+    case .killed(let signal): return .unknown(reason: "it was ended by signal \(signal)")
+    case .exited(0):
+      return isWhole
+        ? .taken : .unknown(reason: "it said that all is well and did not read the message")
+    case .exited(let status):
+      return temporary.contains(status)
+        ? .refusedForNow(status: status, reply: reply) : .refused(status: status, reply: reply)
+    }
+  }
+
+  /// The mail program has its own configuration below the user's home, and needs to find its helpers.
+  private static func environment() -> [String] {
+    let kept = [
+      "HOME", "USER", "LOGNAME", "TZ", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "SSL_CERT_FILE"
+    ]
+    return ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8"]
+      + kept.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+  }
+
+  /// The last line says why; it may name the recipient, which no log of ours does.
+  private static func lastLine(_ messages: String) -> String {
+    let line = messages.split(whereSeparator: \.isNewline).last ?? ""
+    let shown = line.unicodeScalars.filter { $0.value >= 32 && !(127...159).contains($0.value) }
+    return String(String.UnicodeScalarView(shown).prefix(300))
+  }
+}
