@@ -94,6 +94,12 @@ static const unsigned char page_html[] = {
 static const unsigned char table_html[] = {
 #embed "../HipReportRendering/Templates/table.html"
 };
+static const unsigned char mail_html[] = {
+#embed "../HipReportRendering/Templates/mail.html"
+};
+static const unsigned char mail_css[] = {
+#embed "../HipReportRendering/Templates/mail.css"
+};
 static const unsigned char page_css[] = {
 #embed "../HipReportRendering/Templates/page.css"
 };
@@ -137,6 +143,8 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("diagnostics.csv", diagnostics),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
+    FILE_ENTRY("mail.html", mail_html),
+    FILE_ENTRY("mail.css", mail_css),
     FILE_ENTRY("page.css", page_css),
     FILE_ENTRY("page.typ", page_typ),
     FILE_ENTRY("typst_worker.py", typst_worker_py),

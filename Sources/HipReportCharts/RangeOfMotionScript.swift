@@ -1,9 +1,11 @@
 internal import HipReportDocument
 
 /// Small multiples of range of motion: one panel a direction, all with the same number of degrees, so
-/// that slopes compare from panel to panel.
+/// that slopes compare from panel to panel. A panel alone is a small picture, for a message.
 struct RangeOfMotionScript {
-  private static let columns = 3
+  /// 268 by 200 pixels of a message, in which seven points of type can be read.
+  private static let aloneWidth = 178.0
+  private static let aloneHeight = 133.0
   private static let labelGap = 8.4
   private static let leastSpan = 45.0
   private static let denseCount = 40
@@ -12,6 +14,9 @@ struct RangeOfMotionScript {
   private let axis: ChartTimeAxis
   private let span: Double
   private let frame: ChartFrame
+  private let isAlone: Bool
+  private let columns: Int
+  private let width: Double
   private let left: Double
   private let gapBetween: Double
   private let rightMargin: Double
@@ -26,6 +31,9 @@ struct RangeOfMotionScript {
   private init(_ chart: RangeOfMotionChart, _ frame: ChartFrame) {
     self.chart = chart
     self.frame = frame
+    isAlone = chart.panels.count == 1
+    columns = isAlone ? 1 : 3
+    width = isAlone ? Self.aloneWidth : frame.width
     left = frame(26, column: 23)
     gapBetween = frame(60, column: 56)
     rightMargin = frame(40, column: 36)
@@ -37,32 +45,32 @@ struct RangeOfMotionScript {
 
   private func draw() -> GnuplotScript {
     let key = ChartKey(
-      keyEntries, from: frame(6, column: 1), to: frame.width - frame(6, column: 1), in: frame)
+      keyEntries, from: frame(6, column: 1), to: width - frame(6, column: 1), in: frame)
     let strip = axis.hasLabels ? 8.0 : 0
-    let rows = max((chart.panels.count + Self.columns - 1) / Self.columns, 1)
+    let rows = max((chart.panels.count + columns - 1) / columns, 1)
     let between = frame(34, column: 27) + strip
     let top = frame(31, column: 19) + key.height + strip
     let bottom = frame(27.0, column: 22)
+    let panelHeight = isAlone ? Self.aloneHeight - top - bottom : self.panelHeight
     let height =
       top + Double(rows) * panelHeight + Double(rows - 1) * between + bottom
 
-    var script = GnuplotScript(width: frame.width, height: height)
+    var script = GnuplotScript(width: width, height: height)
     script.command("set multiplot")
     key.draw(at: height - 9, in: &script)
     script.axisTitle(
-      chart.axisTitle, under: (left + frame.width - rightMargin) / 2)
+      chart.axisTitle, under: (left + width - rightMargin) / 2)
     for (index, panel) in chart.panels.enumerated() {
-      let column = Double(index % Self.columns)
-      let row = Double(index / Self.columns)
-      let width =
-        (frame.width - self.left - rightMargin - gapBetween * Double(Self.columns - 1))
-        / Double(Self.columns)
-      let left = self.left + column * (width + gapBetween)
+      let column = Double(index % columns)
+      let row = Double(index / columns)
+      let panelWidth =
+        (width - self.left - rightMargin - gapBetween * Double(columns - 1)) / Double(columns)
+      let left = self.left + column * (panelWidth + gapBetween)
       let upper = height - top - row * (panelHeight + between)
       draw(
         panel,
         in: ChartPanel(
-          left: left, right: left + width, bottom: upper - panelHeight, top: upper,
+          left: left, right: left + panelWidth, bottom: upper - panelHeight, top: upper,
           xRange: axis.range, yRange: window(of: panel)), strip: strip, &script)
     }
     script.command("unset multiplot")

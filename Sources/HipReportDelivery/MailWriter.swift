@@ -83,7 +83,7 @@ public enum MailWriter {
   private static func multipart(
     _ subtype: String, _ parts: [Object], _ boundaries: inout Boundaries
   ) -> Object {
-    let multipart = g_mime_multipart_new_with_subtype(subtype)!
+    guard let multipart = g_mime_multipart_new_with_subtype(subtype) else { outOfMemory() }
     g_mime_multipart_set_boundary(multipart, boundaries.next())
     for part in parts {
       g_mime_multipart_add(multipart, part)
@@ -93,7 +93,7 @@ public enum MailWriter {
   }
 
   private static func textPart(_ text: String, _ subtype: String) -> Object {
-    let part = g_mime_part_new_with_type("text", subtype)!
+    guard let part = g_mime_part_new_with_type("text", subtype) else { outOfMemory() }
     g_mime_object_set_content_type_parameter(Object(cast(part)), "charset", "utf-8")
     setContent(part, Array(text.utf8), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
     return Object(cast(part))
@@ -103,7 +103,10 @@ public enum MailWriter {
     _ file: MailMessage.Part, encoding disposition: String, fileName: String?
   ) -> Object {
     let type = file.type.split(separator: "/", maxSplits: 1).map(String.init)
-    let part = g_mime_part_new_with_type(type.first ?? "application", type.last ?? "octet-stream")!
+    guard
+      let part = g_mime_part_new_with_type(
+        type.first ?? "application", type.last ?? "octet-stream")
+    else { outOfMemory() }
     setContent(part, file.bytes, GMIME_CONTENT_ENCODING_BASE64)
     g_mime_object_set_disposition(Object(cast(part)), disposition)
     if let fileName { g_mime_part_set_filename(part, fileName) }
@@ -123,6 +126,9 @@ public enum MailWriter {
     g_object_unref(content)
     g_mime_part_set_content_encoding(part, encoding)
   }
+
+  /// GLib itself ends the program before any of these is null.
+  private static func outOfMemory() -> Never { fatalError("no memory for a message") }
 
   private static func written(_ object: Object) -> [UInt8] {
     guard let stream = g_mime_stream_mem_new() else { return [] }

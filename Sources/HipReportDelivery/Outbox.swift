@@ -61,16 +61,16 @@ public struct Outbox: Sendable {
 
   /// Writes a draft, or writes it anew where it was not handed over yet; a settled message stays as it is. The state says
   /// which. Throws ``OutboxFault`` or ``MailFault``.
-  public func put(_ mail: OutgoingMail) throws -> OutboxState {
+  public func put(_ mail: OutgoingMail) throws -> OutboxEntry {
     guard let lock = try OutboxLock.take(lockPath, for: mail.key.name) else {
       throw OutboxFault.busy
     }
     defer { withExtendedLifetime(lock) {} }
     step(.locked)
     let state = try settled(mail.key.name)
-    if let state, !state.isOpen { return state }
+    if let state, !state.isOpen { return entry(mail.key.name, state) }
     _ = try write(mail, as: state ?? .draft)
-    return state ?? .draft
+    return entry(mail.key.name, state ?? .draft)
   }
 
   /// Writes the message and hands it over, once. `again` is the reason to send one that is settled already. Throws

@@ -50,6 +50,7 @@ struct ProfileImporter {
     {
       result.profile.clinicianName = values.string(clinician["name"])
       result.profile.clinicianCredential = values.string(clinician["credential"])
+      result.profile.clinicianAddress = values.text(clinician["email"], "clinician.email")
     }
     if let clinic = values.submapping(mapping["clinic"], "clinic", ["name", "telephone"]) {
       result.profile.clinicName = values.string(clinic["name"])
@@ -63,7 +64,8 @@ struct ProfileImporter {
         episode["visits_per_progress_report"], "visits_per_progress_report")
     }
     if let email = values.submapping(mapping["email"], "email", ["to", "consent"]) {
-      _ = values.submapping(email["consent"], "email.consent", ["content", "date", "address"])
+      result.profile.mailAddress = values.text(email["to"], "email.to")
+      result.profile.mailConsent = consent(email["consent"])
     }
     result.goals = values.items(
       mapping["goals"], "goals", ["goal_id", "label", "measure", "value", "unit", "due", "status"]
@@ -73,6 +75,20 @@ struct ProfileImporter {
       ["exercise", "sessions_per_week", "sets", "reps", "hold_s", "side", "load", "band", "note"]
     ).compactMap { planItem($0) }
     return result
+  }
+
+  /// What cannot be understood is no consent.
+  private mutating func consent(_ node: Node?) -> MailConsent {
+    guard
+      let group = values.submapping(node, "email.consent", ["content", "date", "address"])
+    else { return MailConsent() }
+    let words = MailConsent.Content.allCases.map { ($0.rawValue, $0) }
+    return MailConsent(
+      content: values.word(
+        group["content"], "email.consent.content", Dictionary(uniqueKeysWithValues: words))
+        ?? .none,
+      date: values.day(group["date"], "email.consent.date"),
+      address: values.text(group["address"], "email.consent.address"))
   }
 
   private mutating func goal(_ item: Node.Mapping) -> Goal? {

@@ -14,8 +14,32 @@ public struct PatientProfile: Sendable, Equatable {
   public var episodeStart: CalendarDay?
   public var visitsPerProgressReport: Int?
   public var language: String?
+  /// Where messages to the patient go.
+  public var mailAddress: String?
+  public var mailConsent = MailConsent()
+  public var clinicianAddress: String?
 
   public init() {}
+}
+
+/// What the patient agreed to be told by mail, and at which address. Without a word of hers it is nothing.
+public struct MailConsent: Sendable, Equatable {
+  public enum Content: String, Sendable, CaseIterable {
+    case none
+    /// That a summary is ready, and nothing that is in it.
+    case minimal
+    case full
+  }
+
+  public var content = Content.none
+  public var date: CalendarDay?
+  public var address: String?
+
+  public init(content: Content = .none, date: CalendarDay? = nil, address: String? = nil) {
+    self.content = content
+    self.date = date
+    self.address = address
+  }
 }
 
 /// One file that was read.

@@ -26,7 +26,7 @@ enum HTMLTableRows {
     return result
   }
 
-  private static func append(_ text: String, to result: inout String) {
+  static func append(_ text: String, to result: inout String) {
     let shown = HTMLRenderer.shown(text)
     guard shown.utf8.contains(where: isSpecial) else {
       result += shown

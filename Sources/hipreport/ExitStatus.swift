@@ -9,4 +9,6 @@ enum ExitStatus {
   /// Done, and a safety signal is open; wins over rejected rows.
   static let signalOpen = ExitCode(3)
   static let programMissing = ExitCode(69)
+  /// Another run holds it, or the mail program cannot send now.
+  static let tryAgain = ExitCode(75)
 }

@@ -12,6 +12,7 @@ struct HipReportCommand: ParsableCommand {
       hipreport weekly patient.csv     one-page progress report on one week
       hipreport reeval patient.csv     two-page re-evaluation, to be signed
       hipreport check  patient.csv     what is wrong with this file?
+      hipreport email  patient.csv     the weekly message; --send hands it over
       hipreport analyze patient.csv    every computed value as JSON
       hipreport chart NAME patient.csv one chart in the terminal, or as a file
       hipreport exercises WORDS        the exercise catalogue
@@ -20,7 +21,8 @@ struct HipReportCommand: ParsableCommand {
       """,
     version: HipReportVersion.current,
     subcommands: [
-      WeeklyCommand.self, ReevalCommand.self, CheckCommand.self, AnalyzeCommand.self,
+      WeeklyCommand.self, ReevalCommand.self, CheckCommand.self, EmailCommand.self,
+      AnalyzeCommand.self,
       ChartCommand.self,
       ExercisesCommand.self,
       ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self
@@ -40,6 +42,7 @@ struct HipReportCommand: ParsableCommand {
         hipreport weekly  patient.csv     one-page report on one week
         hipreport reeval  patient.csv     two-page re-evaluation, to be signed
         hipreport check   patient.csv     what is wrong with this file?
+        hipreport email   patient.csv     the weekly message; --send hands it over
         hipreport analyze patient.csv     every computed value as JSON
         hipreport chart NAME patient.csv  one chart in the terminal, or as a file
         hipreport exercises WORDS         the exercise catalogue

@@ -5,6 +5,8 @@ public import HipReportModel
 /// A group counts as a whole: half a letterhead of one file and half of another would be nobody's.
 public struct Settings: Sendable, Equatable {
   public var letterhead: Letterhead?
+  /// Only of a file that is the user's own.
+  public var mail: MailSettings?
 
   public init() {}
 
@@ -12,6 +14,7 @@ public struct Settings: Sendable, Equatable {
   public func completed(by others: Settings) -> Settings {
     var result = self
     result.letterhead = letterhead ?? others.letterhead
+    result.mail = mail ?? others.mail
     return result
   }
 }

@@ -54,7 +54,10 @@ public struct SettingsImporter {
   private mutating func settings(_ root: Node.Mapping) {
     values.check(root, Self.groups)
     letterhead(root["letterhead"])
-    guard origin == .beside else { return }
+    guard origin == .beside else {
+      result.settings.mail = MailSettings.read(root["mail"], &values)
+      return
+    }
     for key in root.keys {
       guard let name = key.scalar?.string, Self.ownGroups.contains(name) else { continue }
       values.diagnostics.append(SettingsMessages.notHere(values.place(of: key), name))
