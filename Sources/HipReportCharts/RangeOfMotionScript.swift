@@ -211,6 +211,8 @@ struct RangeOfMotionScript {
         sign: .mark(.diamond, 0.66, .right), text: key.right, font: ChartStyle.keySide,
         colour: .rightText)
     ]
+    // In a small picture the levels have their names at their ends, and the room is for the lines.
+    if isAlone { return entries }
     func add(_ isShown: Bool, _ sign: ChartKey.Sign, _ text: String) {
       if isShown { entries.append(ChartKey.Entry(sign: sign, text: text)) }
     }

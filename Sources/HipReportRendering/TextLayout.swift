@@ -31,15 +31,16 @@ enum TextLayout {
     return lines
   }
 
-  static func lines(of strip: DayStrip) -> [String] {
-    func mark(_ mark: DayStrip.Mark) -> String {
-      switch mark {
-      case .done: "■"
-      case .nothingDone: "□"
-      case .notRecorded: "·"
-      case .ahead: " "
-      }
+  static func mark(_ mark: DayStrip.Mark) -> String {
+    switch mark {
+    case .done: "■"
+    case .nothingDone: "□"
+    case .notRecorded: "·"
+    case .ahead: " "
     }
+  }
+
+  static func lines(of strip: DayStrip) -> [String] {
     let labels = strip.days.map { padded($0.label, 4) }.joined()
     let marks = strip.days.map { padded(mark($0.mark), 4) }.joined()
     return [trimmed(labels), trimmed(marks)] + wrap(strip.caption, width: TextRenderer.width)

@@ -108,10 +108,15 @@ private struct MailBlocks {
     case .table(let table):
       ["table": ["markup": MailTable.markup(of: table, rows: rows)] as [String: Any]]
     case .dayStrip(let strip):
-      // Each day in words: a row of marks needs a style sheet to be understood.
       [
-        "list": [
-          "items": strip.days.map { HTMLRenderer.shown($0.description) }
+        "strip": [
+          "caption": HTMLRenderer.shown(strip.caption),
+          "days": strip.days.map { day in
+            [
+              "label": HTMLRenderer.shown(day.label), "mark": TextLayout.mark(day.mark),
+              "description": HTMLRenderer.shown(day.description)
+            ]
+          }
         ] as [String: Any]
       ]
     }

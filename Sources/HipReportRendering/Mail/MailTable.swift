@@ -1,8 +1,11 @@
 internal import HipReportDocument
 
-/// The markup of a table in a message, with a style at each cell. On a phone a row becomes a few lines, each behind the
-/// name of its column.
+/// The markup of a table in a message. On a phone a row becomes a few lines, each behind the name of its column.
+///
+/// What can be said once is: a message has room for so many bytes only, and a style at each cell takes most of them.
 enum MailTable {
+  private static let rule = "border-bottom:1px solid #cbd2d9"
+
   static func markup(of table: Table, rows: Int) -> String {
     // A column of small pictures has no text, and nothing to show here.
     let shown = table.columns.indices.filter { column in
@@ -15,14 +18,12 @@ enum MailTable {
       append(table.caption, to: &result)
       result += "</p>\n"
     }
-    result +=
-      "<table class=\"stack\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
-      + "style=\"border-collapse:collapse;font-size:14px;line-height:1.4\">\n"
+    result += "<table class=\"stack\" width=\"100%\" cellpadding=\"5\" cellspacing=\"0\" border=\"0\""
+    result += " style=\"border-collapse:collapse;font-size:14px;line-height:1.4\">\n"
     if shown.contains(where: { !table.columns[$0].title.isEmpty }) {
-      result += "<thead><tr>"
+      result += "<thead><tr class=\"muted rule\" style=\"\(rule);color:#52606d\">"
       for column in shown {
-        result += "<th scope=\"col\" class=\"muted rule\" style=\"\(cell(table.columns[column]));"
-        result += "font-weight:normal;color:#52606d\">"
+        result += "<th scope=\"col\"\(place(table.columns[column])) style=\"font-weight:normal\">"
         append(table.columns[column].title, to: &result)
         result += "</th>"
       }
@@ -36,32 +37,41 @@ enum MailTable {
   private static func append(
     _ row: [Table.Cell], of table: Table, _ shown: [Int], to result: inout String
   ) {
-    result += "<tr class=\"rule\">"
+    result += "<tr class=\"rule\" valign=\"top\" style=\"\(rule)\">"
     for column in shown where column < row.count {
-      let cell = row[column]
-      let isName = column == 0
-      result += isName ? "<th scope=\"row\"" : "<td"
-      let (name, colour) = tone(cell.tone)
-      result += " class=\"rule\(name.isEmpty ? "" : " \(name)")\" style=\""
-      result += Self.cell(table.columns[column])
-      if isName { result += ";font-weight:bold" }
-      if !colour.isEmpty { result += ";color:\(colour)" }
-      result += "\">"
-      if !isName, !cell.text.isEmpty, !table.columns[column].title.isEmpty {
-        // Shown by the style sheet of phones only; without one, the head of the table says it.
-        result += "<span class=\"name muted\" style=\"display:none;color:#52606d\">"
-        append(table.columns[column].title + ": ", to: &result)
-        result += "</span>"
+      if column == 0 {
+        result += "<th scope=\"row\" align=\"left\">"
+        append(row[0].text, to: &result)
+        result += "</th>"
+      } else {
+        append(row[column], table.columns[column], to: &result)
       }
-      append(cell.text, to: &result)
-      result += isName ? "</th>" : "</td>"
     }
     result += "</tr>\n"
   }
 
-  private static func cell(_ column: Table.Column) -> String {
-    let side = column.alignment == .trailing ? "right" : "left"
-    return "text-align:\(side);vertical-align:top;padding:5px 6px;border-bottom:1px solid #cbd2d9"
+  private static func append(
+    _ cell: Table.Cell, _ column: Table.Column, to result: inout String
+  ) {
+    let (name, colour) = tone(cell.tone)
+    let classes = [column.alignment == .trailing ? "number" : "", name].filter { !$0.isEmpty }
+    result += "<td\(place(column))"
+    if !classes.isEmpty { result += " class=\"\(classes.joined(separator: " "))\"" }
+    if !colour.isEmpty { result += " style=\"color:\(colour)\"" }
+    result += ">"
+    if !cell.text.isEmpty, !column.title.isEmpty {
+      // Shown by the style sheet of phones only; without one, the head of the table says it.
+      result += "<span class=\"name\" style=\"display:none\">"
+      append(column.title + ": ", to: &result)
+      result += "</span>"
+    }
+    append(cell.text, to: &result)
+    result += "</td>"
+  }
+
+  /// Numbers stand right and are not broken; words are.
+  private static func place(_ column: Table.Column) -> String {
+    column.alignment == .trailing ? " align=\"right\" nowrap" : " align=\"left\""
   }
 
   private static func tone(_ tone: Table.Tone) -> (name: String, colour: String) {
