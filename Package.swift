@@ -100,7 +100,7 @@ let package = Package(
       name: "HipReportImportTests",
       dependencies: [
         "HipReportImport", "HipReportCSV", "HipReportDiagnostics", "HipReportModel",
-        "HipReportKit"
+        "HipReportDelivery", "HipReportKit"
       ],
       exclude: ["Bad"], swiftSettings: strict),
     .testTarget(

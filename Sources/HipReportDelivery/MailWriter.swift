@@ -139,7 +139,29 @@ public enum MailWriter {
     g_mime_object_write_to_stream(object, options, stream)
     let array = g_mime_stream_mem_get_byte_array(cast(stream))
     guard let array, let data = array.pointee.data else { return [] }
-    return Array(UnsafeBufferPointer(start: data, count: Int(array.pointee.len)))
+    return armoured(UnsafeBufferPointer(start: data, count: Int(array.pointee.len)))
+  }
+
+  /// A line of a single point ends a message for a `sendmail` without `-i`, and mailboxes change a line that begins with
+  /// `From `. Both are written in quoted-printable, in which alone they can stand.
+  private static func armoured(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let (point, from) = (Array(".".utf8), Array("From ".utf8))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+      if line.elementsEqual(point) {
+        result += "=2E".utf8
+      } else if line.starts(with: from) {
+        // With a soft end behind it, the line grows no longer than it may be.
+        result += "=46=\n".utf8
+        result += line.dropFirst()
+      } else {
+        result += line
+      }
+      result.append(10)
+    }
+    result.removeLast()
+    return result
   }
 
   /// GObject's casts are macros, which Swift does not see: the first member of each structure is its parent's.

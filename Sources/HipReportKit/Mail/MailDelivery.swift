@@ -52,6 +52,17 @@ public enum MailDelivery {
     return outcome
   }
 
+  /// What a log may hold: findings that quote the record become one that counts them.
+  public static func forLog(_ diagnostics: [Diagnostic], inputs: [String]) -> [Diagnostic] {
+    let quoting: Set<Substring> = ["csv", "import", "map", "profile"]
+    func quotes(_ diagnostic: Diagnostic) -> Bool {
+      quoting.contains(diagnostic.code.prefix { $0 != "." })
+    }
+    let counted = diagnostics.filter { quotes($0) && $0.severity != .note }
+    let others = diagnostics.filter { !quotes($0) }
+    return counted.isEmpty ? others : others + [MailFindings.data(counted, inputs: inputs)]
+  }
+
   /// Writes the draft.
   public static func put(_ mail: OutgoingMail, in outbox: Outbox) -> MailOutcome {
     guarded {

@@ -80,14 +80,20 @@ struct MailPlan {
     let mail = settings.mail ?? MailSettings()
     // The patient's own clinic before the letterhead: a folder may be of another house than the rest.
     let telephone = profile.clinicTelephone ?? settings.letterhead?.telephone
-    let required: [(value: String?, key: String, what: String)] = [
-      (mail.from, "mail: {from: clinic@example.org}", "the sender's address"),
-      (mail.emergency, "mail: {emergency: \"112\"}", "whom to call in an emergency"),
-      (telephone, "letterhead: {telephone: \"+1 555 0100\"}", "the clinic's telephone")
-    ]
-    let missing = required.filter { ($0.value ?? "").allSatisfy(\.isWhitespace) }
-    guard missing.isEmpty, let emergency = mail.emergency, let telephone else {
-      throw DiagnosticError(MailFindings.settings(missing.map { ($0.key, $0.what) }))
+    func isMissing(_ text: String?) -> Bool { (text ?? "").allSatisfy(\.isWhitespace) }
+    guard let emergency = mail.emergency, let telephone, !isMissing(mail.from),
+      !isMissing(emergency), !isMissing(telephone)
+    else {
+      let own = [
+        isMissing(mail.from) ? ("the sender's address", "from: clinic@example.org") : nil,
+        isMissing(mail.emergency) ? ("whom to call in an emergency", "emergency: \"112\"") : nil
+      ].compactMap { $0 }
+      let clinic = isMissing(telephone) ? ["the clinic's telephone"] : []
+      throw DiagnosticError(
+        MailFindings.settings(
+          missing: own.map(\.0) + clinic,
+          lines: (own.isEmpty ? [] : ["mail: {\(own.map(\.1).joined(separator: ", "))}"])
+            + clinic.map { _ in "letterhead: {telephone: \"+1 555 0100\"}" }))
     }
     let from = try address(mail.from, "mail.from")
     let unsubscribe = try mail.unsubscribe.map { try address($0, "mail.unsubscribe") } ?? from

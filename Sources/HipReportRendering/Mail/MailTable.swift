@@ -18,8 +18,8 @@ enum MailTable {
       append(table.caption, to: &result)
       result += "</p>\n"
     }
-    result += "<table class=\"stack\" width=\"100%\" cellpadding=\"5\" cellspacing=\"0\" border=\"0\""
-    result += " style=\"border-collapse:collapse;font-size:14px;line-height:1.4\">\n"
+    result += "<table class=\"stack\" width=\"100%\" cellpadding=\"5\" cellspacing=\"0\""
+    result += " border=\"0\" style=\"border-collapse:collapse;font-size:14px;line-height:1.4\">\n"
     if shown.contains(where: { !table.columns[$0].title.isEmpty }) {
       result += "<thead><tr class=\"muted rule\" style=\"\(rule);color:#52606d\">"
       for column in shown {

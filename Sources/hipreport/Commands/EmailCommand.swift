@@ -84,10 +84,8 @@ struct EmailCommand: ParsableCommand {
     let options = MailOptions(
       settings: request.settings.settings, gnuplotPath: gnuplot,
       paperWorker: paper.pdf ? paper.worker() : nil, paper: paper.paper.paper)
-    let report = try ReportRun.make(request, quiet: quiet, voice: voice.voice) { report in
-      // Whoever reads the log of the schedule must see it, also with --quiet.
-      if let line = report.emergencyLine { Console.message(line) }
-    }
+    request.voice = voice.voice
+    let report = try report(request)
     let outcome = try ReportRun.orFindings(quiet: quiet) {
       try MailDelivery.run(report, options, sends: send, again: again) {
         try MailDelivery.outbox(stated: outbox, options.settings)
@@ -100,6 +98,22 @@ struct EmailCommand: ParsableCommand {
     case .notDone: throw ExitStatus.notDone
     case .tryAgain: throw ExitStatus.tryAgain
     case .programMissing: throw ExitStatus.programMissing
+    }
+  }
+
+  /// Findings quote the record, and a schedule mails what its runs say to whoever looks after it: they are counted.
+  private func report(_ request: ReportRequest) throws -> PatientReport {
+    let quiet = reading.quiet
+    do {
+      let report = try PatientReport.weekly(request)
+      // Whoever reads the log of the schedule must see it, also with --quiet.
+      if let line = report.emergencyLine { Console.message(line) }
+      Console.report(
+        MailDelivery.forLog(report.imported.diagnostics, inputs: inputs), quiet: quiet)
+      return report
+    } catch let error as DiagnosticError {
+      Console.report(MailDelivery.forLog(error.diagnostics, inputs: inputs), quiet: quiet)
+      throw ExitStatus.notDone
     }
   }
 
