@@ -171,7 +171,7 @@ import Testing
   func unspoken() throws {
     let note =
       SampleLogs.good.split(separator: "\n").map { "\($0)," }.joined(separator: "\n")
-      .replacing("label,", with: "label,note") + "I want to kill myself\n"
+      .replacing("label,", with: "label,note") + "I feel hopeless\n"
     for voice in ["patient", "clinician"] {
       for log in [
         SampleLogs.withSignal.replacing("pelvic_heaviness", with: "self_harm_thoughts"),
@@ -182,7 +182,7 @@ import Testing
         let run = try clinic.email("--voice", voice)
         #expect([0, 3].contains(run.status), "\(run.errors)")
         let text = try words(try #require(try clinic.drafts().values.first)).lowercased()
-        for word in ["harm", "hurt", "kill", "myself", "suicid", "crisis"] {
+        for word in ["harm", "hurt", "hopeless", "suicid", "crisis"] {
           #expect(!text.contains(word), "\(word): \(text)")
         }
         #expect(text.contains("talk") && text.contains("today"))
