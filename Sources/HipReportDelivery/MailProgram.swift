@@ -57,7 +57,7 @@ public struct MailProgram: Sendable, Equatable {
         isWhole = false
       }
       let (ending, messages) = try child.ending(before: deadline)
-      return Self.outcome(ending, isWhole: isWhole, Self.lastLine(messages))
+      return Self.outcome(ending, isWhole: isWhole, messages)
     } catch .cannotStart(let error) {
       return .notStarted(reason: String(cString: strerror(error)))
     } catch .timedOut {
@@ -68,7 +68,7 @@ public struct MailProgram: Sendable, Equatable {
   }
 
   private static func outcome(
-    _ ending: ChildProcess.Ending, isWhole: Bool, _ reply: String
+    _ ending: ChildProcess.Ending, isWhole: Bool, _ messages: String
   ) -> Outcome {
     switch ending {
     case .killed(let signal): return .unknown(reason: "it was ended by signal \(signal)")
@@ -76,7 +76,8 @@ public struct MailProgram: Sendable, Equatable {
       return isWhole
         ? .taken : .unknown(reason: "it said that all is well and did not read the message")
     case .exited(let status):
-      return temporary.contains(status)
+      let reply = reply(in: messages)
+      return isForNow(status, messages)
         ? .refusedForNow(status: status, reply: reply) : .refused(status: status, reply: reply)
     }
   }
@@ -90,10 +91,20 @@ public struct MailProgram: Sendable, Equatable {
       + kept.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
   }
 
-  /// The last line says why; it may name the recipient, which no log of ours does.
-  private static func lastLine(_ messages: String) -> String {
-    let line = messages.split(whereSeparator: \.isNewline).last ?? ""
+  /// What the server said, else the last line. A log of ours names no address: what stands before an @ is left out.
+  static func reply(in messages: String) -> String {
+    let lines = messages.split(whereSeparator: \.isNewline)
+    let line = lines.last { $0.contains("server message: ") } ?? lines.last ?? ""
     let shown = line.unicodeScalars.filter { $0.value >= 32 && !(127...159).contains($0.value) }
-    return String(String.UnicodeScalarView(shown).prefix(300))
+    let words = String(String.UnicodeScalarView(shown)).split(separator: " ").map { word in
+      word.lastIndex(of: "@").map { "…" + word[$0...] } ?? String(word)
+    }
+    return String(words.joined(separator: " ").prefix(300))
+  }
+
+  /// msmtp ends with EX_UNAVAILABLE also where the server asks to try later, and has the server's words on its error
+  /// channel: a number of four hundred is of the hour.
+  private static func isForNow(_ status: Int32, _ messages: String) -> Bool {
+    temporary.contains(status) || messages.contains(/server message: 4[0-9][0-9]\b/)
   }
 }

@@ -133,6 +133,20 @@ import Testing
     }
   }
 
+  @Test("A server that asks to try later is heard, whatever the mail program ends with")
+  func later() throws {
+    let place = try Place()
+    let outbox = try place.outbox()
+    let words =
+      "msmtp: recipient address a.b@example.org not accepted\\nmsmtp: server message: 451 later\\nmsmtp: could not send"
+    let program = try place.program(Self.count + "printf '\(words)\\n' >&2; exit 69")
+    #expect(
+      try outbox.send(try Self.mail(), through: program)
+        == .refusedForNow(status: 69, reply: "msmtp: server message: 451 later"))
+    #expect(states(outbox) == [.waiting])
+    #expect(MailProgram.reply(in: "no <anna@example.org> here\n") == "no …@example.org> here")
+  }
+
   @Test("A mail program that is not there leaves the draft where it is")
   func missing() throws {
     let place = try Place()

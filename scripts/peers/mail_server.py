@@ -5,14 +5,14 @@
 Takes messages into MAILDIR until it is ended. Who is named `nobody` does not exist, who is named `later` is to be tried
 again later.
 """
+import asyncio
 import mailbox
 import pathlib
 import signal
 import ssl
 import sys
 
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
+from aiosmtpd.smtp import SMTP, AuthResult
 
 maildir, certificate, key, port_file = sys.argv[1:]
 box = mailbox.Maildir(maildir, create=True)
@@ -41,11 +41,24 @@ def authenticate(server, session, envelope, mechanism, data):
 
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(certificate, key)
-controller = Controller(
-    Handler(), hostname="127.0.0.1", port=0, tls_context=context, require_starttls=True,
-    authenticator=authenticate, auth_required=True, auth_require_tls=True,
-)
-controller.start()
-pathlib.Path(port_file).write_text(str(controller.server.sockets[0].getsockname()[1]))
-signal.sigwait({signal.SIGTERM, signal.SIGINT})
-controller.stop()
+
+
+async def serve():
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for number in [signal.SIGTERM, signal.SIGINT]:
+        loop.add_signal_handler(number, stop.set)
+    # The system chooses the port: another server may have any that was chosen here.
+    server = await loop.create_server(
+        lambda: SMTP(
+            Handler(), hostname="localhost", tls_context=context, require_starttls=True,
+            authenticator=authenticate, auth_required=True, auth_require_tls=True, loop=loop,
+        ),
+        host="127.0.0.1", port=0,
+    )
+    pathlib.Path(port_file).write_text(str(server.sockets[0].getsockname()[1]))
+    await stop.wait()
+    server.close()
+
+
+asyncio.run(serve())
