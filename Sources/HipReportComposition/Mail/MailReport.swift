@@ -133,7 +133,9 @@ public enum MailReport {
       )
       : Alert(
         level: .question, label: "ASK",
-        text: "about a note in the record, today, by voice. It is not repeated in a message.")
+        text:
+          "about a note in the record: to be talked about today, by voice. A message does not repeat it."
+      )
   }
 }
 

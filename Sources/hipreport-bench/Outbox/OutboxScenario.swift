@@ -22,12 +22,17 @@ struct OutboxScenario {
   static func all(_ count: Int) -> [OutboxScenario] {
     let steps: [OutboxStep?] = [nil] + OutboxStep.allCases
     let disks: [Int?] = [nil, nil, nil, 0, 700, 60_000]
+    let behaviours = Behaviour.allCases
+    let together = [1, 2, 8]
+    let combinations = steps.count * behaviours.count * together.count
     return (0..<count).map { number in
-      OutboxScenario(
-        step: steps[number % steps.count],
-        processes: [1, 2, 8][number / steps.count % 3],
-        behaviour: Behaviour.allCases[number % Behaviour.allCases.count],
-        diskBytes: disks[number / 7 % disks.count])
+      // In the order of a prime's multiples, so that a few runs already have some of everything.
+      let mixed = number * 7919 % combinations
+      return OutboxScenario(
+        step: steps[mixed % steps.count],
+        processes: together[mixed / steps.count / behaviours.count],
+        behaviour: behaviours[mixed / steps.count % behaviours.count],
+        diskBytes: disks[(number + number / combinations) % disks.count])
     }
   }
 
