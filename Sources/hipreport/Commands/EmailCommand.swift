@@ -81,6 +81,8 @@ struct EmailCommand: ParsableCommand {
     var request = reading.request(inputs)
     request.settings = try ReportRun.orFindings(quiet: quiet) { try settings.load(for: inputs) }
     request.writesRejects = false
+    // A message has its own page.
+    request.composesPage = false
     let options = MailOptions(
       settings: request.settings.settings, gnuplotPath: gnuplot,
       paperWorker: paper.pdf ? paper.worker() : nil, paper: paper.paper.paper)
