@@ -30,7 +30,7 @@ enum MailPrivacy {
       case .newSignal(let signal): .newSignal(spoken(signal))
       case .raisedSignal(let signal): .raisedSignal(spoken(signal))
       case .closedSignal(let signal): .closedSignal(spoken(signal))
-      case .rangeOfMotion, .firstValue, .outcome, .goal: $0
+      default: $0
       }
     }
     context.record.symptoms.removeAll { isUnspoken($0.code) }

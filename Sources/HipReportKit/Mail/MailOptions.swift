@@ -1,7 +1,6 @@
 internal import Glibc
 public import HipReportImport
 internal import HipReportModel
-public import HipReportRendering
 
 /// How messages are written, the same for every patient of a run.
 public struct MailOptions {
@@ -9,17 +8,12 @@ public struct MailOptions {
   public var settings: Settings
   public var gnuplotPath: String?
   /// With one, the report is attached as a PDF. May be kept for many messages; not for more than one thread.
-  public var paperWorker: TypstWorker?
-  public var paper: Paper
+  public var press: PaperPress?
 
-  public init(
-    settings: Settings, gnuplotPath: String? = nil, paperWorker: TypstWorker? = nil,
-    paper: Paper = .a4
-  ) {
+  public init(settings: Settings, gnuplotPath: String? = nil, press: PaperPress? = nil) {
     self.settings = settings
     self.gnuplotPath = gnuplotPath
-    self.paperWorker = paperWorker
-    self.paper = paper
+    self.press = press
   }
 }
 

@@ -33,8 +33,8 @@ public struct PatientMail: Sendable {
     let text = TextRenderer().render(document, images: [])
     var attachments: [MailMessage.Part] = []
     var diagnostics = plan.diagnostics + missing
-    if let worker = options.paperWorker, letter.kind == .full {
-      let (part, found) = try attachment(report, worker, options)
+    if let press = options.press, letter.kind == .full {
+      let (part, found) = try attachment(report, press, options.gnuplotPath)
       attachments.append(part)
       diagnostics += found
     }
@@ -71,12 +71,11 @@ public struct PatientMail: Sendable {
   }
 
   private static func attachment(
-    _ report: PatientReport, _ worker: TypstWorker, _ options: MailOptions
+    _ report: PatientReport, _ press: PaperPress, _ gnuplotPath: String?
   ) throws -> (MailMessage.Part, [Diagnostic]) {
     let document = MailReport.attachment(report.context)
-    let outcome = ChartRenderer(gnuplotPath: options.gnuplotPath).render(document.pictures)
-    let paper = try ReportPaper(
-      document, images: outcome.images, paper: options.paper, worker: worker)
+    let outcome = ChartRenderer(gnuplotPath: gnuplotPath).render(document.chartsOnPaper)
+    let paper = try press.print(document, images: outcome.images)
     return (
       MailMessage.Part(
         name: "weekly-summary-\(report.week).pdf", type: "application/pdf", bytes: paper.bytes),

@@ -85,7 +85,7 @@ struct EmailCommand: ParsableCommand {
     request.composesPage = false
     let options = MailOptions(
       settings: request.settings.settings, gnuplotPath: gnuplot,
-      paperWorker: paper.pdf ? paper.worker() : nil, paper: paper.paper.paper)
+      press: paper.pdf ? paper.press() : nil)
     request.voice = voice.voice
     let report = try report(request)
     let outcome = try ReportRun.orFindings(quiet: quiet) {
