@@ -21,9 +21,9 @@ import Testing
 
     func program(_ body: String, timeout: Double = 10) throws -> MailProgram {
       let file = path + "/program"
-      try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(filePath: file))
-      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
-      return MailProgram(command: [file, path], timeLimitSeconds: timeout)
+      try Data("\(body)\n".utf8).write(to: URL(filePath: file))
+      // Read by the shell, not run: a file that another test's child still holds open for writing cannot be run.
+      return MailProgram(command: ["/bin/sh", file, path], timeLimitSeconds: timeout)
     }
 
     func outbox(_ step: @escaping @Sendable (OutboxStep) -> Void = { _ in }) throws -> Outbox {

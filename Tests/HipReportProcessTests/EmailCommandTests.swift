@@ -162,7 +162,7 @@ import Testing
       _ = try clinic.email("--voice", voice)
       let text = try words(try #require(try clinic.drafts().values.first))
       for line in ["call 112", "+1 555 0100", "Nobody reads replies"] {
-        #expect(text.ranges(of: line).count == 2, "\(line) stands in the text and in the page")
+        #expect(text.ranges(of: line).count >= 2, "\(line) stands in the text and in the page")
       }
     }
   }

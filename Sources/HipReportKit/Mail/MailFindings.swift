@@ -66,7 +66,8 @@ enum MailFindings {
     Diagnostic(
       .note, "message.silence",
       "\(patient) has written nothing for \(weeks) \(weeks == 1 ? "week" : "weeks")",
-      consequence: "nothing goes to the patient; the clinician is told instead")
+      consequence: "nothing goes to the patient; the clinician is told instead",
+      hint: "call the patient")
   }
 
   static func notWritten(_ reason: String) -> Diagnostic {
