@@ -77,4 +77,17 @@ import Testing
     }
     try Fixtures.compare(try #require(error).diagnostic.text(), "output.write")
   }
+
+  @Test("A folder that holds a patient gets no made-up one")
+  func madeUp() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "i\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "patient.csv"))
+    let error = #expect(throws: DiagnosticError.self) {
+      try SamplePatient.write(to: folder.path)
+    }
+    let text = try #require(error).diagnostics.text()
+    try Fixtures.compare(text.replacing(folder.path, with: "demo"), "init.exists")
+  }
 }
