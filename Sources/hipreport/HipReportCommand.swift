@@ -29,7 +29,8 @@ struct HipReportCommand: ParsableCommand {
       ChartCommand.self,
       ExercisesCommand.self,
       ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self,
-      InitCommand.self, DoctorCommand.self, ScheduleCommand.self
+      InitCommand.self, DoctorCommand.self, ScheduleCommand.self,
+      DeidentifyCommand.self
     ])
 
   static func main() {
