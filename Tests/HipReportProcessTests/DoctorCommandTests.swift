@@ -101,6 +101,22 @@ import Testing
     #expect(checks["font"]?.remedy == "apt-get install fonts-inter")
   }
 
+  @Test("What is wrong with the settings is said, with its code")
+  func settings() throws {
+    let place = try Workplace()
+    let environment = ["HOME": place.path]
+    let none = try place.run(["doctor", "--format", "json"], environment: environment)
+    #expect(try checks(none.output).checks["settings"]?.status == "ok")
+    try place.write("leterhead: {name: X}\n", ".config/hipreport/hipreport.yaml")
+    let run = try place.run(["doctor", "--format", "json"], environment: environment)
+    #expect(run.status == 0)
+    let check = try checks(run.output).checks["settings"]
+    #expect(check?.status == "warning")
+    #expect(check?.found.contains("hipreport.yaml:1: ") == true)
+    #expect(check?.remedy == "hipreport explain settings.unknown-key")
+    #expect(try place.run(["doctor", "--config", "nowhere.yaml"]).status == 1)
+  }
+
   @Test("A folder that cannot be written to is status 1; one that may be entered by others is said")
   func folders() throws {
     let place = try Workplace()

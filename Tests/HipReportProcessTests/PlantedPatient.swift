@@ -84,6 +84,11 @@ enum PlantedPatient {
         "label": "Quill wants to dance", "due": "2026-06-01"
       ], free: ["rater", "device"])
     row(
+      28, "goal", ["goal_id": "G3", "label": "Quill sits on the floor", "value": "3"], free: [])
+    row(
+      29, "goal", ["goal_id": "G3", "label": "Quill sits on a chair", "value": "3"], free: [])
+    row(29, "goal", ["goal_id": "G2", "label": "met"], free: [])
+    row(
       0, "plan", ["exercise": "Quill special lift (assisted)", "sessions_per_week": "3"],
       free: ["label", "rater", "band"])
     let profile = """

@@ -87,6 +87,12 @@ struct DeidentifiedCells {
     return isPlain ? text : pseudonyms.token("goal", text, behind: "G-")
   }
 
+  /// What a goal is called tells its revisions apart; that it is met or dropped is no wording.
+  func wording(_ text: String, ofGoal id: String?) -> String {
+    if Goal.Decision(rawValue: text.lowercased()) != nil { return text.lowercased() }
+    return text == id ? goalID(text) : pseudonyms.token("wording", text, behind: "goal ")
+  }
+
   /// The labels of visits that are counted.
   private static let visits: Set = [
     "evaluation", "treatment", "reevaluation", "re-evaluation", "discharge"

@@ -89,7 +89,7 @@ public struct DeidentifiedLog: Sendable {
     .symptom: [.symptom, .present, .timing, .value, .side, .exercise],
     .outcome: [.measure, .value], .body: [.value, .unit], .visit: [.label],
     .event: [.label, .symptom, .side],
-    .goal: [.goalID, .measure, .direction, .side, .value, .due],
+    .goal: [.goalID, .label, .measure, .direction, .side, .value, .due],
     .plan: [.exercise, .sessionsPerWeek, .sets, .reps, .holdSeconds]
   ]
 
@@ -121,7 +121,9 @@ public struct DeidentifiedLog: Sendable {
     case .symptom: SymptomCodes.code(named: text)
     case .timing: LogVocabulary.timings[text]?.rawValue
     case .measure: cells.measure(text)
-    case .label: cells.label(text, kind)
+    case .label:
+      kind == .goal
+        ? cells.wording(text, ofGoal: row[LogField.goalID.rawValue]) : cells.label(text, kind)
     case .goalID: cells.goalID(text)
     case .note:
       cells.note(

@@ -38,7 +38,7 @@ public struct DeidentifiedProfile: Sendable {
       writer.put("delivery", "{date: \(day - shift)}", .shifted)
     }
     writer.put("involved_side", profile.involvedSide?.rawValue, .kept)
-    writer.drop("clinician", profile.clinicianName)
+    writer.drop("clinician", profile.clinicianName ?? profile.clinicianCredential)
     writer.drop("clinic", profile.clinicName ?? profile.clinicTelephone)
     let episode = [
       profile.episodeStart.map { "start: \($0 - shift)" },
@@ -76,10 +76,11 @@ public struct DeidentifiedProfile: Sendable {
       }
     return [
       ("goal_id", ProfileWriter.quoted(cells.goalID(goal.id))),
+      ("label", ProfileWriter.quoted(cells.wording(goal.label, ofGoal: goal.id))),
       ("measure", measure.map(ProfileWriter.quoted)),
       ("value", goal.value.map(ProfileWriter.number)),
       ("due", goal.due.map { ($0 - shift).description }),
-      ("status", goal.isDeclaredMet ? "met" : nil)
+      ("status", goal.decision?.rawValue)
     ]
   }
 

@@ -1,3 +1,5 @@
+public import HipReportDiagnostics
+
 /// One thing that was looked at, and how it stands.
 public struct DoctorCheck: Sendable, Equatable {
   public enum Status: String, Sendable {
@@ -36,6 +38,8 @@ public struct DoctorRequest: Sendable {
   public var needsMail = false
   public var gnuplotPath: String?
   public var typstPath: String?
+  /// What is wrong with the settings that count.
+  public var settingsFindings: [Diagnostic] = []
   /// The mail program of the settings with its arguments; empty where they name none.
   public var mailProgram: [String] = []
   /// The folder of outbox and ledger; without it, the usual one.
@@ -54,7 +58,7 @@ public struct DoctorReport: Sendable, Equatable {
         DoctorPrograms.font(),
         DoctorPrograms.typst(request.typstPath, isNeeded: request.needsPaper),
         DoctorPrograms.mail(request.mailProgram, isNeeded: request.needsMail),
-        DoctorPlaces.locale(),
+        DoctorPlaces.settings(request.settingsFindings), DoctorPlaces.locale(),
         DoctorPlaces.folder(
           request.output, name: "reports-folder", isNeeded: true,
           purpose: "no report can be written there"),

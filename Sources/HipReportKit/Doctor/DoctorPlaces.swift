@@ -1,7 +1,18 @@
 internal import Glibc
+internal import HipReportDiagnostics
 
 /// Folders and what the machine is set to.
 enum DoctorPlaces {
+  static func settings(_ findings: [Diagnostic]) -> DoctorCheck {
+    guard let first = findings.first else { return .ok("settings", "nothing wrong") }
+    let others = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
+    return DoctorCheck(
+      name: "settings", status: .warning, isNeeded: false, isProgram: false,
+      found: (first.location.map { "\($0.path):\($0.line): " } ?? "") + first.message + others,
+      consequence: "what cannot be understood is left out",
+      remedy: "hipreport explain \(first.code)")
+  }
+
   /// The words of a terminal; no locale decides what is in a file.
   static func locale() -> DoctorCheck {
     let stated = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { name in

@@ -7,8 +7,14 @@ extension Schedule {
       "# Once:  mkdir -p -m 700 \(writable.map(ShellWord.quoted).joined(separator: " "))",
       "# What it says:  journalctl -u hipreport", ""
     ]
+    if ([folder, program] + writable).contains(where: Self.isTemporary) {
+      lines += [
+        "# PrivateTmp hides the machine's temporary folder from the run: move what lies there.", ""
+      ]
+    }
     if work == .messages {
       lines += [
+        "# An outbox that the settings name must stand in ReadWritePaths too.",
         "# The mail program must hand over by network, as msmtp does: postfix's sendmail changes its group, which",
         "# NoNewPrivileges forbids.", ""
       ]
@@ -62,6 +68,11 @@ extension Schedule {
   /// What the run writes to.
   private var writable: [String] {
     if case .reports(let output) = work { [state, output] } else { [state] }
+  }
+
+  private static func isTemporary(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.first == "tmp" || parts.starts(with: ["var", "tmp"])
   }
 
   /// Nothing but the folders of its own can be written to, and nothing of the machine be changed; it reads the patients

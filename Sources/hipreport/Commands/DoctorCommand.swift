@@ -6,7 +6,7 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor", abstract: "What is installed, what is missing, and how to get it.",
     discussion: """
       Looks at gnuplot and draws a small chart in each of its forms, at the font of the charts, Typst (makes a page), \
-      the mail program, the locale, and whether the folder of the reports and that of the messages can be written to. \
+      the mail program, the settings, the locale, and whether the folder of the reports and that of the messages can be written to. \
       Under what is missing stands the command that mends it. Nothing is changed.
 
       Typst and mail are asked for with --pdf and --send; without these they are told and not needed.
@@ -24,6 +24,8 @@ struct DoctorCommand: ParsableCommand {
 
   @Flag(help: "Messages will be sent: a mail program is needed.")
   var send = false
+
+  @OptionGroup var settings: SettingsOptions
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -50,6 +52,8 @@ struct DoctorCommand: ParsableCommand {
     request.needsMail = send
     request.gnuplotPath = gnuplot
     request.typstPath = typst
+    let loaded = try ReportRun.orFindings(quiet: false) { try settings.load(for: []) }
+    request.settingsFindings = loaded.diagnostics
     let report = DoctorReport.examine(request)
     Console.write(format == .json ? report.json : report.text)
     if report.lacksProgram { throw ExitStatus.programMissing }

@@ -72,12 +72,14 @@ struct ScheduleCommand: ParsableCommand {
         weekday: Schedule.Weekday(rawValue: every.rawValue) ?? .mon, at: at, heartbeat: heartbeat,
         state: absolute(state ?? ownState()), program: program ?? ownProgram(),
         user: user ?? ownName())
-      let (crontab, service) = (try schedule.crontab(), schedule.systemdService)
       switch format {
-      case .crontab: Console.write(crontab)
-      case .service: Console.write(service)
+      case .crontab: Console.write(try schedule.crontab())
+      case .service: Console.write(schedule.systemdService)
       case .timer: Console.write(schedule.systemdTimer)
-      case .all: Console.write([crontab, service, schedule.systemdTimer].joined(separator: "\n"))
+      case .all:
+        Console.write(
+          [try schedule.crontab(), schedule.systemdService, schedule.systemdTimer]
+            .joined(separator: "\n"))
       }
     } catch let problem as ScheduleProblem {
       throw ValidationError(problem.message)
