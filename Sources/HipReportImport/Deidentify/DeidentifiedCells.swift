@@ -126,7 +126,23 @@ struct DeidentifiedCells {
 
   /// The number at the beginning: what stands behind it is a unit, or text.
   func number(_ text: String) -> String? {
-    text.wholeMatch(of: /([+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?).*/).map { String($0.1) }
+    let bytes = Array(text.utf8.prefix(40))
+    func digits(from start: Int) -> Int {
+      bytes[min(start, bytes.count)...].prefix { (48...57).contains($0) }.count
+    }
+    var end = bytes.first.map { "+-".utf8.contains($0) ? 1 : 0 } ?? 0
+    let whole = digits(from: end)
+    if whole == 0 { return nil }
+    end += whole
+    if end < bytes.count, bytes[end] == UInt8(ascii: "."), digits(from: end + 1) > 0 {
+      end += 1 + digits(from: end + 1)
+    }
+    if end < bytes.count, "eE".utf8.contains(bytes[end]) {
+      let sign = end + 1 < bytes.count && "+-".utf8.contains(bytes[end + 1]) ? 1 : 0
+      let power = digits(from: end + 1 + sign)
+      if (1...2).contains(power) { end += 1 + sign + power }
+    }
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
   /// A muscle grade, or a number.

@@ -23,6 +23,8 @@ public struct DeidentifiedLog: Sendable {
 
   private let cells: DeidentifiedCells
   private var written: Set<[String?]> = []
+  /// What became of a text of a column, made when it is first met: a log repeats some twenty names in thousands of rows.
+  private var known = [[String: String]](repeating: [:], count: LogField.allCases.count)
 
   /// `owner` is whose rows without an identifier are. `placeWords` are the beginnings of words that say where a muscle
   /// is tight.
@@ -54,7 +56,7 @@ public struct DeidentifiedLog: Sendable {
     for field in LogField.allCases {
       guard let text = row[field.rawValue] else { continue }
       let isAllowed = allowed.contains(field) || Self.always.contains(field)
-      let new = isAllowed ? self.text(field, text, row, kind, shift) : nil
+      let new = isAllowed ? remembered(field, text, row, kind, shift) : nil
       result[field.rawValue] = new
       columns[field.rawValue].counts[Self.treatment(field, text, new), default: 0] += 1
     }
@@ -92,6 +94,21 @@ public struct DeidentifiedLog: Sendable {
     .goal: [.goalID, .label, .measure, .direction, .side, .value, .due],
     .plan: [.exercise, .sessionsPerWeek, .sets, .reps, .holdSeconds]
   ]
+
+  /// Columns in which a text becomes the same, whatever stands beside it.
+  private static let repeated: Set<LogField> = [
+    .patient, .position, .device, .rater, .exercise, .band, .measure
+  ]
+
+  private mutating func remembered(
+    _ field: LogField, _ text: String, _ row: [String?], _ kind: ObservationKind, _ shift: Int
+  ) -> String? {
+    guard Self.repeated.contains(field) else { return self.text(field, text, row, kind, shift) }
+    if let known = known[field.rawValue][text] { return known }
+    let new = self.text(field, text, row, kind, shift)
+    known[field.rawValue][text] = new
+    return new
+  }
 
   private func text(
     _ field: LogField, _ text: String, _ row: [String?], _ kind: ObservationKind, _ shift: Int
