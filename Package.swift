@@ -74,8 +74,9 @@ let package = Package(
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "HipReportDelivery", "CLibCrypto"
-      ], embedded: ["Guide"]),
+        "HipReportRendering", "HipReportDelivery", "CEmbeddedFiles",
+        "CLibCrypto"
+      ], embedded: ["Guide", "Sample/patient.yaml"]),
 
     .executableTarget(
       name: "hipreport",

@@ -88,6 +88,12 @@ static const unsigned char profile_vald_forceframe[] = {
 static const unsigned char diagnostics[] = {
 #embed "../HipReportKit/Guide/diagnostics.csv"
 };
+static const unsigned char sample_csv[] = {
+#embed "../../datasets/patients/demo/patient.csv"
+};
+static const unsigned char sample_yaml[] = {
+#embed "../HipReportKit/Sample/patient.yaml"
+};
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
@@ -141,6 +147,8 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("stronglifts.map.yaml", profile_stronglifts),
     FILE_ENTRY("vald-forceframe.map.yaml", profile_vald_forceframe),
     FILE_ENTRY("diagnostics.csv", diagnostics),
+    FILE_ENTRY("sample.csv", sample_csv),
+    FILE_ENTRY("sample.yaml", sample_yaml),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("mail.html", mail_html),

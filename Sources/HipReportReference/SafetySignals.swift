@@ -109,6 +109,21 @@ public enum SafetyWords {
 
   /// The codes that the words of a note ask about, in the order of the table. Accents mean nothing.
   public static func codes(in text: String) -> [String] {
+    var codes: [String] = []
+    for (_, code) in matches(in: text) where !codes.contains(code) { codes.append(code) }
+    return codes
+  }
+
+  /// The beginnings of words for which a note is asked about: with them alone it asks about the same.
+  public static func beginnings(in text: String) -> [String] {
+    var beginnings: [String] = []
+    for prefix in matches(in: text).flatMap(\.prefixes) where !beginnings.contains(prefix) {
+      beginnings.append(prefix)
+    }
+    return beginnings
+  }
+
+  private static func matches(in text: String) -> [(prefixes: [String], code: String)] {
     let text =
       text.utf8.allSatisfy { $0 < 128 }
       ? text.lowercased()
@@ -120,10 +135,6 @@ public enum SafetyWords {
       }
     }
     if found.isEmpty { return [] }
-    var codes: [String] = []
-    for (prefixes, code) in prefixes where !codes.contains(code) {
-      if prefixes.allSatisfy(found.contains) { codes.append(code) }
-    }
-    return codes
+    return prefixes.filter { $0.prefixes.allSatisfy(found.contains) }
   }
 }

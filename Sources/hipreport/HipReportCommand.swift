@@ -18,6 +18,9 @@ struct HipReportCommand: ParsableCommand {
       hipreport exercises WORDS        the exercise catalogue
       hipreport explain ID patient.csv where a number comes from
       hipreport explain CODE           what a finding means, and how to mend it
+      hipreport init demo              a made-up patient to try it on
+      hipreport doctor                 what is installed, what is missing
+      hipreport schedule patients      a crontab line and a systemd timer
       """,
     version: HipReportVersion.current,
     subcommands: [
@@ -25,7 +28,9 @@ struct HipReportCommand: ParsableCommand {
       AnalyzeCommand.self,
       ChartCommand.self,
       ExercisesCommand.self,
-      ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self
+      ConvertCommand.self, MapCommand.self, FormatsCommand.self, ExplainCommand.self,
+      InitCommand.self, DoctorCommand.self, ScheduleCommand.self,
+      DeidentifyCommand.self
     ])
 
   static func main() {
@@ -48,6 +53,9 @@ struct HipReportCommand: ParsableCommand {
         hipreport exercises WORDS         the exercise catalogue
         hipreport explain ID patient.csv  where a number comes from
         hipreport explain CODE            what a finding means, and how to mend it
+        hipreport init demo               a made-up patient to try it on
+        hipreport doctor                  what is installed, what is missing
+        hipreport schedule patients       a crontab line and a systemd timer
 
         hipreport help <command>   ·   man hipreport
         The patient log's columns:  hipreport help check

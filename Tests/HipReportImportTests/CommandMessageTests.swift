@@ -77,4 +77,43 @@ import Testing
     }
     try Fixtures.compare(try #require(error).diagnostic.text(), "output.write")
   }
+
+  @Test("A folder that holds a patient gets no made-up one")
+  func madeUp() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "i\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "patient.csv"))
+    let error = #expect(throws: DiagnosticError.self) {
+      try SamplePatient.write(to: folder.path)
+    }
+    let text = try #require(error).diagnostics.text()
+    try Fixtures.compare(text.replacing(folder.path, with: "demo"), "init.exists")
+  }
+
+  @Test("What would give somebody away is not written, and says why")
+  func givenAway() throws {
+    for (code, diagnostic) in [
+      ("deidentify.exists", DeidentifyMessages.exists("out")),
+      ("deidentify.key", DeidentifyMessages.openKey("hipreport.key"))
+    ] {
+      try Fixtures.compare(diagnostic.text(), code)
+    }
+  }
+
+  @Test("The keyed digest is that of RFC 4231, second and sixth case")
+  func keyedDigest() {
+    func hexadecimal(_ bytes: [UInt8]) -> String {
+      bytes.map { String(format: "%02x", $0) }.joined()
+    }
+    let short = KeyedDigest.bytes(
+      Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
+    #expect(
+      hexadecimal(short) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    let long = KeyedDigest.bytes(
+      Array("Test Using Larger Than Block-Size Key - Hash Key First".utf8),
+      key: [UInt8](repeating: 0xAA, count: 131))
+    #expect(
+      hexadecimal(long) == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
+  }
 }

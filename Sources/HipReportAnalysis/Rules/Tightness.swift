@@ -3,7 +3,7 @@ internal import HipReportReference
 
 /// Tightness as it was written down. The log has no column for its place: the note of the row or the exercise that it names
 /// may say it.
-struct Tightness {
+package struct Tightness {
   struct Entry {
     var day: CalendarDay
     var isPresent: Bool
@@ -62,6 +62,9 @@ struct Tightness {
     ("outer", .adduction), ("outside", .adduction), ("itb", .adduction), ("tfl", .adduction),
     ("hamstring", .flexion), ("buttock", .flexion), ("glut", .flexion)
   ]
+
+  /// The beginnings of words that name a place.
+  package static var placeWords: [String] { places.map(\.prefix) }
 
   /// Words of two places make it unclear.
   private static func direction(words: String, exercise: String?) -> Direction? {

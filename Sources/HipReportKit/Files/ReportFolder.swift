@@ -27,7 +27,10 @@ public struct ReportFolder: Sendable {
   /// Takes away what an earlier run wrote and this one has no reason to write.
   public func remove(_ name: String) { unlink("\(path)/\(name)") }
 
-  private func createFolders() throws {
+  private func createFolders() throws { try Self.create(path) }
+
+  /// Makes a folder and those above it, where they are not there.
+  static func create(_ path: String) throws {
     var current = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       current += part

@@ -1,0 +1,62 @@
+import ArgumentParser
+import HipReportKit
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "What is installed, what is missing, and how to get it.",
+    discussion: """
+      Looks at gnuplot and draws a small chart in each of its forms, at the font of the charts, Typst (makes a page), \
+      the mail program, the settings, the locale, and whether the folder of the reports and that of the messages can be written to. \
+      Under what is missing stands the command that mends it. Nothing is changed.
+
+      Typst and mail are asked for with --pdf and --send; without these they are told and not needed.
+
+      Exit status: 0 everything that is needed is there; 1 a folder cannot be written to; 69 a needed program is missing.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "The folder below which reports will be written.")
+  var output: String = "reports"
+
+  @Flag(help: "PDFs are wanted: Typst is needed.")
+  var pdf = false
+
+  @Flag(help: "Messages will be sent: a mail program is needed.")
+  var send = false
+
+  @OptionGroup var settings: SettingsOptions
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Option(name: .customLong("gnuplot"), help: "The gnuplot to draw with, as an absolute path.")
+  var gnuplot: String?
+
+  @Option(name: .customLong("typst"), help: "The Typst to make PDFs with, as an absolute path.")
+  var typst: String?
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+    for (name, path) in [("gnuplot", gnuplot), ("typst", typst)] {
+      if let path, !path.hasPrefix("/") {
+        throw ValidationError("--\(name) needs an absolute path, such as /usr/bin/\(name)")
+      }
+    }
+  }
+
+  func run() throws {
+    var request = DoctorRequest()
+    request.output = output
+    request.needsPaper = pdf
+    request.needsMail = send
+    request.gnuplotPath = gnuplot
+    request.typstPath = typst
+    let loaded = try ReportRun.orFindings(quiet: false) { try settings.load(for: []) }
+    request.settingsFindings = loaded.diagnostics
+    let report = DoctorReport.examine(request)
+    Console.write(format == .json ? report.json : report.text)
+    if report.lacksProgram { throw ExitStatus.programMissing }
+    if !report.isReady { throw ExitStatus.notDone }
+  }
+}
