@@ -69,7 +69,7 @@ import Testing
     for index in open {
       #expect(triage.contains("\(SampleClinic.name(index)): MODIFY: pelvic heaviness"))
     }
-    #expect(run.output.contains("signal open            \(open.count)"))
+    #expect(run.output.contains("signal open          \(open.count)"))
   }
 
   @Test("The same of patients in one file, whose rows stand in any order")
