@@ -56,6 +56,9 @@ public final class PictureWorker {
     worker = ChartWorker(ChartRenderer(gnuplotPath: gnuplotPath))
   }
 
+  /// Takes away pictures that runs which were killed left in memory.
+  static func sweep() { ChartWorker.sweep() }
+
   /// Starts gnuplot already; what goes wrong is told with the pictures.
   public func start() { worker.start() }
 

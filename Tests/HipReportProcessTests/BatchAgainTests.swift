@@ -77,6 +77,7 @@ import Testing
     #expect(try place.run(["batch", "clinic", "--output", "whole", "--jobs", "2"]).status == 3)
     let whole = try place.files(below: "whole")
     var cut = 0
+    var numbers: [Int32] = []
     for round in 0..<12 {
       let process = Process()
       process.executableURL = Package.executable
@@ -87,6 +88,7 @@ import Testing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
+      numbers.append(process.processIdentifier)
       usleep(useconds_t(20_000 + round * 90_000))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
@@ -102,6 +104,8 @@ import Testing
         try FileManager.default.removeItem(at: place.url.appending(path: "reports"))
       }
     }
+    let left = try FileManager.default.contentsOfDirectory(atPath: "/dev/shm")
+    #expect(left.allSatisfy { name in !numbers.contains { name.hasPrefix("hipreport-\($0)-") } })
     #expect(cut >= 4, "too few runs were cut off in the middle: \(cut)")
   }
 
