@@ -266,11 +266,16 @@ hip_gnuplot_ending hip_gnuplot_finish(hip_gnuplot *session, int milliseconds) tr
   return session->ending;
 }
 
-size_t hip_gnuplot_printed(const hip_gnuplot *session, char *buffer, size_t capacity) {
+int hip_gnuplot_is_running(hip_gnuplot *session) {
+  return session->child > 0 && !reap(session, WNOHANG) ? 1 : 0;
+}
+
+size_t hip_gnuplot_printed(const hip_gnuplot *session, size_t offset, char *buffer,
+                           size_t capacity) {
   size_t copied = 0;
   while (copied < capacity) {
     const ssize_t got = pread(session->printed.get(), buffer + copied, capacity - copied,
-                              static_cast<off_t>(copied));
+                              static_cast<off_t>(offset + copied));
     if (got == -1 && errno == EINTR) continue;
     if (got <= 0) break;
     copied += static_cast<size_t>(got);

@@ -3,8 +3,19 @@ internal import HipReportDocument
 /// Charts that gnuplot is drawing. It must be finished: that alone takes its folder away.
 public struct ChartDrawing: ~Copyable {
   private enum State {
-    case drawing(GnuplotSession, PrivateFolder, deadline: ContinuousClock.Instant)
+    case drawing(GnuplotSession, Batch)
     case failed(ChartFailureReason)
+  }
+
+  /// What one gnuplot draws for one report.
+  struct Batch {
+    /// Of this report alone: a picture that another one left behind cannot be found here.
+    var folder: PrivateFolder
+    /// The number of the first chart in the status lines.
+    var first: Int
+    var deadline: ContinuousClock.Instant
+    /// gnuplot draws for other reports afterwards.
+    var isKept: Bool
   }
 
   private let charts: [Chart]
@@ -18,12 +29,11 @@ public struct ChartDrawing: ~Copyable {
   }
 
   init(
-    _ charts: [Chart], _ format: ChartFileFormat, _ session: GnuplotSession,
-    _ folder: PrivateFolder, _ deadline: ContinuousClock.Instant
+    _ charts: [Chart], _ format: ChartFileFormat, _ session: GnuplotSession, _ batch: Batch
   ) {
     self.charts = charts
     self.format = format
-    state = .drawing(session, folder, deadline: deadline)
+    state = .drawing(session, batch)
   }
 
   static func fileName(_ number: Int, _ format: ChartFileFormat) -> String {
@@ -60,16 +70,15 @@ public struct ChartDrawing: ~Copyable {
   ) -> [(chart: Chart, picture: Result<Picture, ChartFailureReason>)] {
     switch state {
     case .failed(let reason): return charts.map { ($0, .failure(reason)) }
-    case .drawing(let session, let folder, let deadline):
-      defer { folder.remove() }
-      let ending = session.finish(within: deadline - .now)
-      let verdicts = Self.verdicts(in: session.printed())
+    case .drawing(let session, let batch):
+      defer { batch.folder.remove() }
+      let (verdicts, isTimeUp) = Self.wait(for: session, batch, charts.count)
       return charts.enumerated().map { number, chart in
-        switch verdicts[number] {
-        case nil: return (chart, .failure(ending.isTimeUp ? .timedOut : .stopped))
+        switch verdicts[batch.first + number] {
+        case nil: return (chart, .failure(isTimeUp ? .timedOut : .stopped))
         case .failed(let message): return (chart, .failure(.refused(message)))
         case .drawn:
-          let file = folder.contents(Self.fileName(number, format))
+          let file = batch.folder.contents(Self.fileName(number, format))
           guard let picture = file.flatMap({ finish($0, chart, format) }) else {
             return (chart, .failure(.notWellFormed))
           }
@@ -77,6 +86,24 @@ public struct ChartDrawing: ~Copyable {
         }
       }
     }
+  }
+
+  /// One that is kept is done when the last chart has its status; any other when it has ended.
+  private static func wait(
+    for session: GnuplotSession, _ batch: Batch, _ count: Int
+  ) -> (verdicts: [Int: Verdict], isTimeUp: Bool) {
+    let limit = batch.deadline - .now
+    guard batch.isKept else {
+      let ending = session.finish(within: limit)
+      return (verdicts(in: session.printed()), ending.isTimeUp)
+    }
+    let last = batch.first + count - 1
+    var found: [Int: Verdict] = [:]
+    let (_, isTimeUp) = session.printed(within: limit) { text in
+      found = verdicts(in: text)
+      return count == 0 || found[last] != nil
+    }
+    return (found, isTimeUp)
   }
 
   private enum Verdict {

@@ -72,31 +72,49 @@ public struct ChartRendering: ~Copyable {
     _ charts: [Chart], _ format: ChartFileFormat, script: (Chart) -> GnuplotScript
   ) -> ChartDrawing {
     switch session {
-    case .failure(.notInstalled): return ChartDrawing(charts, format, failed: .notInstalled)
-    case .failure(.cannotStart(let errno)):
-      return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
+    case .failure(let failure):
+      return ChartDrawing(charts, format, failed: ChartFailureReason(failure))
     case .success(let session):
-      guard let folder = PrivateFolder() else {
-        return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
-      }
-      let deadline = ContinuousClock.now + timeLimit
-      for (number, chart) in charts.enumerated() {
-        // gnuplot reads its standard input byte by byte, one system call each: the script goes through a file of
-        // ours, and the pipe carries what loads it. One by one: it draws a chart while the next script is made.
-        let file = folder.file("c\(number).gp")
-        let isWritten =
-          folder.write(
-            Self.fullScript(
-              for: chart, output: folder.file(ChartDrawing.fileName(number, format)),
-              format: format,
-              script: script),
-            to: file)
-          && session.write(
-            "load \(GnuplotString.quoted(file))\n" + ChartStyle.epilogue(number: number),
-            within: deadline - .now)
-        if !isWritten { break }
-      }
-      return ChartDrawing(charts, format, session, folder, deadline)
+      return Self.submit(charts, format, to: session, timeLimit, isKept: false, script: script)
+    }
+  }
+
+  static func submit(
+    _ charts: [Chart], _ format: ChartFileFormat, to session: GnuplotSession,
+    _ timeLimit: Duration, isKept: Bool, script: (Chart) -> GnuplotScript
+  ) -> ChartDrawing {
+    guard let folder = PrivateFolder() else {
+      return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
+    }
+    let batch = ChartDrawing.Batch(
+      folder: folder, first: session.takeNumbers(charts.count), deadline: .now + timeLimit,
+      isKept: isKept)
+    for (number, chart) in charts.enumerated() {
+      // gnuplot reads its standard input byte by byte, one system call each: the script goes through a file of
+      // ours, and the pipe carries what loads it. One by one: it draws a chart while the next script is made.
+      let file = folder.file("c\(number).gp")
+      let isWritten =
+        folder.write(
+          Self.fullScript(
+            for: chart, output: folder.file(ChartDrawing.fileName(number, format)),
+            format: format,
+            script: script),
+          to: file)
+        && session.write(
+          "load \(GnuplotString.quoted(file))\n"
+            + ChartStyle.epilogue(number: batch.first + number),
+          within: batch.deadline - .now)
+      if !isWritten { break }
+    }
+    return ChartDrawing(charts, format, session, batch)
+  }
+}
+
+extension ChartFailureReason {
+  init(_ failure: GnuplotSession.Failure) {
+    switch failure {
+    case .notInstalled: self = .notInstalled
+    case .cannotStart(let errno): self = .cannotStart(errno: errno)
     }
   }
 }

@@ -22,6 +22,12 @@ final class GnuplotSession {
   ]
 
   private let session: OpaquePointer
+  /// What the next chart is called in the status lines: no two of one gnuplot have the same number.
+  private(set) var nextNumber = 0
+  /// How much of what it printed is known to somebody.
+  private var known = 0
+  /// It did not do as it was told: nothing more is asked of it.
+  private(set) var isOver = false
 
   init(path: String?) throws(Failure) {
     for candidate in path.map({ [$0] }) ?? Self.usualPaths {
@@ -60,14 +66,50 @@ final class GnuplotSession {
       isTimeUp: ending.timed_out != 0)
   }
 
+  /// Numbers for so many charts, the first of them.
+  func takeNumbers(_ count: Int) -> Int {
+    defer { nextNumber += count }
+    return nextNumber
+  }
+
+  /// Waits until gnuplot has printed what `isEnough` waits for, and gives everything that it printed since the last
+  /// call; a gnuplot that ends before that, or takes too long, is over.
+  func printed(within limit: Duration, isEnough: (String) -> Bool) -> (text: String, isTimeUp: Bool)
+  {
+    let deadline = ContinuousClock.now + limit
+    let start = known
+    var size = -1
+    while true {
+      // Asked before the text is read: what a gnuplot prints before it ends is not missed.
+      let isRunning = hip_gnuplot_is_running(session) != 0
+      let newSize = hip_gnuplot_printed(session, 0, nil, 0)
+      if newSize != size || !isRunning {
+        size = newSize
+        known = max(start, size)
+        let text = printed(from: start)
+        if isEnough(text) { return (text, false) }
+        if !isRunning {
+          isOver = true
+          return (text, false)
+        }
+      }
+      if ContinuousClock.now >= deadline {
+        isOver = true
+        let ending = finish(within: .zero)
+        return (printed(from: start), ending.isTimeUp)
+      }
+      usleep(500)
+    }
+  }
+
   /// What gnuplot printed, its error messages and the status lines; more than a megabyte is cut.
-  func printed() -> String {
-    let size = min(hip_gnuplot_printed(session, nil, 0), 1 << 20)
+  func printed(from offset: Int = 0) -> String {
+    let size = min(hip_gnuplot_printed(session, 0, nil, 0) - offset, 1 << 20)
     guard size > 0 else { return "" }
     return String(
       decoding: [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
         count = bytes.withMemoryRebound(to: CChar.self) {
-          hip_gnuplot_printed(session, $0.baseAddress, size)
+          hip_gnuplot_printed(session, offset, $0.baseAddress, size)
         }
       }, as: UTF8.self)
   }

@@ -1,15 +1,16 @@
-internal import FoundationEssentials
 internal import Glibc
 
-/// A folder of our own that nobody else may read: pictures of a patient pass through it.
+/// A folder of our own that nobody else may read: pictures of a patient pass through it. Files lie in it, no folders.
 struct PrivateFolder {
   let path: String
 
+  /// Before the number of the process, which tells whose a folder is.
+  private static let start = "hipreport-"
+
   /// Makes the folder, in memory where the system offers that; `nil` with `errno` set if it cannot.
   init?() {
-    let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    for parent in ["/dev/shm", temporary, "/tmp"] where parent.hasPrefix("/") {
-      var template = Array((parent + "/hipreport-XXXXXX").utf8CString)
+    for parent in Self.parents {
+      var template = Array("\(parent)/\(Self.start)\(getpid())-XXXXXX".utf8CString)
       // mkdtemp gives the folder mode 0700.
       guard mkdtemp(&template) != nil else { continue }
       path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -18,19 +19,80 @@ struct PrivateFolder {
     return nil
   }
 
+  private init(path: String) { self.path = path }
+
+  private static var parents: [String] {
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    return ["/dev/shm", temporary, "/tmp"].filter { $0.hasPrefix("/") }
+  }
+
   func file(_ name: String) -> String { path + "/" + name }
 
   /// False if the file cannot be made, on a full disk say.
   func write(_ text: String, to path: String) -> Bool {
-    FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    var text = text
+    let isWhole = text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let count = Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+        if count < 0, errno != EINTR { return false }
+        offset += max(0, count)
+      }
+      return true
+    }
+    return close(descriptor) == 0 && isWhole
   }
 
   func contents(_ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: file(name)).map { [UInt8]($0) }
+    let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(facts.st_size)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
+      while used < size {
+        let count = read(descriptor, buffer.baseAddress?.advanced(by: used), size - used)
+        if count == 0 || (count < 0 && errno != EINTR) { return }
+        used += max(0, count)
+      }
+    }
   }
 
   func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+    for name in Self.names(in: path) { unlink(file(name)) }
+    rmdir(path)
+  }
+
+  /// Takes away what runs that were killed left behind; the folders of runs that live stay.
+  static func sweep() {
+    for parent in parents {
+      for name in names(in: parent) where name.hasPrefix(start) {
+        let number = name.dropFirst(start.count).prefix { $0 != "-" }
+        guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+        let folder = PrivateFolder(path: "\(parent)/\(name)")
+        var facts = stat()
+        guard lstat(folder.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR,
+          facts.st_uid == geteuid()
+        else { continue }
+        folder.remove()
+      }
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      names.append(
+        withUnsafePointer(to: entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
   }
 }

@@ -230,14 +230,15 @@ struct SVGCleaner {
   private func colour(_ value: String) -> String {
     guard let known = Self.rgb(value).flatMap({ Self.palette[$0] }) else { return value }
     return switch purpose {
-    case .page: "var(\(known.property),\(known.hex))"
+    case .page: known.property
     case .file: known.hex
     }
   }
 
-  private static let palette: [Int: ChartColour] = Dictionary(
+  /// Written once: a page has thousands of colours.
+  private static let palette: [Int: (property: String, hex: String)] = Dictionary(
     uniqueKeysWithValues: ChartColour.allCases.compactMap { colour in
-      rgb(colour.hex).map { ($0, colour) }
+      rgb(colour.hex).map { ($0, ("var(\(colour.property),\(colour.hex))", colour.hex)) }
     })
 
   /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as one number.

@@ -36,7 +36,9 @@ struct SVGElement {
     output += "<"
     output += name
     for attribute in attributes {
-      output += " \(attribute.name)=\""
+      output += " "
+      output += attribute.name
+      output += "=\""
       output += attribute.value
       output += "\""
     }
@@ -55,7 +57,9 @@ struct SVGElement {
         element.write(to: &output)
       }
     }
-    output += hasElements ? "\n</\(name)>" : "</\(name)>"
+    output += hasElements ? "\n</" : "</"
+    output += name
+    output += ">"
   }
 
   /// Text as XML wants it, in content and in attributes.
@@ -95,7 +99,9 @@ struct SVGParser {
   private func starts(with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
-    return text.withUTF8Buffer { bytes[position..<(position + count)].elementsEqual($0) }
+    let start = text.utf8Start
+    for offset in 0..<count where bytes[position + offset] != start[offset] { return false }
+    return true
   }
 
   private mutating func skip(past text: StaticString) -> Bool {
@@ -148,14 +154,19 @@ struct SVGParser {
   }
 
   /// The bytes up to a delimiter as text; `nil` where they are no text that XML allows.
-  private mutating func text(until isEnd: (UInt8) -> Bool) -> String? {
+  private mutating func text(until end: UInt8) -> String? {
     let start = position
-    while position < bytes.count, !isEnd(bytes[position]) {
+    var all: UInt8 = 0
+    while position < bytes.count, bytes[position] != end, bytes[position] != UInt8(ascii: "<") {
       if bytes[position] < 0x20, !Self.isSpace(bytes[position]) { return nil }
+      all |= bytes[position]
       position += 1
     }
     guard position < bytes.count else { return nil }
-    return String(validating: bytes[start..<position], as: UTF8.self)
+    // Nearly all is ASCII, of which no byte can be wrong.
+    return all < 0x80
+      ? String(decoding: bytes[start..<position], as: UTF8.self)
+      : String(validating: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func element(depth: Int) -> SVGElement? {
@@ -182,7 +193,7 @@ struct SVGParser {
         guard let child = self.element(depth: depth + 1) else { return nil }
         element.children.append(.element(child))
       } else {
-        guard let text = text(until: { $0 == UInt8(ascii: "<") }) else { return nil }
+        guard let text = text(until: UInt8(ascii: "<")) else { return nil }
         element.children.append(.text(text))
       }
     }
@@ -198,10 +209,10 @@ struct SVGParser {
     let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     position += 1
-    guard let value = text(until: { $0 == quote || $0 == UInt8(ascii: "<") }), take(quote) else {
-      return nil
+    guard let value = text(until: quote), take(quote) else { return nil }
+    guard quote == UInt8(ascii: "'"), value.utf8.contains(UInt8(ascii: "\"")) else {
+      return (name, value)
     }
-    guard value.utf8.contains(UInt8(ascii: "\"")) else { return (name, value) }
     let parts = value.split(separator: "\"", omittingEmptySubsequences: false)
     return (name, parts.joined(separator: "&quot;"))
   }

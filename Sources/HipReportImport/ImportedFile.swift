@@ -125,6 +125,9 @@ extension ImportedFile {
     return patients.count - 1
   }
 
+  /// What the rows of a patient amount to; `nil` of one who has none here.
+  func tally(of patient: String) -> PatientTally? { patientNumbers[patient].map { patients[$0] } }
+
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
   mutating func admits(
     _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader

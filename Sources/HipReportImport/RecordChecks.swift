@@ -54,7 +54,7 @@ struct ObservedDays {
 
   init(of patient: String, in files: [ImportedFile], _ record: ClinicalRecord) {
     var rows: [CalendarDay: RowReference] = [:]
-    for tally in files.flatMap(\.patients) where tally.identifier == patient {
+    for tally in files.compactMap({ $0.tally(of: patient) }) {
       rows.merge(tally.days, uniquingKeysWith: min)
     }
     self.rows = rows

@@ -2,7 +2,7 @@ internal import HipReportDiagnostics
 internal import HipReportModel
 
 /// Joins the files of an input into the record of one patient.
-public struct RecordImporter {
+public struct RecordImporter: Sendable {
   private var options: ImportOptions
   private var result = ImportResult.nothing([])
 
@@ -18,29 +18,29 @@ public struct RecordImporter {
   }
 
   /// Each patient of the input by itself, in the order of the identifiers; the files are read once. A profile is of the
-  /// patient that it names. One result at least, also where there is nobody to report on.
-  public static func readEach(
+  /// patient that it names. One patient at least, also where there is nobody to report on.
+  public static func open(
     _ inputs: [InputBytes], profile: InputBytes? = nil, options: ImportOptions = ImportOptions()
-  ) -> [ImportResult] {
+  ) -> PatientImports {
     var importer = RecordImporter(options)
     let (files, failures) = importer.account(of: inputs)
-    let identifiers = identifiers(in: files)
-    guard options.patient == nil, identifiers.count > 1 else {
-      importer.settle(files, failures, inputs, profile)
-      return [importer.result]
+    let rows = PatientRows(files)
+    guard options.patient == nil, rows.identifiers.count > 1 else {
+      importer.settle(files, failures, inputs, profile, rows)
+      return PatientImports(importer.result)
     }
     let owner = profile.flatMap { ProfileImporter.read($0).0?.patient }
-    return identifiers.map { identifier in
+    return PatientImports(identifiers: rows.identifiers) { [importer] identifier in
       var one = importer
       one.options.patient = identifier
-      one.settle(files, failures, inputs, owner == identifier ? profile : nil)
+      one.settle(files, failures, inputs, owner == identifier ? profile : nil, rows)
       return one.result
     }
   }
 
   private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
     let (files, failures) = account(of: inputs)
-    settle(files, failures, inputs, profile)
+    settle(files, failures, inputs, profile, PatientRows(files))
   }
 
   /// What is in the files, whoever it is about.
@@ -67,11 +67,11 @@ public struct RecordImporter {
   /// The record of the patient who is asked for.
   private mutating func settle(
     _ files: [ImportedFile], _ failures: [Diagnostic], _ inputs: [InputBytes],
-    _ profile: InputBytes?
+    _ profile: InputBytes?, _ rows: PatientRows
   ) {
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     result.hasUnreadInput = !isSound
-    if isSound { result.record = record(of: files, inputs, profile) }
+    if isSound { result.record = record(of: files, inputs, profile, rows) }
     // A danger that was read is said, whatever else is wrong with the input.
     let isUnreported = result.record == nil && !(options.isAccount && result.needsPatientChoice)
     let signals = isUnreported ? Self.signals(in: files, inputs) : []
@@ -113,10 +113,6 @@ public struct RecordImporter {
     return (files, failures)
   }
 
-  private static func identifiers(in files: [ImportedFile]) -> [String] {
-    Set(files.flatMap { $0.patients.map(\.identifier) }.filter { !$0.isEmpty }).sorted()
-  }
-
   /// Every present signal of the input with its day and place.
   private static func signals(in files: [ImportedFile], _ inputs: [InputBytes]) -> [String] {
     func place(_ row: RowReference) -> String { "\(inputs[row.file].path):\(row.line)" }
@@ -131,9 +127,9 @@ public struct RecordImporter {
   }
 
   private mutating func record(
-    of files: [ImportedFile], _ inputs: [InputBytes], _ profile: InputBytes?
+    of files: [ImportedFile], _ inputs: [InputBytes], _ profile: InputBytes?, _ rows: PatientRows
   ) -> ClinicalRecord? {
-    guard let patient = choosePatient(Self.identifiers(in: files)) else { return nil }
+    guard let patient = choosePatient(rows.identifiers) else { return nil }
     var record = ClinicalRecord(patient: PatientKey(patient))
     record.files = inputs.enumerated().map { index, input in
       // One that was set aside is named all the same.
@@ -141,10 +137,9 @@ public struct RecordImporter {
       return InputFile(
         path: input.path, sha256: read ?? (try? input.whole().sha256) ?? "")
     }
-    let identifiers = Set(Self.identifiers(in: files))
-    for file in files { add(file, to: &record, knowing: identifiers) }
+    for (number, file) in files.enumerated() { add(file, number, to: &record, rows) }
     // Another patient's rows must not reach this one's folder.
-    result.rejects.removeAll { $0.patient != patient && identifiers.contains($0.patient) }
+    result.rejects.removeAll { $0.patient != patient && rows.isKnown($0.patient) }
     if let profile { addProfile(profile, to: &record) }
     if let wanted = options.patient, wanted != record.patient.identifier,
       !(record.patient.identifier.isEmpty && wanted == "patient")
@@ -175,7 +170,7 @@ public struct RecordImporter {
   /// Blank patient cells take the only identifier there is; where there are several, nobody knows whose they are, and
   /// the file is read again without them.
   private func settlePatients(_ files: inout [ImportedFile], _ inputs: [InputBytes]) {
-    let identifiers = Self.identifiers(in: files)
+    let identifiers = PatientRows.identifiers(in: files)
     for index in files.indices {
       let own = files[index].patients.map(\.identifier).filter { !$0.isEmpty }
       if own.count == 1 {
@@ -223,10 +218,11 @@ public struct RecordImporter {
   }
 
   private func add(
-    _ file: ImportedFile, to record: inout ClinicalRecord, knowing identifiers: Set<String>
+    _ file: ImportedFile, _ number: Int, to record: inout ClinicalRecord, _ rows: PatientRows
   ) {
     let patient = record.patient.identifier
-    for (row, imported) in file.rows where imported.patient == patient {
+    for index in rows.rows(of: patient, in: file, number) {
+      let (row, imported) = file.rows[index]
       var exercise: String?
       switch imported.observation {
       case .rangeOfMotion(let reading): record.rangeOfMotion.append(reading)
@@ -254,7 +250,7 @@ public struct RecordImporter {
     }
     // A misspelt identifier may be this patient: only what is surely another's is left out.
     for question in file.questions
-    where question.patient == patient || !identifiers.contains(question.patient) {
+    where question.patient == patient || !rows.isKnown(question.patient) {
       // One without a readable day belongs to the newest one: it must be asked now.
       guard let day = question.day ?? file.account.lastDay else { continue }
       record.notes.append(

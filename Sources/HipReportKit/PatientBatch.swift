@@ -29,7 +29,9 @@ extension PatientReport {
     _ request: ReportRequest, _ body: (PatientReport) throws -> Void
   ) throws -> PatientBatch {
     var batch = PatientBatch()
-    for result in readEach(request) {
+    let input = PatientInput(request)
+    for index in 0..<input.count {
+      let result = input.result(at: index)
       batch.isPartial = batch.isPartial || result.isPartial
       do {
         guard let record = result.record else { throw DiagnosticError(result.diagnostics) }

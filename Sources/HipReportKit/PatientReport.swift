@@ -50,6 +50,9 @@ public struct ReportRequest: Sendable {
   /// What the clinic sets for all its reports; ``SettingsFiles`` reads it.
   public var settings = LoadedSettings()
 
+  /// Threads that may read a large file together; `nil` for one a processor.
+  var readers: Int?
+
   public init(inputs: [String]) { self.inputs = inputs }
 }
 
@@ -91,6 +94,9 @@ public struct PatientReport: Sendable {
       ?? WeeklyReport.document(context)
   }
 
+  /// Who the page speaks to.
+  var voice: Voice { context.voice }
+
   /// The last day of the report's data.
   public var asOf: CalendarDay { analysis.period.asOf }
 
@@ -100,54 +106,7 @@ public struct PatientReport: Sendable {
   }
 
   private static func read(_ request: ReportRequest, isAccount: Bool = false) -> ImportResult {
-    read(request, isAccount: isAccount) {
-      [RecordImporter.read($0.files, profile: $0.profile, options: $1)]
-    }[0]
-  }
-
-  /// Each patient of the input by itself; one result at least.
-  static func readEach(_ request: ReportRequest) -> [ImportResult] {
-    read(request, isAccount: false) {
-      RecordImporter.readEach($0.files, profile: $0.profile, options: $1)
-    }
-  }
-
-  private static func read(
-    _ request: ReportRequest, isAccount: Bool,
-    _ importing: (LoadedInput, ImportOptions) -> [ImportResult]
-  ) -> [ImportResult] {
-    let loaded = InputLoader.load(request.inputs)
-    var options = ImportOptions(
-      patient: request.patient, asOf: request.asOf, isStrict: request.isStrict)
-    options.dateOrder = request.dateOrder
-    options.decimalSign = request.decimalSign
-    options.loadUnit = request.loadUnit
-    options.repairsOverflow = request.repairsOverflow
-    options.keepsCells = request.keepsCells
-    // Across files the sets themselves say which of them are the same; to be converted they are needed too.
-    options.keepsSets = !isAccount || loaded.files.count > 1 || request.keepsCells
-    options.isAccount = isAccount
-    options.workers = Processors.available
-    options.zone = request.zone
-    let maps = MappingFiles.read(request.mappingFiles)
-    options.mappings = maps.mappings
-    if !maps.diagnostics.isEmpty { return [.nothing(maps.diagnostics)] }
-    let nearby = MappingFiles.near(request.inputs)
-    options.nearbyMappings = nearby.mappings
-    if loaded.files.isEmpty {
-      return [.nothing(loaded.diagnostics)]
-    }
-    // A path that was named and could not be read would leave a hole that nobody sees in the report.
-    let isWhole = !loaded.diagnostics.contains { $0.severity == .error }
-    return importing(loaded, options).map { result in
-      var result = result
-      result.diagnostics =
-        request.settings.diagnostics + loaded.diagnostics + nearby.diagnostics
-        + MappingFiles.pointToDrafts(
-          result.diagnostics, nearby.diagnostics, inputs: loaded.files.map(\.path))
-      if !isWhole { result.record = nil }
-      return result
-    }
+    PatientInput(request, isAccount: isAccount, isEachByItself: false).result(at: 0)
   }
 
   init(
@@ -210,8 +169,7 @@ public struct PatientReport: Sendable {
       episodeStart: record.profile.episodeStart ?? first ?? period.asOf)
   }
 
-  private static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod?
-  {
+  static func period(of record: ClinicalRecord, _ request: ReportRequest) -> AnalysisPeriod? {
     switch request.week {
     case .current: AnalysisPeriod(record, asOf: request.asOf)
     case .stated(let week): AnalysisPeriod(record, asOf: request.asOf, week: week)

@@ -1,10 +1,13 @@
 internal import HipReportCharts
 public import HipReportDiagnostics
 public import HipReportDocument
+internal import HipReportRendering
 
 /// The pictures of a report, drawn by one gnuplot process.
 public struct ReportPictures: Sendable {
   public let images: [ChartImage]
+  /// What was drawn: pictures of other values than the page's have no place on it.
+  let charts: [Chart]
   /// Set when a picture is missing: the report is made without it.
   public let diagnostic: Diagnostic?
 
@@ -16,17 +19,19 @@ public struct ReportPictures: Sendable {
   ) throws -> (Report, Meanwhile, ReportPictures) {
     let rendering = ChartRenderer(gnuplotPath: gnuplotPath).start()
     let report = try report()
-    let drawing = rendering.submit(charts(report))
+    let charts = charts(report)
+    let drawing = rendering.submit(charts)
     // The pictures are taken in any case: gnuplot's folder must not be left behind.
     let meanwhile = Result { try whileDrawing(report) }
-    let pictures = ReportPictures(drawing.finish())
+    let pictures = ReportPictures(drawing.finish(), of: charts)
     return (report, try meanwhile.get(), pictures)
   }
 
   /// What gnuplot is told to draw, for measuring gnuplot alone.
   public static func script(for charts: [Chart]) -> String { ChartRenderer.script(for: charts) }
 
-  private init(_ outcome: ChartOutcome) {
+  init(_ outcome: ChartOutcome, of charts: [Chart]) {
+    self.charts = charts
     images = outcome.images
     var reasons: [String] = []
     for failure in outcome.failures where !reasons.contains(failure.reason.description) {
@@ -40,5 +45,31 @@ public struct ReportPictures: Sendable {
     diagnostic =
       outcome.failures.isEmpty
       ? nil : KitMessages.chartsMissing(reasons, names)
+  }
+}
+
+/// A gnuplot for the pictures of one report after the other. Not Sendable: one worker a thread.
+public final class PictureWorker {
+  private let worker: ChartWorker
+
+  public init(gnuplotPath: String? = nil) {
+    worker = ChartWorker(ChartRenderer(gnuplotPath: gnuplotPath))
+  }
+
+  /// Takes away pictures that runs which were killed left in memory.
+  static func sweep() { ChartWorker.sweep() }
+
+  /// Starts gnuplot already; what goes wrong is told with the pictures.
+  public func start() { worker.start() }
+
+  /// Has the pictures of a report drawn while the caller goes on with `whileDrawing`.
+  func draw<Meanwhile>(
+    _ report: PatientReport, forPaper: Bool = false, whileDrawing: () throws -> Meanwhile
+  ) throws -> (Meanwhile, PatientOwned<ReportPictures>) {
+    let charts = report.document.pictures(forPaper: forPaper)
+    let drawing = worker.submit(charts)
+    let meanwhile = Result { try whileDrawing() }
+    let pictures = ReportPictures(drawing.finish(), of: charts)
+    return (try meanwhile.get(), PatientOwned(report.patient, pictures))
   }
 }

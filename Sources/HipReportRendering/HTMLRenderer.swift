@@ -23,11 +23,16 @@ public struct HTMLRenderer: Renderer {
 
   /// The page without its pictures, which can be made while they are drawn.
   public func page(of document: Document) throws -> HTMLPage {
-    let templates = try ["page", "table"].map { name in
-      (name, try MustacheTemplate(string: Self.embeddedText("\(name).html")))
-    }
-    let library = MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
+    let library = try Self.library.get()
     return HTMLPage(text: library.render(values(of: document), withTemplate: "page") ?? "")
+  }
+
+  /// Read once, however many pages are made.
+  private static let library = Result {
+    let templates = try ["page", "table"].map { name in
+      (name, try MustacheTemplate(string: embeddedText("\(name).html")))
+    }
+    return MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
   }
 
   /// Without control characters and bidirectional overrides, which could turn a line of the page round.

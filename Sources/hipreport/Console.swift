@@ -24,6 +24,9 @@ enum Console {
 
   static func message(_ text: String) { put(text + "\n", 2) }
 
+  /// Without an end of line, for a line that is drawn again.
+  static func draw(_ text: String) { put(text, 2) }
+
   static func report(_ diagnostics: [Diagnostic], quiet: Bool) {
     let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     if !shown.isEmpty { message(shown.text()) }

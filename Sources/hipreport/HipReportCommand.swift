@@ -11,6 +11,7 @@ struct HipReportCommand: ParsableCommand {
     discussion: """
       hipreport weekly patient.csv     one-page progress report on one week
       hipreport reeval patient.csv     two-page re-evaluation, to be signed
+      hipreport batch  patients/       the weekly reports of many patients
       hipreport check  patient.csv     what is wrong with this file?
       hipreport email  patient.csv     the weekly message; --send hands it over
       hipreport analyze patient.csv    every computed value as JSON
@@ -24,7 +25,8 @@ struct HipReportCommand: ParsableCommand {
       """,
     version: HipReportVersion.current,
     subcommands: [
-      WeeklyCommand.self, ReevalCommand.self, CheckCommand.self, EmailCommand.self,
+      WeeklyCommand.self, ReevalCommand.self, BatchCommand.self, CheckCommand.self,
+      EmailCommand.self,
       AnalyzeCommand.self,
       ChartCommand.self,
       ExercisesCommand.self,
@@ -46,6 +48,7 @@ struct HipReportCommand: ParsableCommand {
 
         hipreport weekly  patient.csv     one-page report on one week
         hipreport reeval  patient.csv     two-page re-evaluation, to be signed
+        hipreport batch   patients/       the weekly reports of many patients
         hipreport check   patient.csv     what is wrong with this file?
         hipreport email   patient.csv     the weekly message; --send hands it over
         hipreport analyze patient.csv     every computed value as JSON

@@ -61,6 +61,15 @@ struct PaperRun {
     }
   }
 
+  /// `nil` where no PDF was asked for.
+  init?(_ outcome: Result<ReportPaper, ReportPaperError>?) {
+    switch outcome {
+    case .success(let made)?: (paper, failure) = (made, nil)
+    case .failure(let error)?: (paper, failure) = (nil, error)
+    case nil: return nil
+    }
+  }
+
   /// Writes the PDF, or takes away an older one: it would show another state of the data than the page beside it.
   static func write(_ run: PaperRun?, as name: String, in folder: ReportFolder) throws {
     if let paper = run?.paper {

@@ -44,6 +44,9 @@ enum ReportRun {
     } catch let error as WritingError {
       Console.message(error.diagnostic.text())
       throw ExitStatus.notDone
+    } catch let error as WrongPatientError {
+      Console.message(error.diagnostic.text())
+      throw ExitStatus.notDone
     }
   }
 

@@ -38,10 +38,14 @@ int hip_gnuplot_write(hip_gnuplot *session, const char *bytes, size_t count, int
 /// gnuplot's work is only done, and its files are only whole, when it has exited.
 hip_gnuplot_ending hip_gnuplot_finish(hip_gnuplot *session, int milliseconds);
 
-/// Copies at most `capacity` bytes of what gnuplot printed and returns how many there are. It exists
-/// because gnuplot tells of errors in words only; the words are kept in memory, not in a pipe, so
-/// that nobody has to read them while gnuplot runs. Call with capacity 0 to ask for the size.
-size_t hip_gnuplot_printed(const hip_gnuplot *session, char *buffer, size_t capacity);
+/// Copies at most `capacity` bytes of what gnuplot printed, from `offset` on, and returns how many were
+/// copied. It exists because gnuplot tells of errors in words only; the words are kept in memory, not in
+/// a pipe, so that nobody has to read them while gnuplot runs. Call with capacity 0 to ask for the size of all.
+size_t hip_gnuplot_printed(const hip_gnuplot *session, size_t offset, char *buffer, size_t capacity);
+
+/// 1 while gnuplot runs. It exists because a gnuplot that is kept for the next charts is waited for by
+/// what it prints, and one that ended prints no more.
+int hip_gnuplot_is_running(hip_gnuplot *session);
 
 /// Ends whatever still runs and gives everything back. It exists because the owner is a Swift class
 /// whose deinit must be able to clean up at any moment.

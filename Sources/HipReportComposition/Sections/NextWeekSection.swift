@@ -48,7 +48,7 @@ enum NextWeekSection {
   }
 
   /// A screening test that asks for more than a table's cell.
-  private static func screening(_ outcome: OutcomeResult) -> String? {
+  static func screening(_ outcome: OutcomeResult) -> String? {
     guard outcome.measure == "EPDS", outcome.now.value >= 10 else { return nil }
     let what = outcome.now.value >= 13 ? "further assessment" : "repeat in 2 to 4 weeks"
     return

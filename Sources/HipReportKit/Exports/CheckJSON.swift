@@ -9,7 +9,7 @@ enum CheckJSON {
       ("schema", .string("hipreport.check/1")),
       ("files", .array(result.files.map(file))),
       ("patients", .array(result.patients.map(patient))),
-      ("diagnostics", .array(result.diagnostics.map(diagnostic)))
+      ("diagnostics", .array(result.diagnostics.map(finding)))
     ])
   }
 
@@ -69,7 +69,7 @@ enum CheckJSON {
     ])
   }
 
-  private static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+  static func finding(_ diagnostic: Diagnostic) -> JSONValue {
     .object([
       ("severity", .string(diagnostic.severity.rawValue)), ("code", .string(diagnostic.code)),
       ("file", .optional(diagnostic.location?.path)),

@@ -29,11 +29,7 @@ public enum InputLoader {
 
   /// Every CSV file of a folder, not below it, without what was rejected earlier; links that lead out are left alone.
   private static func addFolder(_ folder: String, to loaded: inout LoadedInput) {
-    let names = FileReading.names(in: folder).filter { name in
-      name.lowercased().hasSuffix(".csv") && name != RejectsFile.name
-        && !name.hasSuffix(".rejects.csv")
-        && !name.hasPrefix(".") && liesInside(folder, name)
-    }
+    let names = tableNames(in: folder)
     if names.isEmpty { loaded.diagnostics.append(InputMessages.emptyFolder(folder)) }
     for name in names {
       addFile("\(folder)/\(name)", shownAs: name, isFound: true, to: &loaded)
@@ -44,10 +40,27 @@ public enum InputLoader {
     }
   }
 
-  private static func liesInside(_ folder: String, _ name: String) -> Bool {
+  /// The names of the files that count as the folder's data.
+  static func tableNames(in folder: String) -> [String] {
+    FileReading.names(in: folder).filter { name in
+      name.lowercased().hasSuffix(".csv") && name != RejectsFile.name
+        && !name.hasSuffix(".rejects.csv")
+        && !name.hasPrefix(".") && liesInside(folder, name)
+    }
+  }
+
+  /// The folder holds data or says whose it is.
+  static func isPatientFolder(_ folder: String) -> Bool {
+    FileReading.names(in: folder).contains(profileName) || !tableNames(in: folder).isEmpty
+  }
+
+  /// No link leads out of the folder.
+  static func liesInside(
+    _ folder: String, _ name: String, as kind: FileReading.Kind = .file
+  ) -> Bool {
     guard let root = FileReading.realPath(folder),
       let real = FileReading.realPath("\(folder)/\(name)"),
-      FileReading.kind(of: real) == .file
+      FileReading.kind(of: real) == kind
     else { return false }
     return real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
   }

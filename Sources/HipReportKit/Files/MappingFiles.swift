@@ -1,29 +1,37 @@
 internal import HipReportDiagnostics
 internal import HipReportImport
+internal import HipReportModel
 
 /// Mapping files that were named on the command line.
 enum MappingFiles {
-  static func read(_ paths: [String]) -> (mappings: [Mapping], diagnostics: [Diagnostic]) {
+  /// What was read: the mappings, the files by their content, and what is wrong with them.
+  struct Found {
     var mappings: [Mapping] = []
+    var files: [InputFile] = []
     var diagnostics: [Diagnostic] = []
+  }
+
+  static func read(_ paths: [String]) -> Found {
+    var found = Found()
     for path in paths {
       switch FileReading.bytes(of: path) {
-      case .failure(let error): diagnostics.append(problem(path, error.reason))
+      case .failure(let error): found.diagnostics.append(problem(path, error.reason))
       case .success(let bytes):
+        found.files.append(InputFile(path: path, sha256: SHA256Digest.hexadecimal(bytes)))
         let text = String(decoding: bytes, as: UTF8.self)
         do {
-          mappings.append(try Mapping.read(text))
+          found.mappings.append(try Mapping.read(text))
         } catch {
-          diagnostics.append(problem(path, text, error))
+          found.diagnostics.append(problem(path, text, error))
         }
       }
     }
-    return (mappings, diagnostics)
+    return found
   }
 
   /// Mapping files that nobody named: beside an input, its own first, and in the user's configuration. They name columns
   /// and run nothing, so that a received folder may hold them.
-  static func near(_ inputs: [String]) -> (mappings: [Mapping], diagnostics: [Diagnostic]) {
+  static func near(_ inputs: [String]) -> Found {
     var paths: [String] = []
     for input in inputs where input != "-" {
       let isFolder = FileReading.kind(of: input) == .folder
@@ -34,17 +42,13 @@ enum MappingFiles {
     }
     paths += ConfigurationFolder.path.map(found(in:)) ?? []
     var seen: Set<String> = []
-    let result = read(paths.filter { seen.insert(FileReading.realPath($0) ?? $0).inserted })
+    var result = read(paths.filter { seen.insert(FileReading.realPath($0) ?? $0).inserted })
     // A file that nobody named stops nothing.
-    return (
-      result.mappings,
-      result.diagnostics.map { problem in
-        var problem = problem
-        problem.severity = .warning
-        problem.consequence = "it was passed over"
-        return problem
-      }
-    )
+    for index in result.diagnostics.indices {
+      result.diagnostics[index].severity = .warning
+      result.diagnostics[index].consequence = "it was passed over"
+    }
+    return result
   }
 
   /// The mapping file has the name of the input, and lies in its folder or in the one that was given.

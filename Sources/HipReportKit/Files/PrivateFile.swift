@@ -1,5 +1,6 @@
 internal import Glibc
 public import HipReportDiagnostics
+internal import HipReportModel
 
 /// A report or a picture could not be written.
 public struct WritingError: Error, Sendable {
@@ -17,6 +18,15 @@ public enum OutputMessages {
       .error, "output.write", "\(path) cannot be written: \(reason)",
       consequence: "this file was not made; an older one of its name is unchanged",
       hint: "make room, or choose another place with --output")
+  }
+
+  static func otherPatient(_ patient: PatientKey) -> Diagnostic {
+    let identifier = patient.identifier.isEmpty ? "the patient" : patient.identifier
+    return Diagnostic(
+      .error, "output.other-patient",
+      "a part of another patient's report came among those of \(identifier)",
+      consequence: "nothing of this report was written",
+      hint: "this is a fault of hipreport; make the report alone: hipreport weekly")
   }
 
   public static func notPrinted(_ reason: String) -> Diagnostic {
@@ -60,6 +70,17 @@ public enum PrivateFile {
     if let error {
       unlink(temporary)
       throw error
+    }
+  }
+
+  /// Takes away the temporary files that runs which were killed left in a folder; those of a run that lives stay.
+  static func sweep(_ folder: String, startingWith start: String = ".") {
+    for name in FileReading.names(in: folder) where name.hasPrefix(start) {
+      guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+        let number = pid_t(name[name.index(after: dot)...]), number > 0, number != getpid(),
+        kill(number, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(folder)/\(name)")
     }
   }
 

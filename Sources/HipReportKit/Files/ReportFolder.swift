@@ -4,13 +4,17 @@ internal import Glibc
 /// The folder of one report: `OUTPUT/PATIENT/WEEK`, with files that only their owner may read.
 public struct ReportFolder: Sendable {
   public let path: String
+  /// Whose it is: no file of another patient is written into it.
+  let patient: PatientKey
 
   public init(output: String, patient: PatientKey, week: CalendarWeek) {
+    self.patient = patient
     path = "\(output)/\(patient.pathComponent)/\(week)"
   }
 
   /// `OUTPUT/PATIENT/NAME`, for a report that is not of one week.
   public init(output: String, patient: PatientKey, name: String) {
+    self.patient = patient
     path = "\(output)/\(patient.pathComponent)/\(name)"
   }
 
@@ -26,6 +30,9 @@ public struct ReportFolder: Sendable {
 
   /// Takes away what an earlier run wrote and this one has no reason to write.
   public func remove(_ name: String) { unlink("\(path)/\(name)") }
+
+  /// Takes away what a run that was killed left half written.
+  func sweep() { PrivateFile.sweep(path) }
 
   private func createFolders() throws { try Self.create(path) }
 

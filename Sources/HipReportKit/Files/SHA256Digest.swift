@@ -7,6 +7,15 @@ enum SHA256Digest {
     bytes.withUnsafeBytes { digest.add($0) }
     return digest.finish()
   }
+
+  static func hexadecimal(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var digest = RunningSHA256()
+      digest.add(UnsafeRawBufferPointer(bytes))
+      return digest.finish()
+    }
+  }
 }
 
 /// The same of bytes that come one part after the other. It has one owner, who alone may add to it: so it may be handed

@@ -7,6 +7,8 @@ internal import HipReportModel
 public struct LoadedSettings: Sendable {
   public var settings = Settings()
   public var diagnostics: [Diagnostic] = []
+  /// What was read for them, by content, logos included.
+  var files: [InputFile] = []
 }
 
 /// Finds and reads every `hipreport.yaml` that counts: the one that is named, the one beside the input or in the nearest
@@ -71,12 +73,16 @@ extension LoadedSettings {
   fileprivate mutating func add(
     _ bytes: [UInt8], _ path: String, _ origin: SettingsImporter.Origin
   ) {
+    files.append(InputFile(path: path, sha256: SHA256Digest.hexadecimal(bytes)))
     var read = SettingsImporter.read(
       InputBytes(path: path, bytes: bytes, sha256: ""), origin: origin)
     // A letterhead that another file has already given is not looked at.
     if settings.letterhead == nil, let logo = read.logo {
       switch Self.picture(logo, FolderPath.folder(of: path), origin) {
-      case .success(let picture): read.settings.letterhead?.logo = picture
+      case .success(let picture):
+        read.settings.letterhead?.logo = picture
+        files.append(
+          InputFile(path: logo.path, sha256: SHA256Digest.hexadecimal(picture.bytes)))
       case .failure(let problem): read.diagnostics.append(problem.diagnostic)
       }
     }

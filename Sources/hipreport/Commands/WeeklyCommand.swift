@@ -86,71 +86,44 @@ struct WeeklyCommand: ParsableCommand {
       let run = PaperRun(report, pictures, press)
       if let paper = run.paper { Console.write(paper.bytes) }
       try finish(report, pictures, run)
-    case nil:
-      let press = paper.pdf ? paper.press() : nil
-      let (report, page, pictures) = try draw(whileDrawing: writeText)
-      let run = press.map { PaperRun(report, pictures, $0) }
-      try write(page.filled(with: pictures.images), run, of: report)
-      try finish(report, pictures, run)
+    case nil: try writeAll()
     }
   }
 
   /// Everything but the pictures is made while gnuplot draws them.
-  private func draw(
-    whileDrawing: (PatientReport) throws -> Void = { _ in }
-  ) throws -> (PatientReport, HTMLPage, ReportPictures) {
+  private func draw() throws -> (PatientReport, HTMLPage, ReportPictures) {
     let (report, page, pictures) = try ReportPictures.draw(
-      gnuplotPath: gnuplot,
-      for: {
-        try ReportRun.make(input, settings, voice: voice.voice, writesRejects: format == nil)
-      },
-      charts: { $0.document.pictures(forPaper: paper.pdf) },
-      whileDrawing: { report in
-        try whileDrawing(report)
-        return try HTMLRenderer().page(of: report.document)
-      })
-    if let keepScripts {
-      Console.writeFile(ReportPictures.script(for: report.document.pictures), to: keepScripts)
-    }
+      gnuplotPath: gnuplot, for: { try ReportRun.make(input, settings, voice: voice.voice) },
+      charts: { $0.document.pictures(forPaper: false) },
+      whileDrawing: { try HTMLRenderer().page(of: $0.document) })
+    keepScripts(of: report)
     return (report, page, pictures)
   }
 
-  /// The two voices lie side by side.
-  private var baseName: String { voice == .patient ? "weekly-patient" : "weekly" }
-
-  private func folder(of report: PatientReport) -> ReportFolder {
-    ReportFolder(output: output, patient: report.patient, week: report.week)
+  private func keepScripts(of report: PatientReport) {
+    guard let keepScripts else { return }
+    Console.writeFile(ReportPictures.script(for: report.document.pictures), to: keepScripts)
   }
 
-  private func writeText(_ report: PatientReport) throws {
-    let folder = folder(of: report)
-    try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(report.rendered(as: TextRenderer()), as: "\(baseName).txt")
-      try folder.write(report.weeklyJSON, as: "weekly.json")
-      if let rejects = report.rejectsCSV {
-        try folder.write(rejects, as: "rejects.csv")
-      } else {
-        folder.remove("rejects.csv")
-      }
+  private func writeAll() throws {
+    let press = paper.pdf ? paper.press() : nil
+    let gnuplot = PictureWorker(gnuplotPath: self.gnuplot)
+    gnuplot.start()
+    let report = try ReportRun.make(
+      input, settings, voice: voice.voice, writesRejects: true)
+    let (files, folder) = try ReportRun.orFindings(quiet: input.quiet) {
+      let files = try WeeklyFiles.make(
+        report, pictures: gnuplot, press: press)
+      return (files, try files.write(below: output))
     }
-  }
-
-  private func write(_ page: String, _ run: PaperRun?, of report: PatientReport) throws {
-    let folder = folder(of: report)
-    try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(page, as: "\(baseName).html")
-      try PaperRun.write(run, as: "\(baseName).pdf", in: folder)
-    }
+    keepScripts(of: report)
     if !input.quiet {
       Console.write(
         try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
-      let more =
-        (run?.paper == nil ? "" : " \(baseName).pdf")
-        + (report.rejectsCSV == nil ? "" : " rejects.csv")
-      Console.write(
-        "\nWrote \(folder.path)/\(baseName).html (+ \(baseName).txt weekly.json\(more))\n")
+      Console.write("\n\(files.account(in: folder))\n")
     }
-    opening.show("\(folder.path)/\(baseName).html")
+    opening.show("\(folder.path)/\(files.pageName)")
+    try finish(report, files.pictures, PaperRun(files.paper))
   }
 
   private func finish(

@@ -1,0 +1,65 @@
+internal import HipReportAnalysis
+internal import HipReportDocument
+internal import HipReportModel
+internal import HipReportReference
+
+/// What in one report asks for a look this week; silence is seen from outside, for a report ends where its data does.
+public enum TriageReasons {
+  /// Most urgent first; empty for a patient who can wait for the next visit.
+  public static func of(_ context: ReportContext) -> [TriageReason] {
+    (alerts(context) + falls(context) + rejected(context) + screening(context) + due(context))
+      .enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The words of line 1 of the page.
+  private static func alerts(_ context: ReportContext) -> [TriageReason] {
+    SafetySection.alerts(context).compactMap { alert in
+      let kind: TriageReason.Kind
+      switch alert.level {
+      case .emergency: kind = .emergency
+      case .contact: kind = .contact
+      case .modify: kind = .modify
+      case .question: kind = .question
+      case .quiet: return nil
+      }
+      return TriageReason(kind, "\(alert.label): \(alert.text)")
+    }
+  }
+
+  private static func falls(_ context: ReportContext) -> [TriageReason] {
+    let pain = context.analysis.safety.painThatAsksForACall
+    return context.analysis.rangeOfMotion.compactMap { result in
+      let words = "\(Words.series(result.key)) \(Words.verdict(result))"
+      switch result.verdict.reason {
+      case .latestBelow where !pain.isEmpty:
+        let list = Display.list(pain.map(Words.symptom))
+        return TriageReason(
+          .contact, "\(Words.label(.contact)): \(words); \(list) is open.")
+      case .latestBelow: return TriageReason(.drop, words)
+      default: return result.verdict.kind == .worse ? TriageReason(.worse, words) : nil
+      }
+    }
+  }
+
+  private static func rejected(_ context: ReportContext) -> [TriageReason] {
+    let count = context.rejectedRows.count
+    guard count > 0 else { return [] }
+    return [
+      TriageReason(.rejected, "\(Display.count(count, "row was", "rows were")) not used")
+    ]
+  }
+
+  private static func screening(_ context: ReportContext) -> [TriageReason] {
+    context.analysis.outcomes.compactMap(NextWeekSection.screening)
+      .map { TriageReason(.screening, $0) }
+  }
+
+  private static func due(_ context: ReportContext) -> [TriageReason] {
+    guard let days = context.analysis.treatmentDays, days.isDue else { return [] }
+    let state = days.count < days.limit ? "is due soon" : "is due"
+    return [
+      TriageReason(.due, "Progress report \(state): \(TrainingSection.treatment(days))")
+    ]
+  }
+}
