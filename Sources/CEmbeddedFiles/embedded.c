@@ -88,6 +88,9 @@ static const unsigned char profile_vald_forceframe[] = {
 static const unsigned char diagnostics[] = {
 #embed "../HipReportKit/Guide/diagnostics.csv"
 };
+static const unsigned char language_en[] = {
+#embed "../HipReportComposition/Language/en.csv"
+};
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
@@ -141,6 +144,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("stronglifts.map.yaml", profile_stronglifts),
     FILE_ENTRY("vald-forceframe.map.yaml", profile_vald_forceframe),
     FILE_ENTRY("diagnostics.csv", diagnostics),
+    FILE_ENTRY("en.csv", language_en),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("mail.html", mail_html),

@@ -43,8 +43,8 @@ package enum ReevaluationReport {
       sections[second].pageHeading = pageHeading(source, 2)
     }
     var document = Document(
-      title: title(source), language: "en", layout: .report, pages: 2, brief: brief(source),
-      sections: sections, footer: footer(source))
+      title: title(source), language: context.language.tag, layout: .report, pages: 2,
+      brief: brief(source), sections: sections, footer: footer(source), words: .ofLanguage)
     document.running = running(source)
     document.masthead = Masthead(context.letterhead)
     return document
