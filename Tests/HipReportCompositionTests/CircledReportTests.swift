@@ -24,6 +24,13 @@ import Testing
     }
   }
 
+  @Test("Nor in a re-evaluation", arguments: SamplePatients.names)
+  func reevaluations(name: String) throws {
+    let report = try SamplePatients.reevaluation(name, language: CircledLanguage.language)
+    let data = Self.data(report.record, report.context.analysis)
+    #expect(Self.plainWords(in: Texts.shown(report.document), data) == [])
+  }
+
   @Test("Nor in the report of an awkward record", arguments: FindingRecords.all.keys.sorted())
   func findings(name: String) throws { try check(#require(FindingRecords.all[name])) }
 
@@ -47,7 +54,7 @@ import Testing
     let errors = analysis.rangeOfMotion.compactMap(\.error?.published)
     let published = [OutcomeMeasure.all, analysis.outcomes.map(\.sources)] as [Any]
     var texts = Set((Texts.all(of: record) + Texts.all(of: published)).map(\.text))
-    texts.formUnion(ExerciseCatalogue.all.map(\.name))
+    texts.formUnion(ExerciseCatalogue.all.map(\.name) + [DirectionStrength.method])
     texts.formUnion(errors.flatMap { [$0.setting, $0.source] })
     texts.formUnion(RangeOfMotionNorm.all.flatMap { [$0.setting, $0.source] })
     // A page shows the beginning of a long text.
@@ -77,10 +84,9 @@ import Testing
   /// The letters that are left of each text, and the text.
   static func plainWords(in texts: [String], _ data: [String]) -> [String] {
     Set(texts).compactMap { text -> String? in
-      // TODO since last
-      if text.hasPrefix("Since ") { return nil }
       guard text.contains(where: { $0.isASCII && $0.isLetter }) else { return nil }
-      var rest = text.replacing(/\d{4}-W\d\d/, with: "")
+      // Weeks, and the methods that a statement rests on.
+      var rest = text.replacing(/\d{4}-W\d\d|\[[a-z0-9.\/, -]+\]/, with: "")
       for own in data where rest.contains(where: { $0.isASCII && $0.isLetter }) {
         rest = rest.replacingOccurrences(of: own, with: "", options: .caseInsensitive)
       }

@@ -49,13 +49,20 @@ enum LanguageGaps {
     let missing = other.keys.filter { texts[$0] == nil }.map { "\($0) is missing" }
     let unknown = texts.keys.filter { other[$0] == nil }.map { "\($0) is not asked for" }
     let different = texts.compactMap { key, text -> String? in
-      guard let english = other[key], places(in: text) != places(in: english) else { return nil }
-      return "\(key) has other places"
+      guard let english = other[key] else { return nil }
+      let isSame =
+        places(in: text) == places(in: english) && methods(in: text) == methods(in: english)
+      return isSame ? nil : "\(key) has other places"
     }
     return (missing + unknown + different).sorted()
   }
 
   static func places(in text: String) -> Set<String> {
     Set(text.matches(of: /\{([a-z0-9-]+)\}/).map { String($0.1) })
+  }
+
+  /// The methods that a text names, such as `[rom.mdc/1]`: the same in each language.
+  static func methods(in text: String) -> Set<String> {
+    Set(text.matches(of: /\[[a-z0-9.\/, -]+\]/).map { String($0.0) })
   }
 }

@@ -17,4 +17,13 @@ enum SamplePatients {
     request.language = language
     return try PatientReport.weekly(request)
   }
+
+  static func reevaluation(
+    _ name: String, language: Language = .english
+  ) throws -> PatientReport {
+    let file = root.appending(path: "datasets/patients/\(name)/patient.csv")
+    var request = ReportRequest(inputs: [file.path])
+    request.language = language
+    return try PatientReport.reevaluation(request)
+  }
 }
