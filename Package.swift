@@ -58,7 +58,8 @@ let package = Package(
     module("HipReportDocument", []),
     module(
       "HipReportComposition",
-      ["HipReportModel", "HipReportReference", "HipReportAnalysis", "HipReportDocument"]),
+      ["HipReportModel", "HipReportReference", "HipReportAnalysis", "HipReportDocument"],
+      embedded: ["Language"]),
     module("HipReportCharts", ["HipReportDocument", "CGnuplotIostream"]),
     module("HipReportSubprocess", []),
     module(

@@ -94,6 +94,9 @@ static const unsigned char sample_csv[] = {
 static const unsigned char sample_yaml[] = {
 #embed "../HipReportKit/Sample/patient.yaml"
 };
+static const unsigned char language_en[] = {
+#embed "../HipReportComposition/Language/en.csv"
+};
 static const unsigned char page_html[] = {
 #embed "../HipReportRendering/Templates/page.html"
 };
@@ -149,6 +152,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("diagnostics.csv", diagnostics),
     FILE_ENTRY("sample.csv", sample_csv),
     FILE_ENTRY("sample.yaml", sample_yaml),
+    FILE_ENTRY("en.csv", language_en),
     FILE_ENTRY("page.html", page_html),
     FILE_ENTRY("table.html", table_html),
     FILE_ENTRY("mail.html", mail_html),

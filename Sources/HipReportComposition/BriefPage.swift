@@ -22,8 +22,10 @@ enum BriefPage {
     Table(
       caption: "",
       columns: [
-        .init("ROM"), .init("base", .trailing), .init("now", .trailing),
-        .init("change", .trailing), .init("error", .trailing), .init("verdict"), .init("")
+        .init(phrase("brief.rom")), .init(phrase("brief.base"), .trailing),
+        .init(phrase("brief.now"), .trailing),
+        .init(phrase("brief.change"), .trailing), .init(phrase("brief.error"), .trailing),
+        .init(phrase("brief.verdict")), .init("")
       ],
       rows: results.map { result in
         [
@@ -47,11 +49,15 @@ enum BriefPage {
     for direction in Direction.allCases {
       let stale = results.filter { $0.key.direction == direction && $0.isStale }
       guard let days = stale.map(\.daysSinceMeasured).min() else { continue }
-      let sides = stale.count == 1 ? " \(stale[0].key.side.rawValue)" : ""
-      parts.append("\(Words.direction(direction))\(sides) not measured for \(days) days")
+      let sides = stale.count == 1 ? " \(Words.side(stale[0].key.side))" : ""
+      parts.append(
+        phrase(
+          "brief.not-measured",
+          ["direction": Words.direction(direction), "side": sides, "days": days]))
     }
     if !never.isEmpty {
-      parts.append("never measured: \(Display.list(never.map(Words.direction)))")
+      parts.append(
+        phrase("brief.never-measured", ["directions": Display.list(never.map(Words.direction))]))
     }
     return parts.isEmpty ? "" : Display.sentence(parts.joined(separator: " · "))
   }
@@ -64,23 +70,29 @@ enum BriefPage {
     let held = ExerciseRow.all(of: context).count { $0.isHeld(context) }
     let effort =
       held > 0
-      ? "\(Display.count(held, "exercise", "exercises")) on hold"
-      : "window: \(StrengthDisplay.counts(windows))"
+      ? phrase("brief.on-hold", ["exercises": phrase("count.exercises", count: held)])
+      : phrase("brief.window", ["counts": StrengthDisplay.counts(windows)])
     return
-      "Strength ▲ \(count(.improved)) ▼ \(count(.worse)) of \(Display.count(current.count, "curve", "curves")) · \(effort)"
+      phrase(
+        "brief.strength",
+        [
+          "improved": count(.improved), "worse": count(.worse),
+          "curves": phrase("count.curves", count: current.count), "effort": effort
+        ])
   }
 
   private static func training(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     var parts = [
-      adherence.planned.map { "Adherence \(adherence.done)/\($0)" }
-        ?? Display.count(adherence.done, "training day", "training days")
+      adherence.planned.map { phrase("brief.adherence", ["done": adherence.done, "planned": $0]) }
+        ?? phrase("count.training-days", count: adherence.done)
     ]
     for coverage in context.analysis.coverage {
       guard let days = coverage.daysSinceStrength, days >= DirectionCoverage.windowDays else {
         continue
       }
-      parts.append("\(Words.direction(coverage.direction)) \(days) days untrained")
+      parts.append(
+        phrase("brief.untrained", ["direction": Words.direction(coverage.direction), "days": days]))
     }
     return parts.joined(separator: " · ")
   }

@@ -9,11 +9,13 @@ enum Display {
   static func number(_ value: Double) -> String {
     guard value.magnitude < largest else { return "–" }
     let tenths = (value * 10).rounded()
-    let sign = tenths < 0 ? "−" : ""
     let magnitude = Int(abs(tenths))
-    return magnitude % 10 == 0
-      ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
+    let whole = "\(tenths < 0 ? minus : "")\(magnitude / 10)"
+    return magnitude % 10 == 0 ? whole : "\(whole)\(point)\(magnitude % 10)"
   }
+
+  private static var minus: String { Language.current.minus }
+  private static var point: String { Language.current.decimalPoint }
 
   /// A load: quarters of a kilogram are plates and stay, other fractions are units that were converted.
   static func load(_ value: Double) -> String {
@@ -23,14 +25,16 @@ enum Display {
     else { return number(value) }
     let digits = Int(abs(hundredths)) % 100
     let whole = Int(abs(hundredths)) / 100
-    return "\(value < 0 ? "−" : "")\(whole).\(digits < 10 ? "0" : "")\(digits)"
+    return "\(value < 0 ? minus : "")\(whole)\(point)\(digits < 10 ? "0" : "")\(digits)"
   }
 
   /// Whole percent with its sign; a first value of next to nothing makes any number of them.
   static func percent(_ value: Double) -> String {
-    guard value.magnitude < 10_000 else { return "over +9999 %" }
+    guard value.magnitude < 10_000 else {
+      return phrase("format.over", ["value": "+9999 %"])
+    }
     let whole = Int(value.rounded())
-    return "\(whole < 0 ? "−" : "+")\(abs(whole)) %"
+    return "\(whole < 0 ? minus : "+")\(abs(whole)) %"
   }
 
   /// The error of a percentage, never rounded down: `±17 %`.
@@ -49,13 +53,14 @@ enum Display {
     }
     let hundredths = Int((abs(value) * 100).rounded())
     let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(digits)"
+    return "\(value < 0 ? minus : "+")\(hundredths / 100)\(point)\(digits)"
   }
 
   /// `P .86`; never `P 1.00`, which nothing is.
   static func probability(_ value: Double) -> String {
     let hundredths = min(99, max(1, Int((value * 100).rounded())))
-    return "P .\(hundredths < 10 ? "0" : "")\(hundredths)"
+    return phrase(
+      "format.probability", ["value": "\(point)\(hundredths < 10 ? "0" : "")\(hundredths)"])
   }
 
   /// A range in whole units: a model knows no tenths. A bound next to zero keeps one, because its side counts.
@@ -63,7 +68,12 @@ enum Display {
     func bound(_ value: Double) -> String {
       abs(value) < 0.5 ? number(value) : number(value.rounded())
     }
-    return "\(bound(low)) to \(bound(high))"
+    return between(bound(low), bound(high))
+  }
+
+  /// `3 to 14`
+  static func between(_ low: String, _ high: String) -> String {
+    phrase("format.range", ["low": low, "high": high])
   }
 
   /// For an auditor: as many decimals as asked for, a zero kept.
@@ -72,58 +82,68 @@ enum Display {
     var scale = 1
     for _ in 0..<max(0, decimals) { scale *= 10 }
     let scaled = Int((abs(value) * Double(scale)).rounded())
-    let sign = value < 0 && scaled > 0 ? "−" : ""
+    let sign = value < 0 && scaled > 0 ? minus : ""
     guard decimals > 0 else { return "\(sign)\(scaled)" }
     let digits = String(scaled % scale)
     return
-      "\(sign)\(scaled / scale).\(String(repeating: "0", count: decimals - digits.count))\(digits)"
+      "\(sign)\(scaled / scale)\(point)\(String(repeating: "0", count: decimals - digits.count))\(digits)"
   }
 
   /// To three decimals: `.976`, `> .999`.
   static func exactProbability(_ value: Double) -> String {
-    if value > 0.9995 { return "> .999" }
-    if value < 0.0005 { return "< .001" }
+    if value > 0.9995 { return "> \(point)999" }
+    if value < 0.0005 { return "< \(point)001" }
     return String(figure(value, 3).dropFirst())
   }
 
   /// `3.1 to 14.0`
   static func exactRange(_ low: Double, _ high: Double) -> String {
-    "\(figure(low, 1)) to \(figure(high, 1))"
+    between(figure(low, 1), figure(high, 1))
   }
 
   /// An error to one decimal, never rounded down: `±9.0`.
   static func error(_ value: Double) -> String {
     let tenths = Int((value * 10 - 1e-6).rounded(.up))
-    return "±\(tenths / 10).\(tenths % 10)"
+    return "±\(tenths / 10)\(point)\(tenths % 10)"
   }
 
   static func degrees(_ value: Double) -> String { number(value) + "°" }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-  ]
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  /// Monday first.
+  static var weekdays: [String] { (1...7).map { phrase(of: "weekday", "\($0)") } }
 
   /// `8 May`
   static func day(_ day: CalendarDay) -> String {
     let (_, month, number) = day.civil
-    return "\(number) \(months[month - 1])"
+    return phrase("format.day", ["day": number, "month": self.month(month)])
   }
 
-  static func month(_ day: CalendarDay) -> String { months[day.civil.month - 1] }
+  static func month(_ day: CalendarDay) -> String { month(day.civil.month) }
+
+  private static func month(_ number: Int) -> String { phrase(of: "month", "\(number)") }
 
   /// `8 May 2026`
-  static func fullDay(_ day: CalendarDay) -> String { "\(self.day(day)) \(day.civil.year)" }
+  static func fullDay(_ day: CalendarDay) -> String {
+    phrase("format.full-day", ["day": self.day(day), "year": day.civil.year])
+  }
 
   /// `4–10 May 2026`, `27 Apr – 3 May 2026`
   static func week(_ week: CalendarWeek) -> String {
     let (first, last) = (week.monday.civil, week.sunday.civil)
-    return first.month == last.month
-      ? "\(first.day)–\(fullDay(week.sunday))"
-      : "\(first.year == last.year ? day(week.monday) : fullDay(week.monday)) – \(fullDay(week.sunday))"
+    if first.month == last.month {
+      return phrase("format.week", ["first": first.day, "last": fullDay(week.sunday)])
+    }
+    return phrase(
+      "format.week-of-two-months",
+      [
+        "first": first.year == last.year ? day(week.monday) : fullDay(week.monday),
+        "last": fullDay(week.sunday)
+      ])
   }
 
-  static func weekday(_ day: CalendarDay) -> String { weekdays[day.weekday - 1] }
+  static func weekday(_ day: CalendarDay) -> String {
+    phrase(of: "weekday", "\(day.weekday)")
+  }
 
   static func count(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
@@ -138,7 +158,8 @@ enum Display {
   /// `a`, `a and b`, `a, b and c`
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return phrase(
+      "format.list", ["items": items.dropLast().joined(separator: ", "), "last": last])
   }
 
   /// The text with its first letter as a capital.

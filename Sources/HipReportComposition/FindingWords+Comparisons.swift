@@ -12,25 +12,29 @@ enum MeasuredAgainstFeltWords {
     }
     let more = found.motion.count - motion.count
     let parts =
-      motion + (more > 0 ? ["\(more) more series"] : [])
+      motion + (more > 0 ? [phrase("finding.more-series", ["count": more])] : [])
       + (found.tests.isEmpty
-        ? [] : [Display.count(found.tests.count, "test of force", "tests of force")])
+        ? [] : [phrase("count.tests-of-force", count: found.tests.count)])
       + (found.curves.isEmpty
-        ? [] : [Display.count(found.curves.count, "exercise curve", "exercise curves")])
+        ? [] : [phrase("count.exercise-curves", count: found.curves.count)])
     return FindingWords.Statement(
-      "Measured better, felt no better: \(Display.list(parts)), but \(felt(found))",
-      ". Ask what still limits daily life, for review.")
+      phrase("finding.measured-better", ["measured": Display.list(parts), "felt": felt(found)]),
+      phrase("finding.measured-better.thought"))
   }
 
   static func same(_ found: MeasuredAgainstFelt) -> FindingWords.Statement {
     let worse = found.motion.filter { $0.verdict.kind == .worse }
     let measured =
       worse.isEmpty
-      ? "none of \(Display.count(found.motion.count, "compared series", "compared series")) of range of motion has gained"
-      : "\(Display.list(worse.prefix(mostNamed).map { Words.series($0.key) })) worse"
+      ? phrase(
+        "finding.none-gained",
+        ["series": phrase("count.compared-series", count: found.motion.count)])
+      : phrase(
+        "finding.list-worse",
+        ["series": Display.list(worse.prefix(mostNamed).map { Words.series($0.key) })])
     return FindingWords.Statement(
-      "Felt better, measured no better: \(felt(found)), but \(measured)",
-      ". Ask what has become easier; it may be nothing that is measured here.")
+      phrase("finding.felt-better", ["felt": felt(found), "measured": measured]),
+      phrase("finding.felt-better.thought"))
   }
 
   private static func felt(_ found: MeasuredAgainstFelt) -> String {
@@ -38,7 +42,12 @@ enum MeasuredAgainstFeltWords {
       found.scores.map(score)
         + (found.tightness.map { course in
           [
-            "tightness \(Display.number(course.first)) → \(Display.number(course.now)) of 10 (\(Display.day(course.day)))"
+            phrase(
+              "finding.tightness",
+              [
+                "first": Display.number(course.first), "now": Display.number(course.now),
+                "day": Display.day(course.day)
+              ])
           ]
         } ?? []))
   }
@@ -49,8 +58,10 @@ enum MeasuredAgainstFeltWords {
       return "\(name) \(Display.change(outcome.now.value)) (\(Display.day(outcome.now.day)))"
     }
     let error =
-      outcome.detectableChange.map { "error ±\(Display.number($0))" }
-      ?? outcome.importantChange.map { "important from \(Display.number($0.lowerBound))" }
+      outcome.detectableChange.map { phrase("finding.score-error", ["error": Display.number($0)]) }
+      ?? outcome.importantChange.map {
+        phrase("finding.score-important", ["value": Display.number($0.lowerBound)])
+      }
     return
       "\(name) \(Display.number(outcome.baseline.value)) → \(Display.number(outcome.now.value)) (\(error ?? "–"))"
   }
@@ -62,10 +73,21 @@ enum RotationWords {
     switch found {
     case .sides(let right, let left, let difference, let error):
       return
-        "The hips turn differently (\(Display.day(right.day))): \(rotations(right)); \(rotations(left)). Inward minus outward differs by \(Display.number(abs(difference)))° (\(Display.error(error))). Healthy hips are often unequal; test both rotations of both hips again, for review."
+        phrase(
+          "finding.hips-turn",
+          [
+            "day": Display.day(right.day), "right": rotations(right), "left": rotations(left),
+            "difference": Display.number(abs(difference)), "error": Display.error(error)
+          ])
     case .reference(let rotation, let limited, let belowMean, let norm):
       return
-        "\(Display.sentence(rotations(rotation))): \(Words.direction(limited)) alone is below the usual range, \(Display.number(belowMean))° below the mean of \(norm.setting); a sample of other people, not a norm for this patient."
+        phrase(
+          "finding.rotation-below",
+          [
+            "rotation": Display.sentence(rotations(rotation)),
+            "direction": Words.direction(limited), "degrees": Display.number(belowMean),
+            "sample": norm.setting
+          ])
     }
   }
 
@@ -74,6 +96,12 @@ enum RotationWords {
     let inward = (rotation.arc + rotation.balance) / 2
     let outward = (rotation.arc - rotation.balance) / 2
     return
-      "\(Words.side(rotation.side)) hip \(Display.degrees(inward)) in, \(Display.degrees(outward)) out (difference \(Display.change(rotation.balance))°, \(Display.error(rotation.balanceError)))"
+      phrase(
+        "finding.hip-rotations",
+        [
+          "side": Words.side(rotation.side), "inward": Display.degrees(inward),
+          "outward": Display.degrees(outward), "difference": Display.change(rotation.balance),
+          "error": Display.error(rotation.balanceError)
+        ])
   }
 }

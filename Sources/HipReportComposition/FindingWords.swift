@@ -68,8 +68,8 @@ package enum FindingWords {
     switch kind {
     case .rotationNeglected(let found):
       found.internalDays + found.externalDays == 0
-        ? "Turning exercises are not in your log of the last two weeks. Ask about them."
-        : "Turning exercises are hardly in your log of the last two weeks. Ask about them."
+        ? phrase("finding.rotation-absent.patient")
+        : phrase("finding.rotation-rare.patient")
     case .stretchWithoutGain, .measuredBetterFeltSame, .feltBetterMeasuredSame, .windowBelow,
       .windowAbove, .windowAboveHeld, .limitedAndUntrained, .tightAndWeakAdductors,
       .startWhereMostLimited, .internalAgainstExternal, .hamstringDominance, .keepAnAnchor:
@@ -85,8 +85,13 @@ package enum FindingWords {
     }
     let direction = Display.sentence(Words.direction(found.direction))
     return Statement(
-      "\(direction) is stretched (\(Display.count(found.stretchDays, "day", "days")) of the last four weeks) and still felt tight (\(tight(found.tight))), and a gain of 5° is improbable: \(Display.list(series))",
-      ". Assess why it feels tight, for review.")
+      phrase(
+        "finding.stretch",
+        [
+          "direction": direction, "days": phrase("count.days", count: found.stretchDays),
+          "tight": tight(found.tight), "series": Display.list(series)
+        ]),
+      phrase("finding.stretch.thought"))
   }
 
   /// `noted on 4 days, its place on 3, last 26 Apr`
@@ -95,9 +100,15 @@ package enum FindingWords {
       tight.daysWithPlace == tight.days
       ? ""
       : tight.daysWithPlace == 0
-        ? ", its place not written" : ", its place on \(tight.daysWithPlace)"
+        ? phrase("finding.tight.no-place")
+        : phrase("finding.tight.place", ["days": tight.daysWithPlace])
     return
-      "noted on \(Display.count(tight.days, "day", "days"))\(place), last \(Display.day(tight.last))"
+      phrase(
+        "finding.tight",
+        [
+          "days": phrase("count.days", count: tight.days), "place": place,
+          "last": Display.day(tight.last)
+        ])
   }
 
   private static func held(_ windows: [FatigueWindow]) -> Statement {
@@ -106,26 +117,34 @@ package enum FindingWords {
     }
     return Statement(
       text:
-        "On hold until reviewed (\(Display.list(codes.map(Words.heldBy)))): \(Display.list(windows.map(StrengthDisplay.name))), although above the window twice."
+        phrase(
+          "finding.held",
+          [
+            "signals": Display.list(codes.map(Words.heldBy)),
+            "exercises": Display.list(windows.map(StrengthDisplay.name))
+          ])
     )
   }
 
   private static func limited(_ found: [LimitedAndUntrained]) -> Statement {
     let list = found.map { limitation($0.limitation) }
     return Statement(
-      "Limited, and without work in the log for \(DirectionCoverage.windowDays) days: \(Display.list(list))",
-      "; consider mobility work first, for review.")
+      phrase("finding.limited", ["days": DirectionCoverage.windowDays, "list": Display.list(list)]),
+      phrase("finding.limited.thought"))
   }
 
   /// `right abduction (22°, 12° less than the other side: 3 to 21)`
   static func limitation(_ limitation: Limitation) -> String {
     let why =
       switch limitation.ground {
-      case .reference: "below the usual range of its named sample"
+      case .reference: phrase("limitation.reference")
       case .otherSide(let difference, let low, let high):
-        "\(Display.number(difference))° less than the other side: \(Display.range(low, high))"
+        phrase(
+          "limitation.other-side",
+          ["degrees": Display.number(difference), "range": Display.range(low, high)])
       case .goal(let id, let target):
-        "\(Display.shortened(id, 20)) asks for \(Display.number(target))°"
+        phrase(
+          "limitation.goal", ["goal": Display.shortened(id, 20), "degrees": Display.number(target)])
       }
     return
       "\(Words.series(limitation.key)) (\(Display.degrees(limitation.value)), \(why))"
@@ -135,69 +154,87 @@ package enum FindingWords {
   private static func adductors(_ found: TightAndWeakAdductors) -> Statement {
     let list = found.hips.map { hip in
       let facts = [
-        hip.tight.map { "inner thigh tight (\(tight($0)))" }, hip.limitation.map(limitation),
+        hip.tight.map { phrase("finding.inner-thigh", ["tight": tight($0)]) },
+        hip.limitation.map(limitation),
         weakness(hip.weakness) + " (\(Display.day(hip.day)))"
       ]
       return "\(Words.side(hip.side)): \(facts.compactMap { $0 }.joined(separator: ", "))"
     }
     let title =
       found.hips.contains { $0.tight != nil }
-      ? "Adductors tight and weak" : "Abduction limited and adductors weak"
+      ? phrase("finding.adductors.tight") : phrase("finding.adductors.limited")
     let thought =
       found.heldBy.isEmpty
-      ? "; consider strengthening beside mobility, for review."
-      : "; strengthening waits for the review of \(Display.list(found.heldBy.map(Words.heldBy)))."
+      ? phrase("finding.adductors.thought")
+      : phrase("finding.adductors.waits", ["signals": Display.list(found.heldBy.map(Words.heldBy))])
     return Statement("\(title), \(list.joined(separator: "; "))", thought)
   }
 
   private static func weakness(_ weakness: TightAndWeakHip.Weakness) -> String {
     switch weakness {
-    case .grade(let grade): "adduction grade \(Display.shortened(grade, 8))"
-    case .ofAbduction(let percent): "adduction \(Int(percent.rounded())) % of abduction in force"
+    case .grade(let grade): phrase("finding.weakness.grade", ["grade": Display.shortened(grade, 8)])
+    case .ofAbduction(let percent):
+      phrase("finding.weakness.abduction", ["percent": Int(percent.rounded())])
     case .ofOtherSide(let percent):
-      "adduction \(Int(percent.rounded())) % of the other side in force"
+      phrase("finding.weakness.other-side", ["percent": Int(percent.rounded())])
     }
   }
 
   private static func rotation(_ found: RotationNeglected) -> Statement {
     let limited =
-      found.limited.isEmpty ? "" : "; limited: \(Display.list(found.limited.map(limitation)))"
+      found.limited.isEmpty
+      ? ""
+      : phrase("finding.rotation.limited", ["list": Display.list(found.limited.map(limitation))])
     return Statement(
-      "IR trained \(found.internalDays) of \(DirectionCoverage.windowDays) days, ER \(found.externalDays)\(limited)",
-      "; consider, for review.")
+      phrase(
+        "finding.rotation",
+        [
+          "internal": found.internalDays, "days": DirectionCoverage.windowDays,
+          "external": found.externalDays, "limited": limited
+        ]),
+      phrase("finding.rotation.thought"))
   }
 
   /// Behind the remark that names it, the lowest of the ranking.
   private static func start(_ found: StartWhereMostLimited) -> Statement {
     let name = Display.list(
       found.start.enumerated().map { index, entry in
-        let below = index == 0 ? " below the mean of its sample" : ""
+        let below = index == 0 ? " \(phrase("finding.start.below-mean"))" : ""
         return "\(Words.series(entry.key)) (\(Display.degrees(entry.deficit))\(below))"
       })
-    let why = found.isInvolvedSide ? ": the involved side, not told apart from the lowest" : ""
-    return Statement(text: "Mobility work may start with \(name)\(why), for review.")
+    let why = found.isInvolvedSide ? phrase("finding.start.involved") : ""
+    return Statement(text: phrase("finding.start", ["series": name, "why": why]))
   }
 
   private static func anchor(_ found: KeepAnAnchor) -> Statement {
     Statement(
-      "Exchanged without training both for two weeks, which loosens the link between them: \(exchanges(found.swaps))",
-      "; consider keeping one of them beside its successor, or repeating one standard set or test, for review."
-    )
+      phrase("finding.anchor", ["exchanges": exchanges(found.swaps)]),
+      phrase("finding.anchor.thought"))
   }
 
   /// `Good morning to Goblet squat (3 May)`; each once, the rest counted.
   static func exchanges(_ swaps: [ExerciseSwap]) -> String {
     var seen: Set<String> = []
     let shown = swaps.map { swap in
-      "\(Display.shortened(swap.fromName, 40)) to \(Display.shortened(swap.toName, 40)) (\(Display.day(swap.day)))"
+      phrase(
+        "finding.exchange",
+        [
+          "from": Display.shortened(swap.fromName, 40), "to": Display.shortened(swap.toName, 40),
+          "day": Display.day(swap.day)
+        ])
     }.filter { seen.insert($0).inserted }
-    let more = shown.count > 4 ? "; and \(shown.count - 4) more" : ""
+    let more = shown.count > 4 ? phrase("finding.and-more", ["count": shown.count - 4]) : ""
     return Display.list(Array(shown.prefix(4))) + more
   }
 
   private static func hamstrings(_ felt: FeltIn) -> Statement {
     Statement(
-      "\(Display.shortened(felt.name, 60)) was felt in the hamstrings only (\(Display.count(felt.entries, "entry", "entries")) in \(FeltIn.windowDays) days)",
-      ": review technique.")
+      phrase(
+        "finding.hamstrings",
+        [
+          "exercise": Display.shortened(felt.name, 60),
+          "entries": phrase("count.entries", count: felt.entries), "days": FeltIn.windowDays
+        ]),
+      phrase("finding.hamstrings.thought"))
   }
 }

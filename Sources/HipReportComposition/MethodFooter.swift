@@ -8,11 +8,11 @@ enum MethodFooter {
     var lines: [String] = []
     if !context.analysis.rangeOfMotion.isEmpty {
       lines.append(
-        "Change is the newest session minus the first one \(since(context)); a session is the mean of its trials. Error is the smallest detectable change (MDC95) of these two sessions; beyond means strictly greater."
+        phrase("footer.change", ["since": since(context)])
       )
       if context.analysis.rangeOfMotion.contains(where: { $0.shownRange != nil }) {
         lines.append(
-          "From three sessions over two weeks on the verdict comes from all of them together: the range is that of the change in 95 of 100 cases (trend describe-1), and the change in brackets its middle."
+          phrase("footer.trend")
         )
       }
       lines += errors(context)
@@ -22,30 +22,50 @@ enum MethodFooter {
     lines += outcomes(context)
     lines += notes(context)
     if !context.rejectedRows.isEmpty {
-      let shown = context.rejectedRows.prefix(8).joined(separator: ", ")
+      let shown = context.rejectedRows.prefix(8).map(place).joined(separator: ", ")
       let more = context.rejectedRows.count > 8 ? ", …" : ""
       lines.append(
-        "\(Display.count(context.rejectedRows.count, "row was", "rows were")) not used (\(shown)\(more)); \(context.namesRejectsFile ? "the reasons are in rejects.csv" : "hipreport check says why")."
+        phrase(
+          "footer.rows-not-used", count: context.rejectedRows.count,
+          [
+            "list": shown, "more": more,
+            "why": context.namesRejectsFile
+              ? phrase("footer.see-rejects") : phrase("footer.see-check")
+          ])
       )
     }
     if context.analysis.rowsLeftOut > 0 {
       lines.append(
-        "\(Display.count(context.analysis.rowsLeftOut, "row", "rows")) after \(Display.fullDay(context.asOf)) left out."
+        phrase(
+          "footer.rows-left-out",
+          [
+            "rows": phrase("count.rows", count: context.analysis.rowsLeftOut),
+            "day": Display.fullDay(context.asOf)
+          ])
       )
     }
-    lines.append("Now is \(Display.fullDay(context.asOf)).")
+    let files = context.record.files.map {
+      phrase("footer.file", ["path": $0.path, "hash": $0.sha256.prefix(12)])
+    }
+    lines.append(phrase("footer.now", ["day": Display.fullDay(context.asOf)]))
     lines.append(
-      "Inputs: "
-        + context.record.files.map { "\($0.path) (sha256 \($0.sha256.prefix(12))…)" }
-        .joined(separator: ", ") + ". hipreport \(context.version).")
+      phrase("footer.inputs", ["files": files.joined(separator: ", "), "version": context.version]))
     lines.append(
-      "This is a record of measurements. Only an assessment can recommend an exercise.")
+      phrase("footer.record"))
     return lines
   }
 
+  private static func place(_ row: UnusedRow) -> String {
+    switch row.extent {
+    case .row: row.place
+    case .partOfRow: phrase("footer.part-of-row", ["row": row.place])
+    case .file: phrase("footer.whole-file", ["file": row.place])
+    }
+  }
+
   private static func since(_ context: ReportContext) -> String {
-    context.analysis.statedBaseline.map { "on or after \(Display.fullDay($0)), as asked" }
-      ?? "of the episode"
+    context.analysis.statedBaseline.map { phrase("footer.since", ["day": Display.fullDay($0)]) }
+      ?? phrase("footer.of-the-episode")
   }
 
   /// Each published figure that was used, once, with what it was measured on.
@@ -62,12 +82,12 @@ enum MethodFooter {
     guard !used.isEmpty else { return [] }
     let statements = used.map { direction, error in
       Statement(
-        name: (error.acrossRaters ? "between raters" : Words.direction(direction))
+        name: (error.acrossRaters ? phrase("footer.between-raters") : Words.direction(direction))
           + " \(Display.number(error.published.minimalDetectableChange))°",
         setting: error.published.setting, source: error.published.source,
         confidence: error.published.confidence)
     }
-    return ["MDC95 of two sessions of two trials: \(cited(statements))."]
+    return [phrase("footer.mdc", ["list": cited(statements)])]
   }
 
   private static func references(_ context: ReportContext) -> [String] {
@@ -83,9 +103,9 @@ enum MethodFooter {
         setting: norm.setting, source: norm.source, confidence: norm.confidence)
     }
     let sex =
-      context.record.profile.sex == nil ? " Sex not recorded: women's samples were used." : ""
-    let age = context.record.profile.birthDate == nil ? " Age not recorded: 30 was taken." : ""
-    return ["Reference means (SD): \(cited(statements)).\(sex)\(age)"]
+      context.record.profile.sex == nil ? " \(phrase("footer.no-sex"))" : ""
+    let age = context.record.profile.birthDate == nil ? " \(phrase("footer.no-age"))" : ""
+    return [phrase("footer.references", ["list": cited(statements), "sex": sex, "age": age])]
   }
 
   /// A figure with what it was measured on and where it was published.
@@ -101,7 +121,9 @@ enum MethodFooter {
     var groups: [(citation: String, names: [String])] = []
     for statement in statements {
       let citation = "\(statement.setting); \(statement.source)"
-      let name = statement.name + (statement.confidence.isUnverified ? " unverified" : "")
+      let name =
+        statement.name
+        + (statement.confidence.isUnverified ? " \(phrase("footer.unverified"))" : "")
       if let index = groups.firstIndex(where: { $0.citation == citation }) {
         groups[index].names.append(name)
       } else {
@@ -115,16 +137,16 @@ enum MethodFooter {
     var lines: [String] = []
     if context.analysis.strength.contains(where: { $0.verdict.errorPercent != nil }) {
       lines.append(
-        "Exercises: newest session against the first; error of 5 % a set (hold 10 %), 3 % a day, and 5 repetitions in reserve where effort was not told (design)."
+        phrase("footer.exercises")
       )
     }
     if context.analysis.strengthTests.contains(where: { $0.unit != .manualMuscleTest }) {
       lines.append(
-        "Tests of force: error 1.96 × √2 × 6 % on the logarithm (Thorborg et al. 2010, Scand J Med Sci Sports 20:493-501)."
+        phrase("footer.tests")
       )
     }
     if !lines.isEmpty {
-      lines.append("Tables by exercise and test stand on the screen, not on the printed sheet.")
+      lines.append(phrase("footer.details"))
     }
     return lines
   }
@@ -138,20 +160,20 @@ enum MethodFooter {
         "\(Display.shortened(outcome.measure, 40))\(level) (\(outcome.sources.joined(separator: "; ")))"
     }
     return cited.isEmpty
-      ? [] : ["Errors and important changes of scores: \(cited.joined(separator: ", "))."]
+      ? [] : [phrase("footer.scores", ["list": cited.joined(separator: ", ")])]
   }
 
   private static func notes(_ context: ReportContext) -> [String] {
     let results = context.analysis.rangeOfMotion
     var notes: [String] = []
     if results.contains(where: { !$0.series.recordsRater }) {
-      notes.append("Rater not recorded, taken as one.")
+      notes.append(phrase("footer.one-rater"))
     }
     if results.contains(where: { $0.error?.acrossRaters ?? false }) {
-      notes.append("Where the raters differ, the error between raters is used.")
+      notes.append(phrase("footer.between-raters-used"))
     }
     if results.contains(where: { $0.series.sessions.contains(where: \.isDeviceInferred) }) {
-      notes.append("A session without a device was taken to have its neighbour's.")
+      notes.append(phrase("footer.device-inferred"))
     }
     return notes
   }

@@ -7,8 +7,13 @@ package enum SeveralSeriesWords {
     guard several.assessed > 1 else { return nil }
     let low = Display.number(several.improvedByChance.lowerBound)
     let high = Display.number(several.improvedByChance.upperBound)
-    let chance = low == high ? "about \(low)" : "about \(low) to \(high)"
+    let chance =
+      low == high
+      ? phrase("several-series.about", ["number": low])
+      : phrase("several-series.about-range", ["low": low, "high": high])
     return
-      "\(several.improved) of \(several.assessed) series marked improved; \(chance) would be by chance if nothing had changed."
+      phrase(
+        "several-series.sentence",
+        ["improved": several.improved, "assessed": several.assessed, "chance": chance])
   }
 }

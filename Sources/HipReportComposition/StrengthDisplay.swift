@@ -9,8 +9,8 @@ enum StrengthDisplay {
     let amount: String
     switch (set.seconds, set.repetitions) {
     case (let seconds?, let repetitions?) where repetitions > 1:
-      amount = "\(repetitions) × \(Display.number(seconds)) s"
-    case (let seconds?, _): amount = "\(Display.number(seconds)) s"
+      amount = phrase("set.holds", ["repetitions": repetitions, "seconds": Display.number(seconds)])
+    case (let seconds?, _): amount = phrase("set.seconds", ["seconds": Display.number(seconds)])
     case (nil, let repetitions?): amount = "× \(repetitions)"
     case (nil, nil): amount = ""
     }
@@ -22,20 +22,25 @@ enum StrengthDisplay {
 
   static func resistance(_ resistance: Resistance) -> String {
     switch resistance {
-    case .body: "body weight"
+    case .body: phrase("load.body-weight")
     case .kilograms(let load):
-      load < 0 ? "\(Display.load(-load)) kg help" : "\(Display.load(load)) kg"
+      load < 0
+        ? phrase("load.help-kg", ["value": Display.load(-load)])
+        : phrase("load.kg", ["value": Display.load(load)])
     case .fileUnit(let load):
-      load < 0 ? "\(Display.load(-load)) (no unit) help" : "\(Display.load(load)) (no unit)"
+      load < 0
+        ? phrase("load.help-no-unit", ["value": Display.load(-load)])
+        : phrase("load.no-unit", ["value": Display.load(load)])
     case .band(let name, let ladder, let level):
-      ladder == "levels" ? "band \(Display.number(level))" : bandName(name)
-    case .unrankedBand(let name): name.isEmpty ? "band" : bandName(name)
+      ladder == "levels"
+        ? phrase("load.band-level", ["level": Display.number(level)]) : bandName(name)
+    case .unrankedBand(let name): name.isEmpty ? phrase("load.band") : bandName(name)
     }
   }
 
   private static func bandName(_ name: String) -> String {
     let short = Display.shortened(name.lowercased(), 20)
-    return short.hasSuffix("band") ? short : "\(short) band"
+    return short.hasSuffix(phrase("load.band")) ? short : phrase("load.band-named", ["name": short])
   }
 
   /// `body weight × 8 → 10 kg × 9`, `body weight × 3 → × 14`; one session has no arrow.
@@ -63,40 +68,43 @@ enum StrengthDisplay {
   static func measure(_ curve: StrengthCurve) -> String {
     switch curve.measure {
     case .oneRepetitionMaximum:
-      "estimated 1RM (Epley), \(curve.isUnitKnown ? "kg" : "unit not stated")"
-    case .load: curve.isUnitKnown ? "load, kg" : "load, unit not stated"
-    case .repetitions: "repetitions"
-    case .hold: "hold, s"
-    case .level: "band"
+      phrase(
+        "measure.estimate",
+        ["unit": curve.isUnitKnown ? phrase("unit.kg") : phrase("measure.unit-not-stated")])
+    case .load: curve.isUnitKnown ? phrase("measure.load-kg") : phrase("measure.load-no-unit")
+    case .repetitions: phrase("measure.repetitions")
+    case .hold: phrase("measure.hold")
+    case .level: phrase("load.band")
     }
   }
 
   /// The newest value in the curve's own measure.
   static func value(_ point: StrengthPoint, of curve: StrengthCurve) -> String {
     guard curve.measure == .oneRepetitionMaximum else { return set(point.best) }
-    let value = "\(Display.number(point.value))\(curve.isUnitKnown ? " kg" : "")"
+    let number = Display.number(point.value)
+    let value = curve.isUnitKnown ? phrase("load.kg", ["value": number]) : number
     return switch point.quality {
-    case .measured: "1RM \(value), measured"
-    case .rough: "e1RM \(value), rough"
-    case .ok, nil: "e1RM \(value)"
+    case .measured: phrase("estimate.measured", ["value": value])
+    case .rough: phrase("estimate.rough", ["value": value])
+    case .ok, nil: phrase("estimate.value", ["value": value])
     }
   }
 
   static func side(_ side: Side?) -> String {
     switch side {
-    case .left: "left"
-    case .right: "right"
-    case .both: "both legs"
-    case nil: "side not recorded"
+    case .left: phrase("side.left")
+    case .right: phrase("side.right")
+    case .both: phrase("side.both-legs")
+    case nil: phrase("side.not-recorded")
     }
   }
 
   static func shortSide(_ side: Side?) -> String {
     switch side {
-    case .left: "L"
-    case .right: "R"
-    case .both: "both"
-    case nil: "side?"
+    case .left: phrase("side.short.left")
+    case .right: phrase("side.short.right")
+    case .both: phrase("side.short.both")
+    case nil: phrase("side.short.not-recorded")
     }
   }
 
@@ -126,8 +134,9 @@ enum StrengthDisplay {
   static func counts(_ windows: [FatigueWindow]) -> String {
     func sum(_ part: (FatigueWindow) -> Int) -> Int { windows.map(part).reduce(0, +) }
     let parts = [
-      (sum(\.below), "too heavy"), (sum(\.inside), "in"), (sum(\.above), "above"),
-      (sum(\.short), "short"), (sum(\.fatigueUnknown), "?")
+      (sum(\.below), phrase("window.too-heavy")), (sum(\.inside), phrase("window.count.in")),
+      (sum(\.above), phrase("window.count.above")),
+      (sum(\.short), phrase("window.count.short")), (sum(\.fatigueUnknown), "?")
     ]
     let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return shown.isEmpty ? "–" : shown.joined(separator: ", ")

@@ -1,4 +1,5 @@
 internal import HipReportAnalysis
+internal import HipReportDocument
 internal import HipReportModel
 
 /// Who a report speaks to. Both voices are composed from the same values and show them through the same functions.
@@ -17,12 +18,12 @@ struct ChartWords {
   init(_ voice: Voice) {
     self.voice = voice
     let isClinician = voice == .clinician
-    axis = isClinician ? "weeks since baseline" : "weeks since you started"
-    goal = isClinician ? "goal" : "your goal"
-    left = "Left"
-    right = "Right"
-    both = "Both legs"
-    unrecorded = isClinician ? "side not recorded" : "side not written"
+    axis = isClinician ? phrase("graph.axis") : phrase("graph.axis.patient")
+    goal = isClinician ? phrase("graph.goal") : phrase("graph.goal.patient")
+    left = phrase("graph.left")
+    right = phrase("graph.right")
+    both = phrase("graph.both")
+    unrecorded = isClinician ? phrase("side.not-recorded") : phrase("graph.side-not-written")
   }
 
   func direction(_ direction: Direction) -> String {
@@ -37,5 +38,13 @@ extension ReportContext {
 
   func symptom(_ code: String) -> String {
     voice == .clinician ? Words.symptom(code) : PatientWords.symptom(code)
+  }
+}
+
+extension PageWords {
+  static var ofLanguage: PageWords {
+    PageWords(
+      skip: phrase("page.skip"), noPicture: phrase("page.no-picture"),
+      everyValue: phrase("page.every-value"))
   }
 }

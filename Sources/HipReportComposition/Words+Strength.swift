@@ -9,43 +9,46 @@ extension Words {
     let isLoad = curve.measure == .oneRepetitionMaximum || curve.measure == .load
     let error = verdict.errorPercent.map(Display.percentError) ?? ""
     let change = verdict.changePercent.map(Display.percent) ?? ""
-    let figures = isLoad ? " (\(change), \(error))" : ", beyond error"
+    let figures = isLoad ? " (\(change), \(error))" : phrase("strength.beyond-error")
     switch (verdict.kind, verdict.reason) {
-    case (_, .firstValue): return "baseline only"
+    case (_, .firstValue): return phrase("verdict.first-value")
     case (_, .stale(let days)):
-      return "not trained for \(days) days (\(Display.day(curve.now.day)))"
-    case (_, .notComparable): return "≠ other resistance, not as often"
+      return phrase("strength.not-trained", ["days": days, "day": Display.day(curve.now.day)])
+    case (_, .notComparable): return phrase("strength.not-comparable")
     case (.improved, .resistanceChanged):
-      return verdict.isConfirmed ? "▲ harder than at the start" : "▲ harder, confirm next session"
+      return verdict.isConfirmed ? phrase("strength.harder") : phrase("strength.harder-unconfirmed")
     case (.worse, .resistanceChanged):
-      return verdict.isConfirmed ? "▼ easier than at the start" : "▼ easier, ask why"
+      return verdict.isConfirmed ? phrase("strength.easier") : phrase("strength.easier-unconfirmed")
     case (.improved, _):
       return verdict.isConfirmed
-        ? "▲ improved\(figures)" : "▲ improved, confirm next session"
+        ? phrase("strength.improved", ["figures": figures])
+        : phrase("strength.improved-unconfirmed")
     case (.worse, _):
-      return verdict.isConfirmed ? "▼ worse\(figures)" : "▼ worse, look again first"
-    case (.notBeyondError, _): return "– no clear change\(isLoad ? " (\(error))" : "")"
-    case (.stable, _), (.cannotSay, _): return "? needs 1 more"
+      return verdict.isConfirmed
+        ? phrase("strength.worse", ["figures": figures]) : phrase("strength.worse-unconfirmed")
+    case (.notBeyondError, _):
+      return phrase("strength.no-clear-change", ["error": isLoad ? " (\(error))" : ""])
+    case (.stable, _), (.cannotSay, _): return phrase("verdict.needs-one-more")
     }
   }
 
-  static let held = "on hold"
+  static var held: String { phrase("window.held") }
 
   static func heldBy(_ code: String) -> String {
-    code == ProgressionHolds.question ? "an open question" : symptom(code)
+    code == ProgressionHolds.question ? phrase("held-by.question") : symptom(code)
   }
 
   /// One phrase for a state; a thought of harder or easier work is for review, always.
   static func state(_ window: FatigueWindow) -> String {
     switch window.state {
     case .hold: held
-    case .readySoon where window.isFatigueLate: "fatigue late"
-    case .readySoon: "ready soon"
-    case .progress: "above twice"
-    case .inZone: "in window"
-    case .addRepetitions: "add reps, for review"
-    case .tooHeavy: "too heavy"
-    case .unknown: "fatigue not recorded"
+    case .readySoon where window.isFatigueLate: phrase("window.fatigue-late")
+    case .readySoon: phrase("window.ready-soon")
+    case .progress: phrase("window.above-twice")
+    case .inZone: phrase("window.in")
+    case .addRepetitions: phrase("window.add-reps")
+    case .tooHeavy: phrase("window.too-heavy")
+    case .unknown: phrase("window.not-recorded")
     }
   }
 
@@ -62,11 +65,11 @@ extension Words {
     let state = window.stateOfSets == .tooHeavy ? window.stateOfSets : window.state
     return switch state {
     case .progress:
-      "Consider harder, for review: \(name) (12 or more repetitions without fatigue in two sessions running)."
+      phrase("finding.consider-harder", ["exercise": name])
     case .tooHeavy:
-      "Consider easier, for review: \(name) (fatigue before 5 repetitions)."
+      phrase("finding.consider-easier", ["exercise": name])
     case .readySoon where window.isFatigueLate:
-      "Fatigue late: consider resistance, for review: \(name) (fatigue after more than 12 repetitions)."
+      phrase("finding.consider-resistance", ["exercise": name])
     case .readySoon, .inZone, .addRepetitions, .hold, .unknown: nil
     }
   }
@@ -74,41 +77,57 @@ extension Words {
   static func verdict(_ test: StrengthTestSeries) -> String {
     let error =
       test.unit == .manualMuscleTest
-      ? "less than a grade" : Display.percentError(StrengthTestSeries.errorPercent)
+      ? phrase("test.less-than-a-grade") : Display.percentError(StrengthTestSeries.errorPercent)
     let change = test.changePercent.map { " (\(Display.percent($0)), \(error))" } ?? ""
     return switch (test.verdict, test.reason) {
-    case (_, .firstValue): "baseline only"
-    case (_, .stale(let days)): "not tested for \(days) days (\(Display.day(test.now.day)))"
-    case (_, .changedSetting): "≠ another tester or device: not compared"
-    case (.improved, _): "▲ improved\(change)"
-    case (.worse, _): "▼ worse\(change)"
-    default: "– no clear change (\(error))"
+    case (_, .firstValue): phrase("verdict.first-value")
+    case (_, .stale(let days)):
+      phrase("test.not-tested", ["days": days, "day": Display.day(test.now.day)])
+    case (_, .changedSetting): phrase("test.changed-setting")
+    case (.improved, _): phrase("strength.improved", ["figures": change])
+    case (.worse, _): phrase("strength.worse", ["figures": change])
+    default: phrase("verdict.no-clear-change-error", ["error": error])
     }
   }
 
   static func value(_ session: StrengthTestSeries.Session, _ unit: StrengthTest.Unit) -> String {
     if let grade = session.grade { return Display.shortened(grade, 8) }
-    let torque = session.torque.map { " (\(Display.number($0)) Nm)" } ?? ""
-    return "\(Display.number(session.value)) \(unit.rawValue)\(torque)"
+    let torque =
+      session.torque.map { " \(phrase("test.torque", ["value": Display.number($0)]))" } ?? ""
+    return "\(Display.number(session.value)) \(self.unit(unit))\(torque)"
+  }
+
+  private static func unit(_ unit: StrengthTest.Unit) -> String {
+    switch unit {
+    case .newton: phrase("unit.newton")
+    case .newtonMetre: phrase("unit.newton-metre")
+    case .manualMuscleTest: phrase("unit.grade")
+    }
   }
 
   static func verdict(_ outcome: OutcomeResult) -> String {
     let error = outcome.detectableChange.map { "±\(Display.number($0))" } ?? ""
     let important =
       outcome.isImportant == true
-      ? ", important" : outcome.isImportant == false ? ", not yet important" : ""
+      ? phrase("outcome.important")
+      : outcome.isImportant == false ? phrase("outcome.not-yet-important") : ""
     return switch (outcome.verdict, outcome.reason) {
-    case (_, .firstValue): "baseline only"
-    case (_, .unknownMeasure): "measure not known: not judged"
+    case (_, .firstValue): phrase("verdict.first-value")
+    case (_, .unknownMeasure): phrase("outcome.unknown-measure")
     case (_, .notASeries): notASeries(outcome)
     case (_, .noError):
       outcome.isAsLargeAsImportant
-        ? "\(outcome.isBetter ? "better" : "worse") by as much as an important change; error not published"
-        : "cannot say: error not published"
-    case (.improved, _): "▲ better, beyond error (\(error))\(important)"
+        ? phrase(outcome.isBetter ? "outcome.better-large" : "outcome.worse-large")
+        : phrase("outcome.no-error")
+    case (.improved, _): phrase("outcome.better", ["error": error, "importance": important])
     case (.worse, _):
-      "▼ worse, beyond error (\(error))\(outcome.isAsLargeAsImportant ? ", as large as an important change" : "")"
-    default: "– no clear change (\(error))"
+      phrase(
+        "outcome.worse",
+        [
+          "error": error,
+          "importance": outcome.isAsLargeAsImportant ? phrase("outcome.as-large-as-important") : ""
+        ])
+    default: phrase("verdict.no-clear-change-error", ["error": error])
     }
   }
 
@@ -116,20 +135,21 @@ extension Words {
     switch outcome.measure {
     case "GROC":
       outcome.now.value >= 0
-        ? "the patient's own rating; +3 or more counts as improved"
-        : "the patient's own rating: worse"
+        ? phrase("outcome.groc")
+        : phrase("outcome.groc-worse")
     case "EPDS":
       outcome.now.value >= 13
-        ? "screening: 13 or more, further assessment"
-        : outcome.now.value >= 10 ? "screening: 10 to 12, repeat in 2 to 4 weeks" : "screening only"
-    default: "not a series"
+        ? phrase("outcome.epds-assess")
+        : outcome.now.value >= 10 ? phrase("outcome.epds-repeat") : phrase("outcome.epds")
+    default: phrase("outcome.not-a-series")
     }
   }
 
   static func timing(_ symptoms: ExerciseSymptoms) -> String {
     let parts = [
-      (symptoms.during, "during"), (symptoms.within2Hours, "within 2 h"),
-      (symptoms.nextDay, "next day"), (symptoms.otherTiming, "other")
+      (symptoms.during, phrase("timing.during")),
+      (symptoms.within2Hours, phrase("timing.within-2h")),
+      (symptoms.nextDay, phrase("timing.next-day")), (symptoms.otherTiming, phrase("timing.other"))
     ]
     return parts.filter { $0.0 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
   }

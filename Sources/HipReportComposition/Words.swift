@@ -6,37 +6,50 @@ internal import HipReportReference
 enum Words {
   static func direction(_ direction: Direction) -> String {
     switch direction {
-    case .flexion: "flexion"
-    case .extension_: "extension"
-    case .abduction: "abduction"
-    case .adduction: "adduction"
-    case .internalRotation: "internal rotation"
-    case .externalRotation: "external rotation"
+    case .flexion: phrase("direction.flexion")
+    case .extension_: phrase("direction.extension")
+    case .abduction: phrase("direction.abduction")
+    case .adduction: phrase("direction.adduction")
+    case .internalRotation: phrase("direction.internal-rotation")
+    case .externalRotation: phrase("direction.external-rotation")
     }
   }
 
   static func shortDirection(_ direction: Direction) -> String {
     switch direction {
-    case .flexion: "Flex"
-    case .extension_: "Ext"
-    case .abduction: "Abd"
-    case .adduction: "Add"
-    case .internalRotation: "IR"
-    case .externalRotation: "ER"
+    case .flexion: phrase("direction.short.flexion")
+    case .extension_: phrase("direction.short.extension")
+    case .abduction: phrase("direction.short.abduction")
+    case .adduction: phrase("direction.short.adduction")
+    case .internalRotation: phrase("direction.short.internal-rotation")
+    case .externalRotation: phrase("direction.short.external-rotation")
     }
   }
 
-  static func side(_ side: Side) -> String { side.rawValue }
-
-  static func position(_ position: String) -> String {
-    position == "supine_hip90"
-      ? "supine, hip at 90°" : position.split(separator: "_").joined(separator: " ")
+  static func side(_ side: Side) -> String {
+    switch side {
+    case .left: phrase("side.left")
+    case .right: phrase("side.right")
+    case .both: phrase("side.both")
+    }
   }
+
+  static func motion(_ motion: Motion) -> String {
+    switch motion {
+    case .passive: phrase("motion.passive")
+    case .active: phrase("motion.active")
+    }
+  }
+
+  /// A position or a device.
+  static func position(_ position: String) -> String { phrase(of: "setting", position) }
 
   /// `right internal rotation`; a position is not named, which the table does.
   static func series(_ key: SeriesKey) -> String {
-    let active = key.motion == .active ? " (active)" : ""
-    return "\(side(key.side)) \(direction(key.direction))\(active)"
+    let active = key.motion == .active ? " \(phrase("series.active"))" : ""
+    let name = phrase(
+      "series.name", ["side": side(key.side), "direction": direction(key.direction)])
+    return name + active
   }
 
   // MARK: Verdicts
@@ -45,59 +58,71 @@ enum Words {
     let verdict = result.verdict
     let error = result.error.map { Display.error($0.value) } ?? ""
     switch (verdict.kind, verdict.reason) {
-    case (_, .firstValue): return "baseline only"
+    case (_, .firstValue): return phrase("verdict.first-value")
     case (_, .stale(let days)):
-      return "not measured for \(days) days (\(Display.day(result.now.day)))"
+      return phrase("verdict.not-measured", ["days": days, "day": Display.day(result.now.day)])
     case (_, .deviceChanged(let day, _, _)):
-      return "≠ device changed \(Display.day(day)): new start"
-    case (_, .noBaseline): return "? no value since the stated baseline"
-    case (_, .latestAbove): return "? latest value out of line, measure again"
+      return phrase("verdict.device-changed", ["day": Display.day(day)])
+    case (_, .noBaseline): return phrase("verdict.no-baseline")
+    case (_, .latestAbove): return phrase("verdict.latest-above")
     case (_, .latestBelow(let drop)):
-      return "▼ sudden drop \(Display.number(drop.rounded()))°, re-measure today"
+      return phrase("verdict.latest-below", ["drop": Display.number(drop.rounded())])
     case (.improved, _): return improved(result, error)
-    case (.worse, _): return verdict.isConfirmed ? "▼ worse" : "▼ worse, re-measure first"
-    case (.stable, _): return "= steady within 5°"
+    case (.worse, _):
+      return verdict.isConfirmed ? phrase("verdict.worse") : phrase("verdict.worse-unconfirmed")
+    case (.stable, _): return phrase("verdict.stable")
     case (.notBeyondError, _):
       switch verdict.lean {
-      case .better: return "↗ leaning better, not sure"
-      case .worse: return "↘ leaning worse, not sure"
+      case .better: return phrase("verdict.leaning-better")
+      case .worse: return phrase("verdict.leaning-worse")
       case nil:
-        return verdict.basis == .trend ? "– no clear change" : "– no clear change (\(error))"
+        return verdict.basis == .trend
+          ? phrase("verdict.no-clear-change")
+          : phrase("verdict.no-clear-change-error", ["error": error])
       }
-    case (.cannotSay, _): return "? needs 1 more"
+    case (.cannotSay, _): return phrase("verdict.needs-one-more")
     }
   }
 
   private static func improved(_ result: RangeOfMotionResult, _ error: String) -> String {
     let verdict = result.verdict
-    if result.isAboveReference { return "● increased, above reference: check control" }
-    if verdict.isSmall { return "▲ small gain (\(result.shownRange ?? error))" }
+    if result.isAboveReference { return phrase("verdict.above-reference") }
+    if verdict.isSmall {
+      return phrase("verdict.small-gain", ["range": result.shownRange ?? error])
+    }
     if let trend = result.trend, verdict.basis == .trend {
       return verdict.isConfirmed
-        ? "▲ improved (\(Display.change(trend.change.value.rounded())), \(result.shownRange ?? ""))"
-        : "▲ improved, confirm next visit"
+        ? phrase(
+          "verdict.improved-range",
+          ["change": Display.change(trend.change.value.rounded()), "range": result.shownRange ?? ""]
+        )
+        : phrase("verdict.improved-unconfirmed")
     }
-    if verdict.isConfirmed { return "▲ improved (\(result.shownChange ?? "") \(error))" }
+    if verdict.isConfirmed {
+      return phrase("verdict.improved-error", ["change": result.shownChange ?? "", "error": error])
+    }
     return verdict.sessions == 2
-      ? "▲ beyond error (\(error)), 2 values" : "▲ improved, confirm next visit"
+      ? phrase("verdict.beyond-error-two-values", ["error": error])
+      : phrase("verdict.improved-unconfirmed")
   }
 
   // MARK: Signals
 
   static func label(_ signalClass: SignalClass) -> String {
     switch signalClass {
-    case .modify: "MODIFY"
-    case .contact: "CALL PATIENT"
-    case .emergency: "EMERGENCY SIGN"
+    case .modify: phrase("signal.class.modify")
+    case .contact: phrase("signal.class.contact")
+    case .emergency: phrase("signal.class.emergency")
     }
   }
 
   /// What to do, by class.
   static func action(_ signalClass: SignalClass, sex: PatientProfile.Sex?) -> String {
     switch signalClass {
-    case .modify: "Ask."
-    case .contact: "No harder work until reviewed."
-    case .emergency: "Confirm \(sex == .male ? "he" : "she") has been seen."
+    case .modify: phrase("signal.action.modify")
+    case .contact: phrase("signal.action.contact")
+    case .emergency:
+      phrase(sex == .male ? "signal.action.emergency-he" : "signal.action.emergency-she")
     }
   }
 
@@ -105,21 +130,29 @@ enum Words {
   static func signal(
     _ signal: SafetySignal, asOf: CalendarDay, sex: PatientProfile.Sex?
   ) -> String {
-    let (name, instruction) = parts(of: signal.definition.clinicianWords)
+    let (name, instruction) = parts(of: phrase(of: "symptom.clinician", signal.code))
     var facts = [name]
-    if let side = signal.side { facts.append(side == .both ? "both sides" : Words.side(side)) }
+    if let side = signal.side {
+      facts.append(side == .both ? phrase("signal.both-sides") : Words.side(side))
+    }
     facts.append(days(of: signal))
     if let circumstance = circumstance(of: signal) { facts.append(circumstance) }
     var sentences = [facts.joined(separator: ", ") + "."]
     if !instruction.isEmpty { sentences.append(closed(Display.sentence(instruction))) }
     sentences.append(action(signal.signalClass, sex: sex))
-    if let reason = signal.raisedBy {
+    if let raise = signal.raise {
       sentences.append(
-        "Raised from \(label(signal.definition.baseClass).lowercased()): \(raise(reason)).")
+        phrase(
+          "signal.raised",
+          [
+            "class": label(signal.definition.baseClass).lowercased(),
+            "reason": raise.map(condition).joined(separator: ", ")
+          ]))
     }
     if signal.first <= asOf {
-      let open = Display.count(asOf - signal.first + 1, "day", "days")
-      sentences.append("Open since \(Display.day(signal.first)), \(open).")
+      let open = phrase("count.days", count: asOf - signal.first + 1)
+      sentences.append(
+        phrase("signal.open-since", ["day": Display.day(signal.first), "days": open]))
     }
     return sentences.joined(separator: " ")
   }
@@ -136,43 +169,59 @@ enum Words {
   }
 
   private static func circumstance(of signal: SafetySignal) -> String? {
-    if signal.timing == .atRest { return "at rest" }
+    if signal.timing == .atRest { return phrase("signal.at-rest") }
     guard !signal.exercises.isEmpty else {
       // Without an exercise, "during" may be walking or standing.
       switch signal.timing {
-      case .during: return "during activity"
-      case .within2Hours: return "within 2 h after activity"
-      case .nextDay: return "the day after activity"
+      case .during: return phrase("signal.during-activity")
+      case .within2Hours: return phrase("signal.within-2h-activity")
+      case .nextDay: return phrase("signal.day-after-activity")
       case .atRest, nil: return nil
       }
     }
     let exercises = Display.list(signal.exercises.prefix(4).map { Display.shortened($0, 60) })
-    let sessions = Display.count(signal.exerciseSessions, "session", "sessions")
-    let share = "(\(signal.exerciseSessionsWithSignal) of \(sessions))"
+    let sessions = phrase("count.sessions", count: signal.exerciseSessions)
+    let share = phrase(
+      "signal.share", ["with": signal.exerciseSessionsWithSignal, "sessions": sessions])
     switch signal.timing {
-    case .during: return "during \(exercises) \(share)"
-    case .within2Hours: return "within 2 h of \(exercises) \(share)"
-    case .nextDay: return "the day after \(exercises) \(share)"
+    case .during: return phrase("signal.during", ["exercises": exercises, "share": share])
+    case .within2Hours: return phrase("signal.within-2h", ["exercises": exercises, "share": share])
+    case .nextDay: return phrase("signal.day-after", ["exercises": exercises, "share": share])
     case .atRest, nil: return "\(exercises) \(share)"
     }
   }
 
   private static func days(of signal: SafetySignal) -> String {
     if signal.first == signal.last { return Display.day(signal.first) }
-    return "\(Display.day(signal.first)) to \(Display.day(signal.last)) (\(signal.days) days)"
+    return phrase(
+      "signal.days",
+      ["first": Display.day(signal.first), "last": Display.day(signal.last), "days": signal.days])
   }
 
-  /// A machine's reason in plain words: codes and timings without their underscores.
-  private static func raise(_ reason: String) -> String {
-    reason.split(separator: "_").joined(separator: " ")
+  private static func condition(_ condition: RaiseCondition) -> String {
+    switch condition {
+    case .timing(.during): phrase("raise.timing.during")
+    case .timing(.within2Hours): phrase("raise.timing.within-2h")
+    case .timing(.nextDay): phrase("raise.timing.next-day")
+    case .timing(.atRest): phrase("raise.timing.at-rest")
+    case .timing(nil): phrase("raise.timing.not-recorded")
+    case .recordedBefore(true): phrase("raise.recorded-before")
+    case .recordedBefore(false): phrase("raise.not-recorded-before")
+    case .bothSides: phrase("signal.both-sides")
+    case .sideNotRecorded: phrase("side.not-recorded")
+    case .days(let days, nil): phrase("raise.days", ["days": days])
+    case .days(let days, let other?):
+      phrase("raise.days-with", ["days": days, "other": phrase(of: "raise.other", other)])
+    case .with(let other, let onBothSides):
+      phrase(
+        onBothSides ? "raise.with-on-both-sides" : "raise.with",
+        ["other": phrase(of: "raise.other", other)])
+    }
   }
 
   static func symptom(_ code: String) -> String {
-    guard let signal = SafetySignalDefinition.signal(code: code) else {
-      return code.split(separator: "_").joined(separator: " ")
-    }
     // In a list of days only the name is wanted.
-    let name = parts(of: signal.clinicianWords).name
+    let name = parts(of: phrase(of: "symptom.clinician", code)).name
     return name.split(separator: " (").first.map(String.init) ?? name
   }
 
@@ -180,12 +229,20 @@ enum Words {
     let total = days.recordedDays + days.unrecordedDays
     var parts: [String] = []
     if days.presentDays > 0 {
-      parts.append("present \(days.presentDays) of \(Display.count(total, "day", "days"))")
+      parts.append(
+        phrase(
+          "symptom-days.present",
+          ["days": days.presentDays, "total": phrase("count.days", count: total)]))
     }
     if days.absentDays > 0 {
-      parts.append("answered “no” \(days.absentDays) of \(Display.count(total, "day", "days"))")
+      parts.append(
+        phrase(
+          "symptom-days.answered-no",
+          ["days": days.absentDays, "total": phrase("count.days", count: total)]))
     }
-    if days.unrecordedDays > 0 { parts.append("\(days.unrecordedDays) not recorded") }
+    if days.unrecordedDays > 0 {
+      parts.append(phrase("symptom-days.not-recorded", ["days": days.unrecordedDays]))
+    }
     return "\(Display.sentence(symptom(days.code))): \(parts.joined(separator: "; "))."
   }
 
@@ -193,43 +250,52 @@ enum Words {
 
   static func goal(_ result: GoalResult) -> String {
     let target = result.goal.value.map { Display.number($0) } ?? "–"
-    let now = result.now.map { ", now \(Display.number($0))" } ?? ""
+    let now = result.now.map { phrase("goal.now", ["value": Display.number($0)]) } ?? ""
     let state = goalState(result)
     let range = result.forecast.map {
-      " (expected \(Display.number($0.lowerBound)) to \(Display.number($0.upperBound)))"
+      " \(phrase("goal.expected", ["low": Display.number($0.lowerBound), "high": Display.number($0.upperBound)]))"
     }
     let near =
-      result.isNearerThanError ? " It is nearer to its start than the error of its measure." : ""
+      result.isNearerThanError ? " \(phrase("goal.nearer-than-error"))" : ""
     return
-      "\(result.goal.id) “\(result.goal.label)” (target \(target)\(now)): \(state)\(range ?? "").\(near)"
+      phrase(
+        "goal.line",
+        [
+          "id": result.goal.id, "label": result.goal.label, "target": target, "now": now,
+          "state": state, "range": range ?? "", "near": near
+        ])
   }
 
   /// `possible by 1 Jun`, without the goal's wording.
   static func goalState(_ result: GoalResult) -> String {
     switch result.reason {
-    case .declared: "met" + (result.goal.decisionDay.map { " (\(Display.day($0)))" } ?? "")
-    case .dropped: "dropped" + (result.goal.decisionDay.map { " on \(Display.day($0))" } ?? "")
-    case .atTargetTwice: "at target twice: confirm"
-    case .atTargetOnce: "at target once"
-    case .belowTarget: "not at target yet; no forecast is made"
-    case .open(let day): "possible by \(Display.day(day)); not predictable from these data"
-    case .unlikely(let day): "unlikely by \(Display.day(day))"
-    case .overdue: "not at target, and its day has passed"
-    case .noForecast(let why): "cannot say: \(noForecast(why))"
-    case .notMeasured: "cannot say: not measured"
-    case .notFollowed: "cannot say: its measure is not followed here"
-    case .notCompared: "cannot say: measured in a new way"
+    case .declared:
+      result.goal.decisionDay.map { phrase("goal.met-on", ["day": Display.day($0)]) }
+        ?? phrase("goal.met")
+    case .dropped:
+      result.goal.decisionDay.map { phrase("goal.dropped-on", ["day": Display.day($0)]) }
+        ?? phrase("goal.dropped")
+    case .atTargetTwice: phrase("goal.at-target-twice")
+    case .atTargetOnce: phrase("goal.at-target-once")
+    case .belowTarget: phrase("goal.below-target")
+    case .open(let day): phrase("goal.possible", ["day": Display.day(day)])
+    case .unlikely(let day): phrase("goal.unlikely", ["day": Display.day(day)])
+    case .overdue: phrase("goal.overdue")
+    case .noForecast(let why): phrase("goal.cannot-say", ["why": noForecast(why)])
+    case .notMeasured: phrase("goal.not-measured")
+    case .notFollowed: phrase("goal.not-followed")
+    case .notCompared: phrase("goal.not-compared")
     }
   }
 
   private static func noForecast(_ why: String) -> String {
     switch why {
-    case "few_sessions": "four sessions are needed"
-    case "short_span": "three weeks of measurements are needed"
-    case "too_far": "its day is further ahead than these data reach"
-    case "not_current": "not measured for four weeks"
-    case "unexpected_reading": "the latest value is out of line, measure again"
-    case "new_device_or_rater": "measured in a new way"
+    case "few_sessions": phrase("goal.why.few-sessions")
+    case "short_span": phrase("goal.why.short-span")
+    case "too_far": phrase("goal.why.too-far")
+    case "not_current": phrase("goal.why.not-current")
+    case "unexpected_reading": phrase("goal.why.unexpected-reading")
+    case "new_device_or_rater": phrase("goal.why.new-device-or-rater")
     default: why
     }
   }

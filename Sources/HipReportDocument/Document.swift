@@ -28,10 +28,11 @@ public struct Document: Sendable, Equatable {
   /// What stands on every printed page beside its number; empty for nothing.
   public var running = ""
   public var masthead: Masthead?
+  public var words: PageWords
 
   public init(
     title: String, language: String, layout: Layout = .sheet, pages: Int? = nil,
-    brief: [Block], sections: [Section], footer: [String]
+    brief: [Block], sections: [Section], footer: [String], words: PageWords = PageWords()
   ) {
     self.title = title
     self.language = language
@@ -40,6 +41,7 @@ public struct Document: Sendable, Equatable {
     self.brief = brief
     self.sections = sections
     self.footer = footer
+    self.words = words
   }
 
   /// Every chart of the document, in reading order.
@@ -58,6 +60,22 @@ public struct Document: Sendable, Equatable {
       case .paragraph, .alert, .list, .dayStrip, .field, .detail: []
       }
     }
+  }
+}
+
+/// The few words of a page on the screen that belong to no part of its document; what is empty is left out.
+public struct PageWords: Sendable, Equatable {
+  /// The link that leads past the head of the page.
+  public var skip: String
+  /// What stands in the place of a picture that could not be drawn.
+  public var noPicture: String
+  /// Names the table behind a chart, after the chart's title.
+  public var everyValue: String
+
+  public init(skip: String = "", noPicture: String = "", everyValue: String = "") {
+    self.skip = skip
+    self.noPicture = noPicture
+    self.everyValue = everyValue
   }
 }
 

@@ -42,6 +42,7 @@ public struct ReportRequest: Sendable {
   public var writesRejects = true
   /// Who the page speaks to; the numbers are the same.
   public var voice = Voice.clinician
+  public var language = Language.english
   /// What a re-evaluation begins with, instead of the last evaluation or re-evaluation.
   public var since: CalendarDay?
   /// Off where only the values are wanted: the page is then composed when somebody asks for it.
@@ -140,10 +141,9 @@ public struct PatientReport: Sendable {
     var context = ReportContext(
       record: record, analysis: analysis,
       rejectedRows: imported.rejects.map {
-        "\($0.path):\($0.line)\($0.isInPart ? ", in part" : "")"
-      }
-        + imported.filesSetAside.map { "\($0), the whole file" },
-      version: HipReportVersion.current, voice: request.voice,
+        UnusedRow(place: "\($0.path):\($0.line)", extent: $0.isInPart ? .partOfRow : .row)
+      } + imported.filesSetAside.map { UnusedRow(place: $0, extent: .file) },
+      version: HipReportVersion.current, voice: request.voice, language: request.language,
       namesRejectsFile: request.writesRejects)
     context.letterhead = request.settings.settings.letterhead
     self.imported = imported

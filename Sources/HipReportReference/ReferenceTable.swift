@@ -22,10 +22,15 @@ package struct ReferenceTable {
 
   package init(named name: String) {
     let file = embedded_file_named(name)
+    self.init(
+      named: name, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+  }
+
+  /// `name` is for messages only.
+  package init(named name: String, bytes: [UInt8]) {
     var header: [String] = []
     var columns: [String: Int] = [:]
     var rows: [Row] = []
-    let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
     let faults = CSVReader(path: name).read(bytes) { record in
       let cells = (0..<record.count).map(record.text)
       if header.isEmpty {

@@ -14,15 +14,13 @@ public enum SignalClass: String, Sendable, Comparable, CaseIterable {
   public static func < (a: Self, b: Self) -> Bool { a.order < b.order }
 }
 
-/// A symptom that is a safety signal.
+/// A symptom that is a safety signal. Its words stand in the languages of composition.
 public struct SafetySignalDefinition: Sendable, Equatable {
   public enum Group: String, Sendable {
     case pelvicFloor = "pelvic_floor", nerve, pain, general, crisis
   }
 
   public var code: String
-  public var patientWords: String
-  public var clinicianWords: String
   public var baseClass: SignalClass
   public var group: Group
   public var source: String
@@ -32,8 +30,7 @@ public struct SafetySignalDefinition: Sendable, Equatable {
     .compactMap { row in
       guard let baseClass = SignalClass(rawValue: row["class"]) else { return nil }
       return SafetySignalDefinition(
-        code: row["code"], patientWords: row["patient_words"],
-        clinicianWords: row["clinician_words"], baseClass: baseClass,
+        code: row["code"], baseClass: baseClass,
         group: Group(rawValue: row["group"]) ?? .general, source: row["source"],
         confidence: Confidence(rawValue: row["confidence"]) ?? .unverifiedLow)
     }

@@ -3,10 +3,8 @@ public import HipReportDocument
 /// A page whose pictures are still to come.
 public struct HTMLPage: Sendable {
   let text: String
-
-  /// What stands in the place of a picture that could not be drawn.
-  private static let missingPicture =
-    "<p class=\"small\">No picture: gnuplot did not draw it. The values are below.</p>"
+  /// The markup in the place of a picture that could not be drawn.
+  let missingPicture: String
 
   private static let placeStart = "<!--picture "
   /// A small picture in a table's row is missed silently: the row has its numbers.
@@ -32,7 +30,7 @@ public struct HTMLPage: Sendable {
       let mark = rest[start.lowerBound..<end.lowerBound]
       let isSmall = mark.hasPrefix(Self.smallStart)
       let name = mark.dropFirst((isSmall ? Self.smallStart : Self.placeStart).count)
-      result += pictures[String(name)] ?? (isSmall ? "" : Self.missingPicture)
+      result += pictures[String(name)] ?? (isSmall ? "" : missingPicture)
       rest = rest[end.upperBound...]
     }
     return result + rest

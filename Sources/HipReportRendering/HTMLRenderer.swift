@@ -24,7 +24,9 @@ public struct HTMLRenderer: Renderer {
   /// The page without its pictures, which can be made while they are drawn.
   public func page(of document: Document) throws -> HTMLPage {
     let library = try Self.library.get()
-    return HTMLPage(text: library.render(values(of: document), withTemplate: "page") ?? "")
+    return HTMLPage(
+      text: library.render(values(of: document), withTemplate: "page") ?? "",
+      missingPicture: try Self.missingPicture.get().render(document.words.noPicture))
   }
 
   /// Read once, however many pages are made.
@@ -33,6 +35,10 @@ public struct HTMLRenderer: Renderer {
       (name, try MustacheTemplate(string: embeddedText("\(name).html")))
     }
     return MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
+  }
+
+  private static let missingPicture = Result {
+    try MustacheTemplate(string: "<p class=\"small\">{{.}}</p>")
   }
 
   /// Without control characters and bidirectional overrides, which could turn a line of the page round.
@@ -48,6 +54,7 @@ public struct HTMLRenderer: Renderer {
     [
       "language": document.language, "layout": document.layout.rawValue,
       "title": Self.shown(document.title),
+      "skip": document.words.skip.isEmpty ? [] : [Self.shown(document.words.skip)],
       "styleHash": Self.styleHash,
       "style": Self.embeddedText("page.css"),
       "alerts": document.alerts.map { alert in
@@ -56,7 +63,7 @@ public struct HTMLRenderer: Renderer {
       "masthead": document.masthead.map { [values(of: $0)] } ?? [],
       "sections": document.sections.compactMap { section -> [String: Any]? in
         // The alerts stand above the title: a page must not begin with anything else.
-        let blocks = section.blocks.compactMap(values)
+        let blocks = section.blocks.compactMap { self.values(of: $0, document.words) }
         if blocks.isEmpty { return nil }
         var values: [String: Any] = [
           "id": section.id, "title": section.title, "blocks": blocks
@@ -81,11 +88,11 @@ public struct HTMLRenderer: Renderer {
     return values
   }
 
-  private func values(of block: Block) -> [String: Any]? {
+  private func values(of block: Block, _ words: PageWords) -> [String: Any]? {
     switch block {
     case .alert: nil
     case .detail(let block):
-      values(of: block).map { $0.merging(["detail": true]) { _, detail in detail } }
+      values(of: block, words).map { $0.merging(["detail": true]) { _, detail in detail } }
     case .paragraph(let text): ["paragraph": Self.shown(text)]
     case .list(let items): ["list": ["items": items.map(Self.shown)] as [String: Any]]
     case .table(let table): ["table": values(of: table)]
@@ -105,15 +112,16 @@ public struct HTMLRenderer: Renderer {
           "lines": (0..<max(1, field.lines)).map { _ in "" }
         ] as [String: Any]
       ]
-    case .chart(let chart): ["chart": values(of: chart)]
+    case .chart(let chart): ["chart": values(of: chart, words)]
     }
   }
 
-  private func values(of chart: Chart) -> [String: Any] {
+  private func values(of chart: Chart, _ words: PageWords) -> [String: Any] {
     var values = values(of: chart.dataTable)
     values["name"] = chart.name
     values["title"] = chart.title
     values["message"] = chart.message
+    values["everyValue"] = words.everyValue.isEmpty ? "" : ": " + words.everyValue
     values["place"] = HTMLPage.place(of: chart.name)
     return values
   }

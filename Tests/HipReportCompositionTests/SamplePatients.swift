@@ -8,10 +8,22 @@ enum SamplePatients {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  static func report(_ name: String, voice: Voice = .clinician) throws -> PatientReport {
+  static func report(_ name: String, voice: Voice = .clinician, language: Language = .english)
+    throws -> PatientReport
+  {
     let file = root.appending(path: "datasets/patients/\(name)/patient.csv")
     var request = ReportRequest(inputs: [file.path])
     request.voice = voice
+    request.language = language
     return try PatientReport.weekly(request)
+  }
+
+  static func reevaluation(
+    _ name: String, language: Language = .english
+  ) throws -> PatientReport {
+    let file = root.appending(path: "datasets/patients/\(name)/patient.csv")
+    var request = ReportRequest(inputs: [file.path])
+    request.language = language
+    return try PatientReport.reevaluation(request)
   }
 }

@@ -85,7 +85,10 @@ import Testing
     let without = try HTMLRenderer().render(SampleDocument.document, images: [])
     #expect(with.contains(SampleDocument.image.svg) && !with.contains("No picture"))
     #expect(!without.contains("<svg") && without.contains("No picture"))
-    for page in [with, without] { #expect(page.contains("17.5") && page.contains("datahead")) }
+    for page in [with, without] {
+      #expect(page.contains("17.5") && page.contains("datahead"))
+      #expect(page.contains("skipwords") && page.contains("valuewords"))
+    }
   }
 
   @Test(

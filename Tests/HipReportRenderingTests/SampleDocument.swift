@@ -51,7 +51,8 @@ enum SampleDocument {
       // The alerts stand in the second section: they must come first all the same.
       Section(id: "first", title: "sectionone", blocks: [.paragraph("otherwords")]),
       Section(id: "second", title: "sectiontwo", blocks: blocks)
-    ], footer: ["footerone", "footertwo"])
+    ], footer: ["footerone", "footertwo"],
+    words: PageWords(skip: "skipwords", noPicture: "No picture", everyValue: "valuewords"))
 
   static let image = ChartImage(
     name: "course", svg: "<svg role=\"img\"><title>t</title><desc>d</desc></svg>")

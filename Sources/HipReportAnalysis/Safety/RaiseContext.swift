@@ -8,45 +8,44 @@ struct RaiseContext {
   /// Every entry of the same code, reviewed ones included.
   let earlier: [SignalEntry]
 
-  /// The rule that raises furthest above the base class, with its reason in words that a machine can read.
+  /// The rule that raises furthest above the base class, with the conditions of it that were met.
   func strongestRaise(
     of definition: SafetySignalDefinition
-  ) -> (to: SignalClass, reason: String)? {
-    var best: (to: SignalClass, reason: String)?
+  ) -> (to: SignalClass, conditions: [RaiseCondition])? {
+    var best: (to: SignalClass, conditions: [RaiseCondition])?
     for raise in SignalRaise.of(code: definition.code) {
-      guard raise.to > best?.to ?? definition.baseClass, let reason = reason(of: raise) else {
-        continue
-      }
-      best = (raise.to, reason)
+      guard raise.to > best?.to ?? definition.baseClass, let conditions = conditions(of: raise)
+      else { continue }
+      best = (raise.to, conditions)
     }
     return best
   }
 
   /// `nil` unless all stated conditions of the rule hold.
-  private func reason(of raise: SignalRaise) -> String? {
-    var reasons: [String] = []
+  private func conditions(of raise: SignalRaise) -> [RaiseCondition]? {
+    var met: [RaiseCondition] = []
     var entries = own
     if !raise.ownTiming.isEmpty {
       entries = entries.filter {
         raise.ownTiming.contains($0.timing.map(SignalRaise.Timing.recorded) ?? .notRecorded)
       }
       guard let entry = entries.first else { return nil }
-      reasons.append("timing \(entry.timing?.rawValue ?? "not recorded")")
+      met.append(.timing(entry.timing))
     }
     if let wasRecorded = raise.recordedBefore {
       entries = entries.filter { entry in
         earlier.contains { $0.day < entry.day } == wasRecorded
       }
       guard !entries.isEmpty else { return nil }
-      reasons.append(wasRecorded ? "recorded before" : "not recorded before")
+      met.append(.recordedBefore(wasRecorded))
     }
     switch raise.ownSide {
     case .both:
       guard Self.isOnBothSides(entries) else { return nil }
-      reasons.append("both sides")
+      met.append(.bothSides)
     case .unrecorded:
       guard entries.contains(where: { $0.side == nil }) else { return nil }
-      reasons.append("side not recorded")
+      met.append(.sideNotRecorded)
     case nil: break
     }
     if let needed = raise.daysInSeven {
@@ -54,8 +53,7 @@ struct RaiseContext {
       let akin = others.filter { raise.withCodes.contains($0.code) }
       if !raise.withCodes.isEmpty, akin.isEmpty { return nil }
       guard Self.mostDaysInSeven(entries + akin) >= needed else { return nil }
-      let with = akin.first.map { " with \($0.code)" } ?? ""
-      reasons.append("\(needed) or more days in 7\(with)")
+      met.append(.days(needed, with: akin.first?.code))
     } else if !raise.withCodes.isEmpty {
       let found = others.filter { entry in
         raise.withCodes.contains(entry.code)
@@ -63,9 +61,9 @@ struct RaiseContext {
       }
       guard let other = found.first else { return nil }
       if raise.withBothSides, !Self.isOnBothSides(found) { return nil }
-      reasons.append("with \(other.code)" + (raise.withBothSides ? " on both sides" : ""))
+      met.append(.with(other.code, onBothSides: raise.withBothSides))
     }
-    return reasons.joined(separator: ", ")
+    return met
   }
 
   private static func isOnBothSides(_ entries: [SignalEntry]) -> Bool {

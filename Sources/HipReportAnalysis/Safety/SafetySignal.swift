@@ -6,8 +6,8 @@ public struct SafetySignal: Sendable, Equatable {
   public var definition: SafetySignalDefinition
   /// After raising.
   public var signalClass: SignalClass
-  /// What raised it, such as `timing at_rest` or `with fever`.
-  public var raisedBy: String?
+  /// What raised it; `nil` where nothing did.
+  public var raise: [RaiseCondition]?
   public var first: CalendarDay
   public var last: CalendarDay
   /// Distinct days with an entry.
@@ -29,6 +29,8 @@ public struct SafetySignal: Sendable, Equatable {
   public var isFeltWithoutExercise: Bool
 
   public var code: String { definition.code }
+  /// What raised it, such as `timing at_rest` or `with fever`.
+  public var raisedBy: String? { raise.map { $0.map(\.code).joined(separator: ", ") } }
   public var exercise: String? { exercises.first }
   public var isOpen: Bool { reviewed == nil }
 }
@@ -130,7 +132,7 @@ public struct SafetyAnalysis: Sendable, Equatable {
     let sides = Set(entries.compactMap(\.side))
     return SafetySignal(
       definition: definition, signalClass: raise?.to ?? definition.baseClass,
-      raisedBy: raise?.reason, first: first, last: last, days: days.count, reviewed: reviewed,
+      raise: raise?.conditions, first: first, last: last, days: days.count, reviewed: reviewed,
       exercises: exercises, exerciseSessions: sessions.union(unlogged).count,
       exerciseSessionsWithSignal: min(withSignal.count, sessions.union(unlogged).count),
       timing: entries.last { $0.timing != nil }?.timing, rows: entries.map(\.row),

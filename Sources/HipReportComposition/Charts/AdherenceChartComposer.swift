@@ -19,7 +19,8 @@ enum AdherenceChartComposer {
     let isPatient = context.voice == .patient
     let planned = context.analysis.adherence.planned
     return Chart(
-      name: "adherence", title: isPatient ? "Your training days" : "Training days",
+      name: "adherence",
+      title: isPatient ? phrase("graph.adherence.title.patient") : phrase("graph.adherence.title"),
       message: message(weeks, days, planned, context),
       alternativeText: alternativeText(weeks, days, planned),
       dataTable: dataTable(weeks, days),
@@ -28,15 +29,21 @@ enum AdherenceChartComposer {
           weeks: weeks.enumerated().map { index, week in
             self.week(week, after: index > 0 ? weeks[index - 1] : nil, days, context)
           },
-          planned: planned.map { ChartTic(Double($0), "plan \($0)") },
-          weekdays: ["Mon", "", "Wed", "", "Fri", "", "Sun"],
-          title: isPatient ? "Day by day" : "Training by day",
-          barsTitle: "training days a week",
-          axisTitle: isPatient ? "week" : "week of care",
+          planned: planned.map { ChartTic(Double($0), phrase("graph.plan", ["days": $0])) },
+          weekdays: Display.weekdays.enumerated().map { $0.isMultiple(of: 2) ? $1 : "" },
+          title: isPatient
+            ? phrase("graph.adherence.days.patient") : phrase("graph.adherence.days"),
+          barsTitle: phrase("graph.adherence.bars"),
+          axisTitle: isPatient
+            ? phrase("graph.adherence.axis.patient") : phrase("graph.adherence.axis"),
           key: .init(
-            strength: "strength", mobility: "mobility only",
-            nothingDone: isPatient ? "no training" : "written, no training",
-            notRecorded: "nothing written", signal: isPatient ? "warning sign" : "safety signal"))))
+            strength: phrase("graph.adherence.strength"),
+            mobility: phrase("graph.adherence.mobility"),
+            nothingDone: isPatient
+              ? phrase("day.no-training") : phrase("graph.adherence.no-training"),
+            notRecorded: phrase("day.nothing-written"),
+            signal: isPatient
+              ? phrase("graph.adherence.signal.patient") : phrase("graph.adherence.signal")))))
   }
 
   private static func week(
@@ -54,28 +61,37 @@ enum AdherenceChartComposer {
     _ weeks: [CalendarWeek], _ days: DayMarks, _ planned: Int?, _ context: ReportContext
   ) -> String {
     let done = weeks.map(days.trained)
-    let total = Display.count(done.reduce(0, +), "training day", "training days")
-    let span = Display.count(weeks.count, "week", "weeks")
-    guard let planned, context.voice == .clinician else { return "\(total) in \(span)." }
+    let total = phrase("count.training-days", count: done.reduce(0, +))
+    let span = phrase("count.weeks", count: weeks.count)
+    guard let planned, context.voice == .clinician else {
+      return phrase("graph.adherence.message", ["days": total, "weeks": span])
+    }
     let full = done.count { $0 >= planned }
     return
-      "\(total) in \(span); the planned \(planned) were reached in \(Display.count(full, "week", "weeks"))."
+      phrase(
+        "graph.adherence.message-planned",
+        [
+          "days": total, "weeks": span, "planned": planned,
+          "reached": phrase("count.weeks", count: full)
+        ])
   }
 
   private static func alternativeText(
     _ weeks: [CalendarWeek], _ days: DayMarks, _ planned: Int?
   ) -> String {
-    let plan = planned.map { " Planned \($0) a week." } ?? ""
-    return weeks.map { "\(Display.day($0.monday)): \(days.trained(in: $0))" }
-      .joined(separator: ", ") + " training days in the week that begins there." + plan
+    let plan = planned.map { " \(phrase("graph.adherence.planned", ["days": $0]))" } ?? ""
+    let list = weeks.map { "\(Display.day($0.monday)): \(days.trained(in: $0))" }
+    return phrase("graph.adherence.alternative", ["weeks": list.joined(separator: ", ")]) + plan
   }
 
   private static func dataTable(_ weeks: [CalendarWeek], _ days: DayMarks) -> Table {
     Table(
-      caption: "Training by week",
+      caption: phrase("graph.adherence.caption"),
       columns: [
-        .init("Week"), .init("Trained", .trailing), .init("Mobility only", .trailing),
-        .init("No training", .trailing), .init("Nothing written", .trailing)
+        .init(phrase("column.week")), .init(phrase("column.trained"), .trailing),
+        .init(phrase("column.mobility-only"), .trailing),
+        .init(phrase("column.no-training"), .trailing),
+        .init(phrase("column.nothing-written"), .trailing)
       ],
       rows: weeks.map { week in
         let marks = week.days.map(days.mark)

@@ -13,16 +13,18 @@ enum ChangeChartComposer {
         title: Display.sentence(Words.direction(direction)), rows: results.map { row($0, labels) })
     }
     return Chart(
-      name: "change", title: "Change since baseline",
+      name: "change", title: phrase("graph.change.title"),
       message: message(context), alternativeText: alternativeText(context),
       dataTable: dataTable(context),
       specification: .change(
         ChangeChart(
-          groups: groups, axisTitle: "change since baseline, in degrees",
+          groups: groups, axisTitle: phrase("graph.change.axis"),
           key: .init(
-            errorBand: "smallest detectable change", baseline: "baseline", now: "now",
-            gain: "gain beyond error", loss: "loss beyond error",
-            valuesColumn: "baseline → now", changeColumn: "change"))))
+            errorBand: phrase("graph.change.error"), baseline: phrase("graph.change.baseline"),
+            now: phrase("graph.change.now"),
+            gain: phrase("graph.change.gain"), loss: phrase("graph.change.loss"),
+            valuesColumn: phrase("graph.change.values"), changeColumn: phrase("graph.change.change")
+          ))))
   }
 
   private static func row(
@@ -30,19 +32,20 @@ enum ChangeChartComposer {
   ) -> ChangeChart.Row {
     let side: ChartSide = result.key.side == .left ? .left : .right
     var label = Display.sentence(Words.side(result.key.side))
-    if result.key.motion == .active { label += ", active" }
+    if result.key.motion == .active { label += phrase("graph.change.active") }
     let mark: ChangeChart.Mark
     var note = ""
     switch (result.verdict.kind, result.verdict.reason) {
     case (.improved, _): mark = .gain
     case (.worse, _): mark = .loss
-    case (.notBeyondError, _), (.stable, _): (mark, note) = (.within, "within error")
-    case (_, .latestAbove): (mark, note) = (.notCompared, "measure again")
-    case (_, .latestBelow): (mark, note) = (.notCompared, "sudden drop")
-    case (_, .stale(let days)): (mark, note) = (.notCompared, "\(days) days ago")
-    case (_, .deviceChanged): (mark, note) = (.notCompared, "device changed")
-    case (_, .firstValue): (mark, note) = (.notCompared, "baseline only")
-    default: (mark, note) = (.notCompared, "not compared")
+    case (.notBeyondError, _), (.stable, _): (mark, note) = (.within, phrase("graph.change.within"))
+    case (_, .latestAbove): (mark, note) = (.notCompared, phrase("graph.change.measure-again"))
+    case (_, .latestBelow): (mark, note) = (.notCompared, phrase("graph.change.sudden-drop"))
+    case (_, .stale(let days)):
+      (mark, note) = (.notCompared, phrase("graph.change.days-ago", ["days": days]))
+    case (_, .deviceChanged): (mark, note) = (.notCompared, phrase("graph.change.device-changed"))
+    case (_, .firstValue): (mark, note) = (.notCompared, phrase("verdict.first-value"))
+    default: (mark, note) = (.notCompared, phrase("graph.change.not-compared"))
     }
     let isCompared = mark != .notCompared
     let now = Display.degrees(result.now.value)
@@ -67,7 +70,13 @@ enum ChangeChartComposer {
     func count(_ kind: VerdictKind) -> Int { verdicts.count { $0 == kind } }
     let within = count(.notBeyondError) + count(.stable)
     return
-      "Beyond the error: \(Display.count(count(.improved), "gain", "gains")), \(Display.count(count(.worse), "loss", "losses")). Within it: \(within). Not compared: \(count(.cannotSay))."
+      phrase(
+        "graph.change.message",
+        [
+          "gains": phrase("count.gains", count: count(.improved)),
+          "losses": phrase("count.losses", count: count(.worse)), "within": within,
+          "unsaid": count(.cannotSay)
+        ])
   }
 
   private static func alternativeText(_ context: ReportContext) -> String {
@@ -77,18 +86,22 @@ enum ChangeChartComposer {
         return "\(name): \(Words.verdict(result))."
       }
       return
-        "\(name): \(Display.change(change))° against an error of \(Display.error(error.value))°."
+        phrase(
+          "graph.change.alternative",
+          ["series": name, "change": Display.change(change), "error": Display.error(error.value)])
     }.joined(separator: " ")
   }
 
   private static func dataTable(_ context: ReportContext) -> Table {
     let labels = SeriesLabels(context.analysis.rangeOfMotion)
     return Table(
-      caption: "Change since baseline, in degrees",
+      caption: phrase("graph.change.caption"),
       columns: [
-        .init("Series"), .init("Baseline", .trailing), .init("Baseline day"),
-        .init("Now", .trailing), .init("Now day"), .init("Change", .trailing),
-        .init("Error", .trailing), .init("Verdict")
+        .init(phrase("column.series")), .init(phrase("column.baseline"), .trailing),
+        .init(phrase("column.baseline-day")),
+        .init(phrase("column.now"), .trailing), .init(phrase("column.now-day")),
+        .init(phrase("column.change"), .trailing),
+        .init(phrase("column.error"), .trailing), .init(phrase("column.verdict"))
       ],
       rows: context.analysis.rangeOfMotion.map { result in
         [

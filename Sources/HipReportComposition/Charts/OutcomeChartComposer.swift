@@ -16,12 +16,19 @@ enum OutcomeChartComposer {
     let panels = shown.map { panel($0, context) }
     let isPatient = context.voice == .patient
     return Chart(
-      name: "outcomes", title: isPatient ? "Your questionnaires" : "Outcome measures",
+      name: "outcomes",
+      title: isPatient ? phrase("section.outcomes.patient") : phrase("section.outcomes"),
       message: isPatient
-        ? "your answers over time."
-        : "the shaded band is as far as answering twice can carry a score.",
+        ? phrase("graph.outcomes.message.patient")
+        : phrase("graph.outcomes.message"),
       alternativeText: shown.map { result in
-        "\(Display.shortened(result.measure, 40)): \(Display.number(result.baseline.value)) on \(Display.day(result.baseline.day)), \(Display.number(result.now.value)) on \(Display.day(result.now.day))."
+        phrase(
+          "graph.outcomes.alternative",
+          [
+            "measure": Display.shortened(result.measure, 40),
+            "first": Display.number(result.baseline.value), "day": Display.day(result.baseline.day),
+            "now": Display.number(result.now.value), "today": Display.day(result.now.day)
+          ])
       }.joined(separator: " "),
       dataTable: dataTable(Array(shown)),
       specification: .outcomes(
@@ -29,11 +36,11 @@ enum OutcomeChartComposer {
           panels: panels, lastWeek: context.chartWeek(context.asOf),
           axisTitle: context.chartWords.axis,
           key: .init(
-            score: "score",
+            score: phrase("graph.outcomes.score"),
             errorBand: panels.contains { $0.errorBand != nil }
-              ? "baseline ± smallest detectable change" : "",
+              ? phrase("graph.error-band") : "",
             importantChange: panels.contains { $0.importantChange != nil }
-              ? "important change" : "",
+              ? phrase("graph.outcomes.important") : "",
             goal: panels.contains { $0.goal != nil } ? context.chartWords.goal : ""))))
   }
 
@@ -50,19 +57,22 @@ enum OutcomeChartComposer {
       guard let lowerIsBetter = result.lowerIsBetter else { return nil }
       let level = lowerIsBetter ? baseline - change.lowerBound : baseline + change.lowerBound
       guard scores.contains(level) else { return nil }
-      return ChartTic(level, "important \(Display.number(level))")
+      return ChartTic(
+        level, phrase("graph.outcomes.important-level", ["value": Display.number(level)]))
     }
     let goal = context.record.currentGoals.compactMap { goal -> ChartTic? in
       guard goal.decision != .dropped, case .other(let measure)? = goal.measure,
         let value = goal.value,
         measure.lowercased() == result.measure.lowercased(), scores.contains(value)
       else { return nil }
-      return ChartTic(value, "goal \(Display.number(value))")
+      return ChartTic(value, phrase("graph.goal-level", ["value": Display.number(value)]))
     }.first
     return .init(
       title: isClinician || result.measure != "NPRS"
         ? Display.shortened(result.measure, 40) : PatientWords.measure(result),
-      direction: result.lowerIsBetter.map { $0 ? "lower is better" : "higher is better" } ?? "",
+      direction: result.lowerIsBetter.map {
+        $0 ? phrase("graph.outcomes.lower") : phrase("graph.outcomes.higher")
+      } ?? "",
       points: result.scores.map { .init(week: context.chartWeek($0.day), score: $0.value) },
       scores: scores, errorBand: isClinician ? band : nil,
       importantChange: isClinician ? important : nil, goal: goal,
@@ -81,7 +91,11 @@ enum OutcomeChartComposer {
 
   private static func dataTable(_ results: [OutcomeResult]) -> Table {
     Table(
-      caption: "Every score", columns: [.init("Measure"), .init("Day"), .init("Score", .trailing)],
+      caption: phrase("graph.outcomes.caption"),
+      columns: [
+        .init(phrase("column.measure")), .init(phrase("column.day")),
+        .init(phrase("column.score"), .trailing)
+      ],
       rows: results.flatMap { result in
         result.scores.map { score in
           [

@@ -18,14 +18,15 @@ enum RangeOfMotionChartComposer {
       moments: moments(context).map { ChartMoment(week: $0.week, kind: $0.kind, label: "") },
       lastWeek: lastWeek, axisTitle: words.axis,
       key: .init(
-        left: words.left, right: words.right, errorBand: "baseline ± smallest detectable change",
-        reference: "reference mean", goal: words.goal, visit: "evaluation", event: "event"))
+        left: words.left, right: words.right, errorBand: phrase("graph.error-band"),
+        reference: phrase("graph.motion.reference"), goal: words.goal,
+        visit: phrase("graph.motion.visit"), event: phrase("graph.event")))
     return Chart(
       name: "range-of-motion",
-      title: isPatient ? "Your movement over time" : "Range of motion over time",
+      title: isPatient ? phrase("graph.motion.title.patient") : phrase("graph.motion.title"),
       message: isPatient
-        ? "each mark is one measurement, in degrees."
-        : "the shaded band is as far as measuring alone can carry a value from its baseline.",
+        ? phrase("graph.motion.message.patient")
+        : phrase("graph.motion.message"),
       alternativeText: alternativeText(context), dataTable: dataTable(context),
       specification: .rangeOfMotion(specification))
   }
@@ -50,7 +51,9 @@ enum RangeOfMotionChartComposer {
     return .init(
       title: Display.sentence(context.chartWords.direction(direction)),
       lines: results.map { line($0, context) }, levels: levels(results, direction, context),
-      note: results.isEmpty ? context.voice == .patient ? "not measured yet" : "not measured" : "")
+      note: results.isEmpty
+        ? context.voice == .patient
+          ? phrase("graph.motion.not-measured.patient") : phrase("motion.not-measured") : "")
   }
 
   private static func line(
@@ -85,7 +88,9 @@ enum RangeOfMotionChartComposer {
     var levels: [RangeOfMotionChart.Level] = []
     if context.voice == .clinician, let norm = results.compactMap(\.reference).first {
       levels.append(
-        .init(kind: .reference, degrees: norm.mean, text: "ref \(Display.degrees(norm.mean))"))
+        .init(
+          kind: .reference, degrees: norm.mean,
+          text: phrase("graph.motion.reference-level", ["value": Display.degrees(norm.mean)])))
     }
     for goal in context.record.currentGoals where goal.decision != .dropped {
       guard case .rangeOfMotion(direction, _)? = goal.measure, let value = goal.value else {
@@ -93,7 +98,8 @@ enum RangeOfMotionChartComposer {
       }
       levels.append(
         .init(
-          kind: .goal, degrees: value, text: "goal \(Display.degrees(value))")
+          kind: .goal, degrees: value,
+          text: phrase("graph.goal-level", ["value": Display.degrees(value)]))
       )
     }
     return levels
@@ -112,18 +118,26 @@ enum RangeOfMotionChartComposer {
   private static func alternativeText(_ context: ReportContext) -> String {
     let sentences = Direction.allCases.flatMap { shownSeries($0, context) }.map { result in
       let name = Display.sentence(context.name(of: result.key))
-      let now = "\(Display.degrees(result.now.value)) on \(Display.day(result.now.day))"
+      let now = phrase(
+        "graph.motion.value",
+        ["value": Display.degrees(result.now.value), "day": Display.day(result.now.day)])
       guard let baseline = result.baseline, baseline != result.now else {
         return "\(name): \(now)."
       }
-      let comparison = result.change == nil ? " (not compared)" : ""
+      let comparison = result.change == nil ? " \(phrase("graph.motion.not-compared"))" : ""
       return
-        "\(name): \(Display.degrees(baseline.value)) on \(Display.day(baseline.day)), \(now)\(comparison)."
+        phrase(
+          "graph.motion.alternative",
+          [
+            "series": name, "value": Display.degrees(baseline.value),
+            "day": Display.day(baseline.day), "now": now, "comparison": comparison
+          ])
     }
     let missing = Direction.allCases.filter { shownSeries($0, context).isEmpty }
     let rest =
       missing.isEmpty
-      ? "" : " Not measured: \(Display.list(missing.map(context.chartWords.direction)))."
+      ? ""
+      : " \(phrase("graph.motion.missing", ["directions": Display.list(missing.map(context.chartWords.direction))]))"
     return sentences.joined(separator: " ") + rest
   }
 
@@ -135,11 +149,19 @@ enum RangeOfMotionChartComposer {
     }
     // Who measured with what is the clinic's matter.
     let setting: [Table.Column] =
-      isPatient ? [] : [.init("Trials", .trailing), .init("Device"), .init("Rater")]
+      isPatient
+      ? []
+      : [
+        .init(phrase("column.trials"), .trailing), .init(phrase("column.device")),
+        .init(phrase("column.rater"))
+      ]
     return Table(
       caption: isPatient
-        ? "Every measurement, in degrees" : "Every session of range of motion, in degrees",
-      columns: [.init(isPatient ? "Movement" : "Series"), .init("Day"), .init("Mean", .trailing)]
+        ? phrase("graph.motion.caption.patient") : phrase("graph.motion.caption"),
+      columns: [
+        .init(isPatient ? phrase("column.movement") : phrase("column.series")),
+        .init(phrase("column.day")), .init(phrase("column.mean"), .trailing)
+      ]
         + setting,
       rows: context.analysis.rangeOfMotion.flatMap { result in
         result.series.sessions.map { session in
@@ -151,8 +173,8 @@ enum RangeOfMotionChartComposer {
               ? []
               : [
                 .init("\(session.trials)"),
-                .init(session.device.map(Words.position) ?? "not recorded"),
-                .init(session.rater ?? "not recorded")
+                .init(session.device.map(Words.position) ?? phrase("series.not-recorded")),
+                .init(session.rater ?? phrase("series.not-recorded"))
               ])
         }
       })

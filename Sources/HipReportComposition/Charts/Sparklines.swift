@@ -14,7 +14,7 @@ enum MotionSparkline {
     let sessions = result.series.sessions.filter { $0.device == result.now.device }
     guard sessions.count > 1 else { return .init("") }
     let picture = Chart(
-      name: "course-\(number)", title: "Course",
+      name: "course-\(number)", title: phrase("column.course"),
       message: "",
       alternativeText: sessions.map { Display.number($0.value) }.joined(separator: ", "),
       dataTable: Table(caption: "", columns: [], rows: []),
@@ -36,7 +36,7 @@ enum DoseSparkline {
     guard sets.contains(where: { $0 > 0 }) else { return .init("") }
     let number = Direction.allCases.firstIndex(of: direction) ?? 0
     let picture = Chart(
-      name: "dose-\(number + 1)", title: "Work sets a week", message: "",
+      name: "dose-\(number + 1)", title: phrase("graph.dose.title"), message: "",
       alternativeText: sets.map { Display.number($0) }.joined(separator: ", "),
       dataTable: Table(caption: "", columns: [], rows: []),
       specification: .sparkline(

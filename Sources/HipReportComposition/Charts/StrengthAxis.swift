@@ -21,18 +21,26 @@ enum StrengthAxis {
         ChartTic(value, load(value, isUnitKnown: lead.isUnitKnown))
       }
     case .oneRepetitionMaximum:
-      let unit = lead.isUnitKnown ? " kg" : ""
-      return round(low, high).map { ChartTic($0, Display.load($0) + unit) }
+      return round(low, high).map {
+        let value = Display.load($0)
+        return ChartTic($0, lead.isUnitKnown ? phrase("load.kg", ["value": value]) : value)
+      }
     case .repetitions:
       return round(low, high, whole: true).map { ChartTic($0, "× \(Display.number($0))") }
-    case .hold: return round(low, high).map { ChartTic($0, "\(Display.number($0)) s") }
+    case .hold:
+      return round(low, high).map {
+        ChartTic($0, phrase("set.seconds", ["seconds": Display.number($0)]))
+      }
     }
   }
 
   private static func load(_ value: Double, isUnitKnown: Bool) -> String {
-    if value == 0 { return "body wt" }
-    let unit = isUnitKnown ? " kg" : ""
-    return value < 0 ? "\(Display.load(-value))\(unit) help" : "\(Display.load(value))\(unit)"
+    if value == 0 { return phrase("graph.strength.body-weight") }
+    let size = Display.load(abs(value))
+    guard isUnitKnown else {
+      return value < 0 ? phrase("graph.strength.help", ["value": size]) : size
+    }
+    return phrase(value < 0 ? "load.help-kg" : "load.kg", ["value": size])
   }
 
   /// Every rung that was used, by its name.
@@ -42,7 +50,7 @@ enum StrengthAxis {
       switch point.best.resistance {
       case .band(let name, let ladder, let level):
         names[level] = BandLadder.name(of: level, ladder: ladder) ?? name
-      case .body: names[0] = "no band"
+      case .body: names[0] = phrase("graph.strength.no-band")
       case .kilograms, .fileUnit, .unrankedBand: continue
       }
     }

@@ -22,7 +22,8 @@ enum StrengthChartComposer {
     let moments = RangeOfMotionChartComposer.moments(context).filter { $0.kind == .event }
       .map { ChartMoment(week: $0.week, kind: .event, label: "") }
     return Chart(
-      name: "strength", title: isPatient ? "Your exercises over time" : "Strength over time",
+      name: "strength",
+      title: isPatient ? phrase("graph.strength.title.patient") : phrase("graph.strength.title"),
       message: message(context, shown: groups.count), alternativeText: alternativeText(groups),
       dataTable: dataTable(context),
       specification: .strength(
@@ -34,14 +35,16 @@ enum StrengthChartComposer {
             left: has(.left) ? words.left : "", right: has(.right) ? words.right : "",
             both: has(.both) ? words.both : "",
             unrecorded: has(.unrecorded) ? words.unrecorded : "",
-            size: "larger mark = more repetitions",
+            size: phrase("graph.strength.size"),
             above: points.contains { $0.effort == .above }
-              ? (isPatient ? "12 or more, not tired" : "12 or more, not fatigued") : "",
+              ? (isPatient
+                ? phrase("graph.strength.above.patient") : phrase("graph.strength.above")) : "",
             effortNotRecorded: points.contains { $0.effort == .notRecorded }
-              ? (isPatient ? "tiredness not written" : "fatigue not recorded") : "",
-            best: points.contains(where: \.isBest) ? "personal best" : "",
-            symptom: panels.contains { !$0.flags.isEmpty } ? "symptom with it" : "",
-            event: moments.isEmpty ? "" : "event"))))
+              ? (isPatient
+                ? phrase("graph.strength.effort.patient") : phrase("window.not-recorded")) : "",
+            best: points.contains(where: \.isBest) ? phrase("graph.strength.best") : "",
+            symptom: panels.contains { !$0.flags.isEmpty } ? phrase("graph.strength.symptom") : "",
+            event: moments.isEmpty ? "" : phrase("graph.event")))))
   }
 
   /// The exercises trained most lately, of those with most sessions; in the order of the directions.
@@ -132,27 +135,29 @@ enum StrengthChartComposer {
     let isQuiet = context.voice == .patient && !context.analysis.safety.open.isEmpty
     let count =
       isQuiet
-      ? "Each mark is the best set of one session."
+      ? phrase("graph.strength.each-mark")
       : best == 0
-        ? "No personal best this week."
-        : "\(Display.count(best, "personal best", "personal bests")) this week."
+        ? phrase("graph.strength.no-best")
+        : phrase("graph.strength.bests", ["bests": phrase("count.personal-bests", count: best)])
     return shown < exercises
-      ? "\(count) \(shown) of \(exercises) exercises are drawn; all stand in the table."
+      ? phrase("graph.strength.drawn", ["message": count, "shown": shown, "exercises": exercises])
       : count
   }
 
   private static func alternativeText(_ groups: [[StrengthCurve]]) -> String {
     groups.joined().map { curve in
-      "\(StrengthDisplay.name(curve)): \(StrengthDisplay.story(curve)), \(Display.count(curve.points.count, "session", "sessions"))."
+      "\(StrengthDisplay.name(curve)): \(StrengthDisplay.story(curve)), \(phrase("count.sessions", count: curve.points.count))."
     }.joined(separator: " ")
   }
 
   private static func dataTable(_ context: ReportContext) -> Table {
     Table(
-      caption: "The best set of every session",
+      caption: phrase("graph.strength.caption"),
       columns: [
-        .init("Exercise"), .init("Day"), .init("Best set"), .init("Counted in"),
-        .init("Value", .trailing), .init("Sets", .trailing), .init("Personal best")
+        .init(phrase("column.exercise")), .init(phrase("column.day")),
+        .init(phrase("column.best-set")), .init(phrase("column.counted-in")),
+        .init(phrase("column.value"), .trailing), .init(phrase("column.sets"), .trailing),
+        .init(phrase("column.personal-best"))
       ],
       rows: context.analysis.strength.flatMap { curve in
         curve.points.map { point in
@@ -160,7 +165,7 @@ enum StrengthChartComposer {
             .init(StrengthDisplay.name(curve)), .init(point.day.description),
             .init(StrengthDisplay.set(point.best)), .init(StrengthDisplay.measure(curve)),
             .init(Display.load(point.value)), .init("\(point.session.sets.count)"),
-            .init(point.isPersonalBest ? "yes" : "")
+            .init(point.isPersonalBest ? phrase("yes") : "")
           ]
         }
       })

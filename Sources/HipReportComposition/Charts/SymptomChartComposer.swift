@@ -22,10 +22,10 @@ enum SymptomChartComposer {
       weekWorst: weekWorst,
       unrecordedWeeks: days.filter { !recorded.contains($0) }.map(context.chartWeek),
       lanes: lanes(context), moments: RangeOfMotionChartComposer.moments(context),
-      lastWeek: context.chartWeek(context.asOf), title: "Worst pain of the day (0–10)",
+      lastWeek: context.chartWeek(context.asOf), title: phrase("graph.symptoms.pain"),
       axisTitle: context.chartWords.axis, key: key(context.voice))
     return Chart(
-      name: "symptoms", title: "Pain and symptoms",
+      name: "symptoms", title: phrase("section.symptoms"),
       message: painSentence(context), alternativeText: alternativeText(context),
       dataTable: dataTable(context),
       specification: .symptoms(specification))
@@ -34,12 +34,15 @@ enum SymptomChartComposer {
   private static func key(_ voice: Voice) -> SymptomChart.Key {
     let isPatient = voice == .patient
     return .init(
-      day: "day", weekWorst: "worst of the week", noEntry: "no entry",
-      emergency: isPatient ? "get care now" : "emergency sign",
-      contact: isPatient ? "call the clinic" : "call",
-      modify: isPatient ? "tell your therapist" : "modify",
-      noted: isPatient ? "felt" : "felt, no signal",
-      absent: isPatient ? "you wrote “no”" : "answered “no”")
+      day: phrase("graph.symptoms.day"), weekWorst: phrase("graph.symptoms.week"),
+      noEntry: phrase("graph.symptoms.no-entry"),
+      emergency: isPatient
+        ? phrase("graph.symptoms.emergency.patient") : phrase("graph.symptoms.emergency"),
+      contact: isPatient
+        ? phrase("graph.symptoms.contact.patient") : phrase("graph.symptoms.contact"),
+      modify: isPatient ? phrase("graph.symptoms.modify.patient") : phrase("graph.symptoms.modify"),
+      noted: isPatient ? phrase("graph.symptoms.noted.patient") : phrase("graph.symptoms.noted"),
+      absent: isPatient ? phrase("graph.symptoms.absent.patient") : phrase("graph.symptoms.absent"))
   }
 
   /// One lane a symptom: signals, then what was asked about and never present, then what is data only.
@@ -64,7 +67,8 @@ enum SymptomChartComposer {
       return left != right ? left < right : a.key < b.key
     }.map { code, entries in
       .init(
-        label: code == "pain_increase" ? "pain up after exercise" : context.symptom(code),
+        label: code == "pain_increase"
+          ? phrase("graph.symptoms.pain-increase") : context.symptom(code),
         entries: entries.sorted { $0.week < $1.week })
     }
   }
@@ -100,41 +104,63 @@ enum SymptomChartComposer {
 
   private static func painSentence(_ context: ReportContext) -> String {
     guard let first = context.analysis.pain.first, let last = context.analysis.pain.last else {
-      return "No pain entry."
+      return phrase("graph.symptoms.no-pain")
     }
     let worst = context.analysis.pain.max { $0.worst < $1.worst } ?? last
     return
-      "Pain was recorded on \(Display.count(context.analysis.pain.count, "day", "days")): \(Display.number(first.worst)) of 10 on \(Display.day(first.day)), \(Display.number(last.worst)) on \(Display.day(last.day)), at worst \(Display.number(worst.worst)) on \(Display.day(worst.day))."
+      phrase(
+        "graph.symptoms.message",
+        [
+          "days": phrase("count.days", count: context.analysis.pain.count),
+          "first": Display.number(first.worst), "first-day": Display.day(first.day),
+          "last": Display.number(last.worst), "last-day": Display.day(last.day),
+          "worst": Display.number(worst.worst), "worst-day": Display.day(worst.day)
+        ])
   }
 
   private static func alternativeText(_ context: ReportContext) -> String {
     var sentences = [painSentence(context)]
     let signals = context.analysis.safety.signals
     sentences += signals.map { signal in
-      let state = signal.reviewed.map { "reviewed \(Display.day($0))" } ?? "open"
+      let state =
+        signal.reviewed.map { phrase("graph.symptoms.reviewed", ["day": Display.day($0)]) }
+        ?? phrase("graph.symptoms.open")
       return
-        "\(Display.sentence(context.symptom(signal.code))) on \(Display.count(signal.days, "day", "days")) from \(Display.day(signal.first)), \(state)."
+        phrase(
+          "graph.symptoms.signal",
+          [
+            "signal": Display.sentence(context.symptom(signal.code)),
+            "days": phrase("count.days", count: signal.days), "first": Display.day(signal.first),
+            "state": state
+          ])
     }
     if signals.isEmpty {
       sentences.append(
-        context.voice == .patient ? "You noted no warning signs." : "No signal recorded.")
+        context.voice == .patient
+          ? phrase("graph.symptoms.none.patient") : phrase("graph.symptoms.none"))
     }
     return sentences.joined(separator: " ")
   }
 
   private static func dataTable(_ context: ReportContext) -> Table {
     let pain = context.analysis.pain.map { day -> [Table.Cell] in
-      [.init(day.day.description), .init("worst pain"), .init(Display.number(day.worst))]
+      [
+        .init(day.day.description), .init(phrase("graph.symptoms.worst-pain")),
+        .init(Display.number(day.worst))
+      ]
     }
     let symptoms = context.record.symptoms.map { entry -> [Table.Cell] in
       [
         .init(entry.day.description), .init(context.symptom(entry.code)),
-        .init(entry.isPresent ? "yes" : "no")
+        .init(entry.isPresent ? phrase("yes") : phrase("no"))
       ]
     }
     return Table(
-      caption: "Pain and symptoms by day",
-      columns: [.init("Day"), .init("What"), .init("Value", .trailing)],
+      caption: phrase("graph.symptoms.caption"),
+      columns: [
+        .init(phrase("column.day")), .init(phrase("column.what")),
+        .init(phrase("column.value"), .trailing)
+      ],
       rows: (pain + symptoms).sorted {
         ($0[0].text, $0[1].text, $0[2].text) < ($1[0].text, $1[1].text, $1[2].text)
       })

@@ -4,7 +4,7 @@ internal import HipReportModel
 internal import HipReportReference
 
 /// What no message itemises, whoever it goes to: thoughts of harm are spoken of by voice. The signal stands with its
-/// class, without a word of what it is.
+/// class, under a code whose words do not say what it is.
 enum MailPrivacy {
   private static let code = "entry_to_talk_about_today"
 
@@ -59,9 +59,7 @@ enum MailPrivacy {
     guard isUnspoken(signal.code) else { return signal }
     var signal = signal
     signal.definition.code = code
-    signal.definition.patientWords = "something that we want to talk about with you today"
-    signal.definition.clinicianWords = "an entry to talk about today, by voice; see the record"
-    signal.raisedBy = nil
+    signal.raise = nil
     signal.exercises = []
     return signal
   }

@@ -8,8 +8,10 @@ enum PatientPage {
   static func document(_ context: ReportContext) -> Document {
     Document(
       title:
-        "Your week · \(Display.week(context.week)) · week \(context.analysis.weekOfCare) of care",
-      language: "en", layout: .reading, brief: brief(context),
+        phrase(
+          "patient.title",
+          ["period": Display.week(context.week), "week": context.analysis.weekOfCare]),
+      language: context.language.tag, layout: .reading, brief: brief(context),
       sections: [
         PatientSafety.section(context),
         PatientSummary.section(context),
@@ -19,7 +21,7 @@ enum PatientPage {
         PatientScores.section(context),
         PatientQuestions.section(context)
       ].compactMap { $0 },
-      footer: footer(context))
+      footer: footer(context), words: .ofLanguage)
   }
 
   private static func brief(_ context: ReportContext) -> [Block] {
@@ -28,25 +30,33 @@ enum PatientPage {
   }
 
   private static func footer(_ context: ReportContext) -> [String] {
-    var lines = ["In an emergency call your emergency number."]
+    var lines = [phrase("patient.emergency")]
     let profile = context.record.profile
     if let telephone = profile.clinicTelephone {
-      let name = profile.clinicName.map { "\(Display.shortened($0, 60)): " } ?? "Your clinic: "
-      lines.append("\(name)\(Display.shortened(telephone, 40)).")
+      let name =
+        profile.clinicName.map { Display.shortened($0, 60) } ?? phrase("patient.your-clinic")
+      lines.append("\(name): \(Display.shortened(telephone, 40)).")
     }
     if !context.rejectedRows.isEmpty {
       lines.append(
-        "\(Display.count(context.rejectedRows.count, "entry", "entries")) could not be read; your therapist can see which."
+        phrase(
+          "patient.not-read",
+          ["entries": phrase("count.entries", count: context.rejectedRows.count)])
       )
     }
     if context.analysis.rowsLeftOut > 0 {
       lines.append(
-        "\(Display.count(context.analysis.rowsLeftOut, "entry", "entries")) after \(Display.fullDay(context.asOf)) left out."
+        phrase(
+          "footer.rows-left-out",
+          [
+            "rows": phrase("count.entries", count: context.analysis.rowsLeftOut),
+            "day": Display.fullDay(context.asOf)
+          ])
       )
     }
-    lines.append("This page knows your entries up to \(Display.fullDay(context.asOf)).")
+    lines.append(phrase("patient.now", ["day": Display.fullDay(context.asOf)]))
     lines.append(
-      "This is a record of measurements. Only an assessment can recommend an exercise.")
+      phrase("footer.record"))
     return lines
   }
 }
@@ -59,10 +69,10 @@ enum PatientSafety {
     if blank > 0 {
       blocks.append(
         .paragraph(
-          "\(Display.count(blank, "day has", "days have")) no entry, so we do not know how \(blank == 1 ? "it" : "they") felt."
+          phrase("patient.days-without-entry", count: blank)
         ))
     }
-    return Section(id: "safety", title: "Warning signs", blocks: blocks)
+    return Section(id: "safety", title: phrase("section.safety.patient"), blocks: blocks)
   }
 
   static func alerts(_ context: ReportContext) -> [Alert] {
@@ -78,10 +88,10 @@ enum PatientSafety {
     if alerts.isEmpty {
       alerts.append(
         Alert(
-          level: .quiet, label: "WARNING SIGNS",
+          level: .quiet, label: phrase("patient.safety.label"),
           text: context.analysis.safety.signals.isEmpty
-            ? "You noted no warning signs on the days you wrote."
-            : "You noted no new warning signs; the earlier ones were talked about."))
+            ? phrase("patient.safety.none")
+            : phrase("patient.safety.none-new")))
     }
     return alerts
   }
@@ -91,7 +101,7 @@ enum PatientSafety {
 enum PatientSummary {
   static func section(_ context: ReportContext) -> Section {
     Section(
-      id: "summary", title: "In short",
+      id: "summary", title: phrase("section.summary.patient"),
       blocks: [.paragraph(sentences(context).joined(separator: " "))])
   }
 
@@ -104,31 +114,35 @@ enum PatientSummary {
     let worse = results.filter { $0.verdict.kind == .worse }
     if !worse.isEmpty {
       sentences.append(
-        "Less movement than before: \(names(worse)). Your therapist will look at it with you.")
+        phrase("patient.summary.less", ["series": names(worse)]))
     }
     let confirmed = results.filter { $0.verdict.kind == .improved && $0.verdict.isConfirmed }
     if !confirmed.isEmpty {
-      sentences.append("You move more than when you started: \(names(confirmed)).")
+      sentences.append(phrase("patient.summary.more", ["series": names(confirmed)]))
     }
     let first = results.filter { $0.verdict.kind == .improved && !$0.verdict.isConfirmed }
     if !first.isEmpty {
-      sentences.append("It looks like more movement, and we will check again: \(names(first)).")
+      sentences.append(phrase("patient.summary.more-unconfirmed", ["series": names(first)]))
     }
     if worse.isEmpty, confirmed.isEmpty, first.isEmpty, !results.isEmpty {
-      sentences.append("No clear difference in movement yet. Small changes cannot be measured.")
+      sentences.append(phrase("patient.summary.no-difference"))
     }
     let adherence = context.analysis.adherence
     if context.analysis.isWeekSilent {
-      return sentences + ["You wrote nothing this week. Did something get in the way?"]
+      return sentences + [phrase("patient.summary.silent")]
     }
     if context.analysis.asksForCare {
       return sentences + [
-        "This week: \(Display.count(adherence.done, "training day", "training days"))."
+        phrase(
+          "patient.summary.days", ["days": phrase("count.training-days", count: adherence.done)])
       ]
     }
     sentences.append(
-      adherence.planned.map { "This week: \(adherence.done) of your \($0) planned sessions." }
-        ?? "This week: \(Display.count(adherence.done, "training day", "training days")).")
+      adherence.planned.map {
+        phrase("patient.summary.planned", ["done": adherence.done, "planned": $0])
+      }
+        ?? phrase(
+          "patient.summary.days", ["days": phrase("count.training-days", count: adherence.done)]))
     return sentences
   }
 }
@@ -138,10 +152,10 @@ enum PatientQuestions {
   static func section(_ context: ReportContext) -> Section {
     let lines = lines(context)
     return Section(
-      id: "next-week", title: "To tell or ask your therapist",
+      id: "next-week", title: phrase("section.next-week.patient"),
       blocks: [
         lines.isEmpty
-          ? .paragraph("Bring anything that is on your mind to your next visit.") : .list(lines)
+          ? .paragraph(phrase("patient.next.nothing")) : .list(lines)
       ])
   }
 
@@ -149,15 +163,18 @@ enum PatientQuestions {
     var lines: [String] = []
     let open = SafetySection.openSignals(context)
     if context.analysis.asksForCare {
-      lines.append("Pause your planned exercises until you have talked with the clinic.")
+      lines.append(phrase("patient.next.pause"))
     }
     // What needs care now is not a thing to tell later.
     let later = open.filter { $0.signalClass != .emergency }
     if !later.isEmpty {
-      lines.append("Tell: \(Display.list(later.map { PatientWords.symptom($0.code) })).")
+      lines.append(
+        phrase(
+          "patient.next.tell",
+          ["signals": Display.list(later.map { PatientWords.symptom($0.code) })]))
     }
     if context.analysis.outcomes.contains(where: { $0.measure == "EPDS" && $0.now.value >= 10 }) {
-      lines.append("Your therapist would like to talk with you about one of your questionnaires.")
+      lines.append(phrase("patient.next.questionnaire"))
     }
     let states: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
     let windows = StrengthSection.recentWindows(context)

@@ -8,7 +8,7 @@ enum PatientMovement {
     let results = context.analysis.rangeOfMotion
     guard !results.isEmpty else { return nil }
     return Section(
-      id: "range-of-motion", title: "How your hip moves",
+      id: "range-of-motion", title: phrase("section.range-of-motion.patient"),
       blocks: [.table(table(results, context)), .chart(RangeOfMotionChartComposer.chart(context))])
   }
 
@@ -19,12 +19,16 @@ enum PatientMovement {
     }
     let rest =
       missing.isEmpty
-      ? "" : ". Not measured yet: \(Display.list(missing.map(PatientWords.direction)))"
+      ? ""
+      : phrase(
+        "patient.motion.missing", ["directions": Display.list(missing.map(PatientWords.direction))])
     return Table(
-      caption: "Movement in degrees\(rest)",
+      caption: phrase("patient.motion.caption", ["missing": rest]),
       columns: [
-        .init("Movement"), .init("At the start", .trailing), .init("Now", .trailing),
-        .init("Change", .trailing), .init("Course"), .init("What it means")
+        .init(phrase("column.movement")), .init(phrase("column.at-the-start"), .trailing),
+        .init(phrase("column.now"), .trailing),
+        .init(phrase("column.change"), .trailing), .init(phrase("column.course")),
+        .init(phrase("column.meaning"))
       ],
       rows: results.enumerated().map { number, result in
         [
@@ -44,7 +48,7 @@ enum PatientExercises {
     guard !curves.isEmpty else { return nil }
     var blocks: [Block] = [.table(table(ExerciseRow.shown(context).rows, context))]
     if let chart = StrengthChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
-    return Section(id: "strength", title: "Your exercises", blocks: blocks)
+    return Section(id: "strength", title: phrase("section.strength.patient"), blocks: blocks)
   }
 
   private static func table(_ rows: [ExerciseRow], _ context: ReportContext) -> Table {
@@ -61,9 +65,10 @@ enum PatientExercises {
       return side + PatientWords.state(window)
     }
     return Table(
-      caption: "The best set at the start and now",
+      caption: phrase("patient.strength.caption"),
       columns: [
-        .init("Exercise"), .init("Start → now"), .init("What it means"), .init("How to go on")
+        .init(phrase("column.exercise")), .init(phrase("column.start-now")),
+        .init(phrase("column.meaning")), .init(phrase("column.how-to-go-on"))
       ],
       rows: rows.map { row in
         let exercise = row.curves[0].key.exercise
@@ -95,13 +100,18 @@ enum PatientDays {
     if !context.analysis.pain.isEmpty || !context.record.symptoms.isEmpty {
       blocks.append(.detail(.chart(SymptomChartComposer.chart(context))))
     }
-    return Section(id: "training", title: "Your days", blocks: blocks)
+    return Section(id: "training", title: phrase("section.training.patient"), blocks: blocks)
   }
 
   private static func summary(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     return
-      "You wrote something on \(adherence.daysWithData) of the last \(Adherence.windowDays) days. \(TrainingSection.pain(context.analysis.painWeek))"
+      phrase(
+        "patient.days",
+        [
+          "days": adherence.daysWithData, "window": Adherence.windowDays,
+          "pain": TrainingSection.pain(context.analysis.painWeek)
+        ])
   }
 }
 
@@ -114,20 +124,23 @@ enum PatientScores {
     var blocks: [Block] = [
       .table(
         Table(
-          caption: "Your scores at the start and now",
+          caption: phrase("patient.outcome.caption"),
           columns: [
-            .init("Questionnaire"), .init("At the start", .trailing), .init("Now", .trailing),
-            .init("Change", .trailing), .init("What it means")
+            .init(phrase("column.questionnaire")), .init(phrase("column.at-the-start"), .trailing),
+            .init(phrase("column.now"), .trailing),
+            .init(phrase("column.change"), .trailing), .init(phrase("column.meaning"))
           ],
           rows: outcomes.map(row)))
     ]
     if let chart = OutcomeChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
-    return Section(id: "outcomes", title: "Your questionnaires", blocks: blocks)
+    return Section(id: "outcomes", title: phrase("section.outcomes.patient"), blocks: blocks)
   }
 
   private static func row(_ outcome: OutcomeResult) -> [Table.Cell] {
     let isSeries = outcome.reason != .notASeries
-    let better = outcome.lowerIsBetter.map { $0 ? " (lower is better)" : " (higher is better)" }
+    let better = outcome.lowerIsBetter.map {
+      $0 ? " \(phrase("outcome.lower-is-better"))" : " \(phrase("outcome.higher-is-better"))"
+    }
     return [
       .init(PatientWords.measure(outcome) + (isSeries ? better ?? "" : "")),
       .init(outcome.scores.count > 1 ? Display.number(outcome.baseline.value) : "–"),

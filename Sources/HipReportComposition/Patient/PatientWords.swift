@@ -7,19 +7,21 @@ internal import HipReportReference
 enum PatientWords {
   static func direction(_ direction: Direction) -> String {
     switch direction {
-    case .flexion: "knee to chest"
-    case .extension_: "leg behind you"
-    case .abduction: "leg out to the side"
-    case .adduction: "leg across"
-    case .internalRotation: "thigh turning in"
-    case .externalRotation: "thigh turning out"
+    case .flexion: phrase("direction.flexion.patient")
+    case .extension_: phrase("direction.extension.patient")
+    case .abduction: phrase("direction.abduction.patient")
+    case .adduction: phrase("direction.adduction.patient")
+    case .internalRotation: phrase("direction.internal-rotation.patient")
+    case .externalRotation: phrase("direction.external-rotation.patient")
     }
   }
 
   /// `right, thigh turning in`
   static func series(_ key: SeriesKey) -> String {
-    let own = key.motion == .active ? " (you move it yourself)" : ""
-    return "\(key.side.rawValue), \(direction(key.direction))\(own)"
+    let own = key.motion == .active ? " \(phrase("series.active.patient"))" : ""
+    let name = phrase(
+      "series.name.patient", ["side": Words.side(key.side), "direction": direction(key.direction)])
+    return name + own
   }
 
   // MARK: Verdicts
@@ -27,53 +29,53 @@ enum PatientWords {
   static func verdict(_ result: RangeOfMotionResult) -> String {
     switch (result.verdict.kind, result.verdict.reason) {
     case (_, .firstValue): return firstValue
-    case (_, .stale): return "We have not measured this lately."
-    case (_, .deviceChanged): return "Measured in a new way, so we start a new line."
-    case (_, .noBaseline): return "We need one more measurement."
+    case (_, .stale): return phrase("patient.verdict.not-measured")
+    case (_, .deviceChanged): return phrase("patient.verdict.device-changed")
+    case (_, .noBaseline): return phrase("patient.verdict.needs-one-more")
     case (_, .latestAbove), (_, .latestBelow):
-      return "We will measure again before saying more."
+      return phrase("patient.verdict.out-of-line")
     case (.improved, _):
-      if result.isAboveReference { return "Plenty of movement. We work on control now." }
-      if result.verdict.isSmall { return "A small gain." }
-      if result.verdict.isConfirmed { return "You move more than when you started." }
+      if result.isAboveReference { return phrase("patient.verdict.above-reference") }
+      if result.verdict.isSmall { return phrase("patient.verdict.small-gain") }
+      if result.verdict.isConfirmed { return phrase("patient.verdict.improved") }
       return result.verdict.sessions == 2
-        ? "Probably more than measuring differences."
-        : "It looks like more movement. We will check again."
+        ? phrase("patient.verdict.two-values")
+        : phrase("patient.verdict.improved-unconfirmed")
     case (.worse, _):
-      return "Less movement than before. Your therapist will look at it with you."
-    case (.stable, _): return "Holding steady."
+      return phrase("patient.verdict.worse")
+    case (.stable, _): return phrase("patient.verdict.stable")
     case (.notBeyondError, _):
-      return result.verdict.lean == nil ? noDifference : "Too early to be sure."
-    case (.cannotSay, _): return "We need one more measurement."
+      return result.verdict.lean == nil ? noDifference : phrase("patient.verdict.leaning")
+    case (.cannotSay, _): return phrase("patient.verdict.needs-one-more")
     }
   }
 
-  private static let firstValue = "First measurement. We compare from here."
-  private static let noDifference =
-    "No clear difference yet. Small changes cannot be measured."
+  private static var firstValue: String { phrase("patient.verdict.first-value") }
+  private static var noDifference: String { phrase("patient.verdict.no-difference") }
 
   static func verdict(_ curve: StrengthCurve) -> String {
     let verdict = curve.verdict
     return switch (verdict.kind, verdict.reason) {
-    case (_, .firstValue): "First entry. We compare from here."
-    case (_, .stale): "Not in your log lately."
-    case (_, .notComparable): "Done in a new way, so we do not compare."
+    case (_, .firstValue): phrase("patient.strength.first-value")
+    case (_, .stale): phrase("patient.strength.not-trained")
+    case (_, .notComparable): phrase("patient.strength.not-comparable")
     case (.improved, _):
       verdict.isConfirmed
-        ? "You do more than when you started." : "It looks like more. We will look again."
-    case (.worse, _): "Less than when you started. Your therapist will look at it with you."
-    case (.notBeyondError, _), (.stable, _), (.cannotSay, _): "No clear difference yet."
+        ? phrase("patient.strength.improved") : phrase("patient.strength.improved-unconfirmed")
+    case (.worse, _): phrase("patient.strength.worse")
+    case (.notBeyondError, _), (.stable, _), (.cannotSay, _):
+      phrase("patient.strength.no-difference")
     }
   }
 
   static func verdict(_ outcome: OutcomeResult) -> String {
     switch (outcome.verdict, outcome.reason) {
-    case (_, .firstValue): "First answers. We compare from here."
-    case (_, .notASeries): "Your therapist will go through this with you."
-    case (_, .noError), (_, .unknownMeasure): "Ask your therapist what this score means for you."
-    case (.improved, _): "Better than when you started."
-    case (.worse, _): "Less good than before. Your therapist will look at it with you."
-    default: "No clear difference yet. Small changes cannot be measured."
+    case (_, .firstValue): phrase("patient.outcome.first-value")
+    case (_, .notASeries): phrase("patient.outcome.not-a-series")
+    case (_, .noError), (_, .unknownMeasure): phrase("patient.outcome.no-error")
+    case (.improved, _): phrase("patient.outcome.better")
+    case (.worse, _): phrase("patient.outcome.worse")
+    default: phrase("patient.verdict.no-difference")
     }
   }
 
@@ -81,24 +83,24 @@ enum PatientWords {
   static func demand(_ demand: ProgressionHolds.Demand) -> String? {
     switch demand {
     case .none: nil
-    case .keep: "Keep this as it is until we have talked."
-    case .stopOrEase: "Stop this or make it easier, and tell your therapist."
-    case .pause: "Pause this until you have talked with the clinic."
+    case .keep: phrase("patient.demand.keep")
+    case .stopOrEase: phrase("patient.demand.stop-or-ease")
+    case .pause: phrase("patient.demand.pause")
     }
   }
 
-  static let tooHeavy = "This may be too hard. Ask your therapist."
+  static var tooHeavy: String { phrase("patient.window.too-heavy") }
 
   /// What the effort of an exercise says.
   static func state(_ window: FatigueWindow) -> String {
     switch window.state {
     case .hold: demand(.keep) ?? ""
-    case .readySoon where window.isFatigueLate: "Ask if this should be harder."
-    case .readySoon, .progress: "This may be getting easy. Ask your therapist."
-    case .inZone: "This is the right effort."
-    case .addRepetitions: "Ask about a few more repetitions."
+    case .readySoon where window.isFatigueLate: phrase("patient.window.fatigue-late")
+    case .readySoon, .progress: phrase("patient.window.easy")
+    case .inZone: phrase("patient.window.in")
+    case .addRepetitions: phrase("patient.window.add-reps")
     case .tooHeavy: tooHeavy
-    case .unknown: "Please note if you felt tired at the end."
+    case .unknown: phrase("patient.window.not-recorded")
     }
   }
 
@@ -106,25 +108,30 @@ enum PatientWords {
 
   static func label(_ signalClass: SignalClass) -> String {
     switch signalClass {
-    case .modify: "TELL YOUR THERAPIST"
-    case .contact: "CALL THE CLINIC TODAY"
-    case .emergency: "GET MEDICAL CARE NOW"
+    case .modify: phrase("signal.class.modify.patient")
+    case .contact: phrase("signal.class.contact.patient")
+    case .emergency: phrase("signal.class.emergency.patient")
     }
   }
 
   static func signal(_ signal: SafetySignal, telephone: String?) -> String {
-    let noted = "You noted \(signal.definition.patientWords)\(circumstance(of: signal))."
+    let noted = phrase(
+      "patient.signal.noted",
+      ["signal": symptom(signal.code), "circumstance": circumstance(of: signal)])
     let action =
       switch signal.signalClass {
       case .modify:
         signal.exercises.isEmpty
-          ? "Stop an exercise that brings it on or make it easier, and tell your therapist."
-          : "Stop that exercise or make it easier, and tell your therapist."
-      case .contact: "Pause these exercises and call the clinic today."
+          ? phrase("patient.signal.modify")
+          : phrase("patient.signal.modify-exercise")
+      case .contact: phrase("patient.signal.contact")
       case .emergency:
-        "Get medical care now, or call your emergency number. Do not wait for us, even if you feel better."
+        phrase("patient.signal.emergency")
       }
-    let call = telephone.map { " Clinic: \(Display.shortened($0, 40))." } ?? ""
+    let call =
+      telephone.map {
+        " \(phrase("patient.signal.clinic", ["telephone": Display.shortened($0, 40)]))"
+      } ?? ""
     return "\(noted) \(action)\(call)"
   }
 
@@ -133,24 +140,31 @@ enum PatientWords {
     let exercise = question.exercise.map { " (\(Display.shortened($0, 60)))" } ?? ""
     let quoted =
       question.isOwnWords
-      ? "“\(Display.shortened(question.text, 160))” on \(Display.day(question.day))\(exercise)."
-      : "Strong pain in your log on \(Display.day(question.day))\(exercise)."
+      ? phrase(
+        "patient.question.written",
+        [
+          "text": Display.shortened(question.text, 160), "day": Display.day(question.day),
+          "exercise": exercise
+        ])
+      : phrase("patient.question.pain", ["day": Display.day(question.day), "exercise": exercise])
     let advice =
       switch question.highestClass {
       case .emergency:
-        "If this is as it sounds, get medical care now, or call your emergency number. Otherwise call the clinic today."
-      case .contact: "Please call the clinic today and tell them."
+        phrase("patient.question.emergency")
+      case .contact: phrase("patient.question.contact")
       case .modify, nil:
-        "Please tell your therapist. If it worries you, call the clinic."
+        phrase("patient.question.modify")
       }
     return Alert(
-      level: .question, label: question.isOwnWords ? "YOU WROTE" : "PLEASE TELL US",
+      level: .question,
+      label: question.isOwnWords
+        ? phrase("patient.question.written-label") : phrase("patient.question.pain-label"),
       text: "\(quoted) \(advice)")
   }
 
   /// A questionnaire by its plain name.
   static func measure(_ outcome: OutcomeResult) -> String {
-    if outcome.measure == "NPRS" { return "Pain, 0 to 10" }
+    if outcome.measure == "NPRS" { return phrase("patient.outcome.pain") }
     let name = outcome.definition?.name ?? outcome.measure
     return Display.shortened(
       name == outcome.measure ? name : "\(name) (\(outcome.measure))", 80)
@@ -159,16 +173,15 @@ enum PatientWords {
   private static func circumstance(of signal: SafetySignal) -> String {
     let days =
       signal.first == signal.last
-      ? " on \(Display.day(signal.first))"
-      : " on \(Display.count(signal.days, "day", "days")) from \(Display.day(signal.first)) to \(Display.day(signal.last))"
+      ? " \(phrase("patient.signal.on-day", ["day": Display.day(signal.first)]))"
+      : " \(phrase("patient.signal.on-days", ["days": phrase("count.days", count: signal.days), "first": Display.day(signal.first), "last": Display.day(signal.last)]))"
     guard !signal.exercises.isEmpty else { return days }
     let exercises = Display.list(signal.exercises.prefix(4).map { Display.shortened($0, 60) })
-    return "\(days), with \(exercises)"
+    return phrase("patient.signal.with", ["days": days, "exercises": exercises])
   }
 
   static func symptom(_ code: String) -> String {
-    SafetySignalDefinition.signal(code: code)?.patientWords
-      ?? code.split(separator: "_").joined(separator: " ")
+    phrase(of: "symptom.patient", code)
   }
 
   // MARK: Goals
@@ -176,18 +189,23 @@ enum PatientWords {
   static func goal(_ result: GoalResult) -> String {
     let state =
       switch result.reason {
-      case .declared, .atTargetTwice: "You got there twice, well done."
-      case .atTargetOnce: "You got there once."
-      case .open: "Still possible."
-      case .unlikely, .overdue: "May take longer."
+      case .declared, .atTargetTwice: phrase("patient.goal.twice")
+      case .atTargetOnce: phrase("patient.goal.once")
+      case .open: phrase("patient.goal.possible")
+      case .unlikely, .overdue: phrase("patient.goal.unlikely")
       // A goal that was dropped is not shown to the patient.
       case .belowTarget, .noForecast, .notMeasured, .notFollowed, .notCompared, .dropped:
-        "Too early to say."
+        phrase("patient.goal.cannot-say")
       }
     let unit = result.seriesID == nil ? "" : "°"
-    let target = result.goal.value.map { " (goal \(Display.number($0))\(unit)" } ?? ""
-    let now = result.now.map { ", now \(Display.number($0))\(unit)" } ?? ""
-    let figures = target.isEmpty ? "" : "\(target)\(now))"
+    let now =
+      result.now.map { phrase("patient.goal.now", ["value": Display.number($0), "unit": unit]) }
+      ?? ""
+    let figures =
+      result.goal.value.map {
+        " "
+          + phrase("patient.goal.figures", ["target": Display.number($0), "unit": unit, "now": now])
+      } ?? ""
     return "“\(Display.shortened(result.goal.label, 120))”\(figures): \(state)"
   }
 }

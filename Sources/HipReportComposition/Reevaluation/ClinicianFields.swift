@@ -4,17 +4,27 @@ internal import HipReportModel
 
 /// What only the clinician writes: left blank, and marked so.
 enum ClinicianFields {
-  static let mark = "clinician completes"
+  static var mark: String { phrase("reeval.field.mark") }
 
-  private static let before = ["Diagnosis: treatment, medical", "Precautions", "Date of onset"]
-  private static let dates = ["Certification from / to"]
-  private static let after = [
-    "Need for skilled care", "Plan: type and amount", "Plan: duration and frequency",
-    "Changed goals"
-  ]
-  private static let signing = [
-    "Signature and credentials", "Date written and signed", "Cosigned by, date"
-  ]
+  private static var before: [String] {
+    [
+      phrase("reeval.field.diagnosis"), phrase("reeval.field.precautions"),
+      phrase("reeval.field.onset")
+    ]
+  }
+  private static var dates: [String] { [phrase("reeval.field.certification")] }
+  private static var after: [String] {
+    [
+      phrase("reeval.field.need"), phrase("reeval.field.plan-type"),
+      phrase("reeval.field.plan-duration"), phrase("reeval.field.goals")
+    ]
+  }
+  private static var signing: [String] {
+    [
+      phrase("reeval.field.signature"), phrase("reeval.field.signed"),
+      phrase("reeval.field.cosigned")
+    ]
+  }
 
   /// The label of each field, in the order of the document.
   static func labels(_ source: ReevaluationReport.Source) -> [String] {
@@ -23,20 +33,22 @@ enum ClinicianFields {
 
   private static func assessments(_ goals: [GoalCourse]) -> [String] {
     goals.isEmpty
-      ? ["Assessment of progress"]
-      : goals.map { "Assessment, goal \(Display.shortened($0.result.goal.id, 20))" }
+      ? [phrase("reeval.field.assessment")]
+      : goals.map {
+        phrase("reeval.field.assessment-goal", ["goal": Display.shortened($0.result.goal.id, 20)])
+      }
   }
 
   static func assessment(_ source: ReevaluationReport.Source) -> Section {
     let labels = before + dates + assessments(ReevaluationGoals.shown(source)) + after
     return Section(
-      id: "clinician", title: "Clinician completes",
+      id: "clinician", title: phrase("section.clinician"),
       blocks: labels.map { .field(BlankField(label: $0, mark: mark, lines: 1)) })
   }
 
   static func signature(_ source: ReevaluationReport.Source) -> Section {
     Section(
-      id: "signature", title: "Signature: a draft until signed",
+      id: "signature", title: phrase("section.signature"),
       blocks: signing.map { .field(BlankField(label: $0, mark: mark, lines: 1)) })
   }
 }

@@ -9,10 +9,16 @@ enum ReevaluationDue {
 
   private static func certification(_ certification: NextDue.Certification?) -> String {
     guard let certification else {
-      return "Certification: no visit is recorded to count from [period.certification/1]."
+      return phrase("reeval.certification-none")
     }
-    let left = Display.count(certification.daysLeft, "day", "days")
+    let left = phrase("count.days", count: certification.daysLeft)
     return
-      "Certification of the plan: within \(NextDue.initialDays) days, by \(Display.fullDay(certification.initialBy)); then every \(NextDue.intervalDays) days, next by \(Display.fullDay(certification.nextBy)), in \(left). A reminder: payers differ [period.certification/1]."
+      phrase(
+        "reeval.certification",
+        [
+          "days": NextDue.initialDays, "by": Display.fullDay(certification.initialBy),
+          "interval": NextDue.intervalDays, "next": Display.fullDay(certification.nextBy),
+          "left": left
+        ])
   }
 }

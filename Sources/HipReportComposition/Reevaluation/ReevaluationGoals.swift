@@ -7,8 +7,9 @@ enum ReevaluationGoals {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let goals = shown(source)
     return Section(
-      id: "goals", title: "Goals",
-      blocks: (goals.isEmpty ? [.paragraph("No goal is stated.")] : [.table(table(goals, source))])
+      id: "goals", title: phrase("section.goals"),
+      blocks: (goals.isEmpty
+        ? [.paragraph(phrase("reeval.goals.none"))] : [.table(table(goals, source))])
         + remarks(source))
   }
 
@@ -28,13 +29,16 @@ enum ReevaluationGoals {
 
   private static func table(_ goals: [GoalCourse], _ source: ReevaluationReport.Source) -> Table {
     let last =
-      source.period.compared.map { "On \(Display.day($0))" } ?? "Last re-eval"
+      source.period.compared.map { phrase("reeval.goals.on", ["day": Display.day($0)]) }
+      ?? phrase("reeval.goals.last")
     return Table(
-      caption: "An identifier stays for the whole episode; share: of the way from base to target",
+      caption: phrase("reeval.goals.caption"),
       columns: [
-        .init("Id"), .init("Goal"), .init("Base", .trailing),
-        .init(last, .trailing), .init("Now", .trailing), .init("Target", .trailing), .init("Due"),
-        .init("Share", .trailing), .init("State")
+        .init(phrase("column.id")), .init(phrase("column.goal")),
+        .init(phrase("column.base"), .trailing),
+        .init(last, .trailing), .init(phrase("column.now"), .trailing),
+        .init(phrase("column.target"), .trailing), .init(phrase("column.due")),
+        .init(phrase("column.share"), .trailing), .init(phrase("column.state"))
       ],
       rows: goals.map { goal in
         let result = goal.result
@@ -61,7 +65,7 @@ enum ReevaluationGoals {
     case .rangeOfMotion(let direction, let side):
       " (\(Words.side(side)) \(Words.direction(direction)), °)"
     case .strength(let direction, let side):
-      " (strength, \(Words.side(side)) \(Words.direction(direction)))"
+      " \(phrase("reeval.goals.strength", ["side": Words.side(side), "direction": Words.direction(direction)]))"
     case .other(let name): " (\(Display.shortened(name, 40)))"
     case nil: ""
     }
@@ -73,7 +77,7 @@ enum ReevaluationGoals {
 
   private static func revised(_ goal: GoalCourse) -> String {
     guard !goal.earlier.isEmpty else { return "" }
-    return "; revised" + (goal.revised.map { " \(Display.day($0))" } ?? "")
+    return phrase("reeval.goals.revised") + (goal.revised.map { " \(Display.day($0))" } ?? "")
   }
 
   private static func remarks(_ source: ReevaluationReport.Source) -> [Block] {
@@ -81,24 +85,35 @@ enum ReevaluationGoals {
     var lines: [String] = []
     for goal in goals where !goal.earlier.isEmpty {
       let earlier = goal.earlier.map { earlier in
-        let since = earlier.day.map { "from \(Display.day($0)) " } ?? ""
+        let since =
+          earlier.day.map { phrase("reeval.goals.from", ["day": Display.day($0)]) + " " } ?? ""
         return
-          "\(since)“\(Display.shortened(earlier.label, 80))” (target \(earlier.value.map(Display.number) ?? "–"))"
+          phrase(
+            "reeval.goals.earlier",
+            [
+              "since": since, "label": Display.shortened(earlier.label, 80),
+              "target": earlier.value.map(Display.number) ?? "–"
+            ])
       }
-      let when = goal.revised.map { " on \(Display.fullDay($0))" } ?? ""
-      lines.append("\(id(goal)) was revised\(when); before: \(Display.list(earlier)).")
+      let when =
+        goal.revised.map { " \(phrase("reeval.goals.revised-on", ["day": Display.fullDay($0)]))" }
+        ?? ""
+      lines.append(
+        phrase(
+          "reeval.goals.was-revised",
+          ["goal": id(goal), "when": when, "earlier": Display.list(earlier)]))
     }
     let near = goals.filter(\.result.isNearerThanError).map(id)
     if !near.isEmpty {
       lines.append(
-        "Nearer to the start than the error of the measure, so no share is shown: \(Display.list(near))."
+        phrase("reeval.goals.near", ["goals": Display.list(near)])
       )
     }
     let closed = source.reevaluation.goals.filter { wasClosedBefore($0, source) }.map { goal in
       "\(id(goal)) (\(Words.goalState(goal.result)))"
     }
     if !closed.isEmpty {
-      lines.append("Closed and reported before this period: \(Display.list(closed)).")
+      lines.append(phrase("reeval.goals.closed", ["goals": Display.list(closed)]))
     }
     return lines.isEmpty ? [] : [.list(lines)]
   }

@@ -8,8 +8,8 @@ enum ReevaluationMotion {
     let results = source.analysis.rangeOfMotion
     guard !results.isEmpty else {
       return Section(
-        id: "range-of-motion", title: "Range of motion",
-        blocks: [.paragraph("Range of motion was never measured.")])
+        id: "range-of-motion", title: phrase("section.range-of-motion"),
+        blocks: [.paragraph(phrase("reeval.motion.never"))])
     }
     let labels = SeriesLabels(results)
     let ordered = Direction.allCases.flatMap { direction in
@@ -23,7 +23,7 @@ enum ReevaluationMotion {
     }
     blocks.append(.list(remarks(source)))
     blocks.append(.chart(chart(source)))
-    return Section(id: "range-of-motion", title: "Range of motion", blocks: blocks)
+    return Section(id: "range-of-motion", title: phrase("section.range-of-motion"), blocks: blocks)
   }
 
   /// The whole episode, with the period named: a course is read from its start.
@@ -31,7 +31,7 @@ enum ReevaluationMotion {
     var chart = RangeOfMotionChartComposer.chart(source.context)
     let (context, period) = (source.context, source.period)
     chart.message +=
-      " Whole episode; this period: week \(Display.number(context.chartWeek(period.start))) to \(Display.number(context.chartWeek(period.end)))."
+      " \(phrase("reeval.motion.period", ["start": Display.number(context.chartWeek(period.start)), "end": Display.number(context.chartWeek(period.end))]))"
     guard period.beginning == .stated, case .rangeOfMotion(var specification) = chart.specification
     else { return chart }
     // A visit marks itself; a stated day would be seen nowhere.
@@ -45,11 +45,13 @@ enum ReevaluationMotion {
     _ results: [RangeOfMotionResult], _ labels: SeriesLabels
   ) -> Table {
     Table(
-      caption: "\(labels.caption). † stands also when all series are looked at together (Holm)",
+      caption: phrase("reeval.motion.caption", ["caption": labels.caption]),
       columns: [
-        .init("Direction"), .init("Base", .trailing), .init("First three"), .init("Latest four"),
-        .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
-        .init("Verdict")
+        .init(phrase("column.direction")), .init(phrase("column.base"), .trailing),
+        .init(phrase("column.first-three")), .init(phrase("column.latest-four")),
+        .init(phrase("column.now"), .trailing), .init(phrase("column.change"), .trailing),
+        .init(phrase("column.error"), .trailing),
+        .init(phrase("column.verdict"))
       ],
       rows: results.map { result in
         let sessions = comparable(result)
@@ -76,7 +78,8 @@ enum ReevaluationMotion {
 
   private static func verdict(_ result: RangeOfMotionResult) -> String {
     guard case .deviceChanged = result.verdict.reason else { return Words.verdict(result) }
-    return "not comparable: \(Words.verdict(result).replacing("≠ ", with: ""))"
+    return phrase(
+      "reeval.motion.not-comparable", ["verdict": Words.verdict(result).replacing("≠ ", with: "")])
   }
 
   private static func beside(
@@ -84,11 +87,14 @@ enum ReevaluationMotion {
   ) -> Table {
     Table(
       caption:
-        "Beside the change: left minus right (* beyond the error), pain at end range in the newest session, passive minus active, and the rate of the last weeks in degrees a week",
+        phrase("reeval.motion.beside"),
       columns: [
-        .init("Direction"), .init("Measured"), .init("L − R", .trailing), .init("Pain", .trailing),
-        .init("P − A", .trailing), .init("Rate", .trailing), .init("Range of rate", .trailing),
-        .init("Position, device, rater")
+        .init(phrase("column.direction")), .init(phrase("column.measured")),
+        .init(phrase("column.left-minus-right"), .trailing),
+        .init(phrase("column.pain"), .trailing),
+        .init(phrase("column.passive-minus-active"), .trailing),
+        .init(phrase("column.rate"), .trailing), .init(phrase("column.range-of-rate"), .trailing),
+        .init(phrase("column.setting"))
       ],
       rows: results.map { result in
         let rate = result.isStale ? nil : result.trend?.ratePerWeek
@@ -99,7 +105,8 @@ enum ReevaluationMotion {
             source.reevaluation.control.first { $0.passive == result.key }
               .map { Display.change($0.difference) } ?? "–"),
           .init(rate.map { Display.change($0.value) } ?? "–"),
-          .init(rate.map { "\(Display.number($0.low)) to \(Display.number($0.high))" } ?? "–"),
+          .init(
+            rate.map { Display.between(Display.number($0.low), Display.number($0.high)) } ?? "–"),
           .init(setting(result))
         ]
       })
@@ -125,9 +132,9 @@ enum ReevaluationMotion {
 
   private static func setting(_ result: RangeOfMotionResult) -> String {
     [
-      result.key.position.map(Words.position) ?? "position not stated",
-      result.now.device.map(Words.position) ?? "device not recorded",
-      result.now.rater ?? "rater not recorded"
+      result.key.position.map(Words.position) ?? phrase("reeval.motion.no-position"),
+      result.now.device.map(Words.position) ?? phrase("series.device-not-recorded"),
+      result.now.rater ?? phrase("reeval.motion.no-rater")
     ].map { Display.shortened($0, 30) }.joined(separator: ", ")
   }
 
@@ -137,7 +144,12 @@ enum ReevaluationMotion {
     for result in results {
       guard case .deviceChanged(let day, let from, let to) = result.verdict.reason else { continue }
       remarks.append(
-        "Not comparable: \(Words.series(result.key)) was measured with \(device(from)) until \(Display.day(day)), then with \(device(to)); two devices may differ by more than a patient changes."
+        phrase(
+          "reeval.motion.device-changed",
+          [
+            "series": Words.series(result.key), "from": device(from), "day": Display.day(day),
+            "to": device(to)
+          ])
       )
     }
     remarks += results.compactMap(TrendRemarks.outlier)
@@ -145,14 +157,14 @@ enum ReevaluationMotion {
     let active = source.reevaluation.control
     if !active.isEmpty {
       remarks.append(
-        "Passive minus active is the range that is there and not controlled; no error is published for it."
+        phrase("reeval.motion.passive-active")
       )
     }
-    return remarks.isEmpty ? ["Nothing else stands out from these series."] : remarks
+    return remarks.isEmpty ? [phrase("reeval.motion.nothing-else")] : remarks
   }
 
   static func device(_ device: String?) -> String {
-    device.map { Display.shortened(Words.position($0), 40) } ?? "a device that was not recorded"
+    device.map { Display.shortened(Words.position($0), 40) } ?? phrase("device.not-recorded")
   }
 }
 
@@ -162,10 +174,14 @@ enum ReevaluationTwoDates {
     let period = source.period
     return Table(
       caption:
-        "Two dates side by side: the last session up to \(Display.fullDay(period.start)) and up to \(Display.fullDay(period.end))",
+        phrase(
+          "reeval.dates.caption",
+          ["first": Display.fullDay(period.start), "second": Display.fullDay(period.end)]),
       columns: [
-        .init("Direction"), .init("First", .trailing), .init("On"), .init("Second", .trailing),
-        .init("On"), .init("Change", .trailing), .init("Error", .trailing), .init("Between them")
+        .init(phrase("column.direction")), .init(phrase("column.first"), .trailing),
+        .init(phrase("column.on")), .init(phrase("column.second"), .trailing),
+        .init(phrase("column.on")), .init(phrase("column.change"), .trailing),
+        .init(phrase("column.error"), .trailing), .init(phrase("column.between"))
       ],
       rows: source.reevaluation.twoDates.map { pair in
         [
@@ -186,12 +202,17 @@ enum ReevaluationTwoDates {
 
   private static func words(_ pair: DateComparison) -> String {
     switch pair.reason {
-    case .beyondError: "beyond the error"
-    case .withinError: "not beyond the error"
-    case .notMeasuredBefore: "not measured by the first date"
-    case .notMeasuredSince: "not measured since the first date"
+    case .beyondError: phrase("reeval.dates.beyond")
+    case .withinError: phrase("reeval.dates.within")
+    case .notMeasuredBefore: phrase("reeval.dates.not-before")
+    case .notMeasuredSince: phrase("reeval.dates.not-since")
     case .deviceChanged:
-      "not comparable: \(ReevaluationMotion.device(pair.before?.device)), then \(ReevaluationMotion.device(pair.after.device))"
+      phrase(
+        "reeval.dates.device-changed",
+        [
+          "from": ReevaluationMotion.device(pair.before?.device),
+          "to": ReevaluationMotion.device(pair.after.device)
+        ])
     }
   }
 }

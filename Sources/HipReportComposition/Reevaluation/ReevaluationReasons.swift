@@ -13,13 +13,15 @@ enum ReevaluationPerception {
       }
     }
     lines += source.analysis.outcomes.filter { $0.measure == "GROC" }.map { outcome in
-      "Own rating of change (GROC), \(Display.day(outcome.now.day)): \(Display.change(outcome.now.value)); improved from +3 on [outcome.mdc/1]."
+      phrase(
+        "reeval.perception.rating",
+        ["day": Display.day(outcome.now.day), "change": Display.change(outcome.now.value)])
     }
     if lines.isEmpty {
-      lines = ["No rule finds the measurements and the patient's report apart; both stand above."]
+      lines = [phrase("reeval.perception.none")]
     }
     return Section(
-      id: "perception", title: "Measure against perception", blocks: [.list(lines)])
+      id: "perception", title: phrase("section.perception"), blocks: [.list(lines)])
   }
 }
 
@@ -28,8 +30,8 @@ enum ReevaluationBarriers {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let lines = lines(source)
     return Section(
-      id: "barriers", title: "Barriers and confounders in the data",
-      blocks: [lines.isEmpty ? .paragraph("The data show none.") : .list(lines)])
+      id: "barriers", title: phrase("section.barriers"),
+      blocks: [lines.isEmpty ? .paragraph(phrase("reeval.barriers.none")) : .list(lines)])
   }
 
   static func lines(_ source: ReevaluationReport.Source) -> [String] {
@@ -39,21 +41,38 @@ enum ReevaluationBarriers {
   private static func words(_ barrier: Barrier) -> String {
     switch barrier {
     case .deviceChanged(let key, let day, let from, let to):
-      "Not comparable: \(Words.series(key)), \(ReevaluationMotion.device(from)) until \(Display.day(day)), then \(ReevaluationMotion.device(to))"
+      phrase(
+        "reeval.barriers.device",
+        [
+          "series": Words.series(key), "from": ReevaluationMotion.device(from),
+          "day": Display.day(day), "to": ReevaluationMotion.device(to)
+        ])
     case .ratersDiffer(let keys):
-      "Measured by different raters, held against the wider error: \(names(keys))"
+      phrase("reeval.barriers.raters", ["series": names(keys)])
     case .events(let events):
       Display.sentence(
-        Display.list(events.map { "\(Display.shortened($0.label, 60)) on \(Display.day($0.day))" }))
+        Display.list(
+          events.map {
+            phrase(
+              "reeval.barriers.event",
+              ["event": Display.shortened($0.label, 60), "day": Display.day($0.day)])
+          }))
     case .gap(let from, let to):
-      "Nothing was written from \(Display.day(from)) to \(Display.day(to)) (\(Display.count(to - from + 1, "day", "days")))"
+      phrase(
+        "reeval.barriers.gap",
+        [
+          "first": Display.day(from), "last": Display.day(to),
+          "days": phrase("count.days", count: to - from + 1)
+        ])
     case .notMeasured(let directions):
-      "Never measured: \(Display.list(directions.map(Words.direction)))"
-    case .stale(let keys): "Not measured for 28 days or more: \(names(keys))"
+      phrase("reeval.barriers.never", ["directions": Display.list(directions.map(Words.direction))])
+    case .stale(let keys): phrase("reeval.barriers.stale", ["series": names(keys)])
     case .effortNotRecorded(let silent, let sets):
-      "Fatigue was not recorded for \(silent) of \(Display.count(sets, "work set", "work sets")) of the period"
+      phrase(
+        "reeval.barriers.effort", ["silent": silent, "sets": phrase("count.work-sets", count: sets)]
+      )
     case .programmeChanges(let days):
-      "The programme was changed on \(Display.list(days.map(Display.day)))"
+      phrase("reeval.barriers.programme", ["days": Display.list(days.map(Display.day))])
     }
   }
 
@@ -62,15 +81,14 @@ enum ReevaluationBarriers {
 
 /// What may speak for a re-evaluation; the judgement stays with the clinician.
 enum ReevaluationTriggers {
-  static let naturalRecovery =
-    "These data do not separate the effect of treatment from natural recovery: there is no comparison without treatment."
+  static var naturalRecovery: String { phrase("reeval.barriers.recovery") }
 
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let lines = lines(source)
     return Section(
-      id: "triggers", title: "Candidate triggers for a re-evaluation, none declared met",
+      id: "triggers", title: phrase("section.triggers"),
       blocks: [
-        lines.isEmpty ? .paragraph("The data hold no candidate.") : .list(lines),
+        lines.isEmpty ? .paragraph(phrase("reeval.triggers.none")) : .list(lines),
         .paragraph(naturalRecovery)
       ])
   }
@@ -87,17 +105,35 @@ enum ReevaluationTriggers {
     }
     return switch trigger {
     case .decline(let keys):
-      "Worse beyond error since the first session: \(ReevaluationBarriers.names(keys)) [\(rules(keys))]."
+      phrase(
+        "reeval.triggers.worse", ["series": ReevaluationBarriers.names(keys), "rules": rules(keys)])
     case .scoreDecline(let measures):
-      "Score worse beyond its error: \(Display.list(measures.map { Display.shortened($0, 40) })) [outcome.mdc/1]."
+      phrase(
+        "reeval.triggers.score",
+        ["measures": Display.list(measures.map { Display.shortened($0, 40) })])
     case .noMeasuredChange(let weeks, let series):
-      "No change beyond measurement error in \(Display.count(series, "series", "series")) over \(Display.count(weeks, "week", "weeks")) [\(ReevaluationSummary.rules(source.analysis.rangeOfMotion))]."
+      phrase(
+        "reeval.triggers.no-change",
+        [
+          "series": phrase("count.series", count: series),
+          "weeks": phrase("count.weeks", count: weeks),
+          "rules": ReevaluationSummary.rules(source.analysis.rangeOfMotion)
+        ])
     case .significantChange(let keys):
-      "Improved beyond error since the first session: \(ReevaluationBarriers.names(keys)) [\(rules(keys))]."
+      phrase(
+        "reeval.triggers.improved",
+        ["series": ReevaluationBarriers.names(keys), "rules": rules(keys)])
     case .newSignals(let signals):
-      "New signal in the period: \(Display.list(signals.map { "\(Words.symptom($0.code)) (\(Display.day($0.first)))" })) [safety.signals/1]."
+      phrase(
+        "reeval.triggers.signal",
+        [
+          "signals": Display.list(
+            signals.map { "\(Words.symptom($0.code)) (\(Display.day($0.first)))" })
+        ])
     case .treatmentDays(let days, let limit):
-      "\(Display.count(days, "treatment day", "treatment days")) of \(limit) that a progress report is asked for [period.treatment-days/1]."
+      phrase(
+        "reeval.triggers.days",
+        ["days": phrase("count.treatment-days", count: days), "limit": limit])
     }
   }
 }

@@ -16,7 +16,13 @@ package enum ReevaluationReport {
   package static func document(
     _ context: ReportContext, _ reevaluation: ReevaluationAnalysis
   ) -> Document {
-    let source = Source(context: context, reevaluation: reevaluation)
+    Language.$current.withValue(context.language) {
+      pages(Source(context: context, reevaluation: reevaluation))
+    }
+  }
+
+  private static func pages(_ source: Source) -> Document {
+    let context = source.context
     var sections = [
       ReevaluationHeader.section(source),
       ReevaluationSafety.section(source),
@@ -43,34 +49,36 @@ package enum ReevaluationReport {
       sections[second].pageHeading = pageHeading(source, 2)
     }
     var document = Document(
-      title: title(source), language: "en", layout: .report, pages: 2, brief: brief(source),
-      sections: sections, footer: footer(source))
+      title: title(source), language: context.language.tag, layout: .report, pages: 2,
+      brief: brief(source), sections: sections, footer: footer(source), words: .ofLanguage)
     document.running = running(source)
     document.masthead = Masthead(context.letterhead)
     return document
   }
 
   static func title(_ source: Source) -> String {
-    ["Re-evaluation", patient(source), period(source.period), "DRAFT until signed"]
+    [phrase("reeval.title"), patient(source), period(source.period), phrase("reeval.draft")]
       .joined(separator: " · ")
   }
 
   static func period(_ period: ReevaluationPeriod) -> String {
-    "\(Display.fullDay(period.start)) to \(Display.fullDay(period.end))"
+    phrase(
+      "reeval.period", ["first": Display.fullDay(period.start), "last": Display.fullDay(period.end)]
+    )
   }
 
   private static func patient(_ source: Source) -> String {
     let identifier = source.analysis.patient.identifier
-    return identifier.isEmpty ? "patient" : identifier
+    return identifier.isEmpty ? phrase("weekly.patient") : identifier
   }
 
   private static func running(_ source: Source) -> String {
-    "\(patient(source)) · \(period(source.period)) · DRAFT until signed"
+    "\(patient(source)) · \(period(source.period)) · \(phrase("reeval.draft"))"
   }
 
   private static func pageHeading(_ source: Source, _ page: Int) -> String {
-    let title = page == 1 ? "what happened" : "why, and what next"
-    return "\(running(source)) · page \(page) of 2: \(title)"
+    let title = page == 1 ? phrase("reeval.page.first") : phrase("reeval.page.second")
+    return phrase("reeval.page", ["running": running(source), "page": page, "title": title])
   }
 
   private static func brief(_ source: Source) -> [Block] {
@@ -79,18 +87,17 @@ package enum ReevaluationReport {
       + [
         .paragraph(title(source)), .paragraph(ReevaluationHeader.visits(source.period)),
         .list(ReevaluationSummary.sentences(source)),
-        .paragraph("\(Display.count(blank, "field", "fields")) left blank for the clinician.")
+        .paragraph(phrase("reeval.blank", count: blank))
       ]
   }
 
   /// The identifiers behind the rows, for an auditor.
-  private static let whereFrom =
-    "hipreport explain --list names every result; explain ID gives its rows, formula, threshold and source, as for the rules in square brackets."
+  private static var whereFrom: String { phrase("reeval.footer.explain") }
 
   private static func footer(_ source: Source) -> [String] {
     [
-      "A share is shown only where the way from base to target is greater than the published error of its measure.",
-      "Strength index: 100 is the start of the direction, linked over exercises that stand beside each other (index-1); refused where that cannot be told."
+      phrase("reeval.footer.share"),
+      phrase("reeval.footer.index")
     ] + [whereFrom] + MethodFooter.lines(source.context)
   }
 }

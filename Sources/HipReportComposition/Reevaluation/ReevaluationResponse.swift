@@ -6,24 +6,27 @@ internal import HipReportModel
 enum ReevaluationAdherence {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     let weeks = source.reevaluation.weeks
-    let caption = "training days done and planned, days with an entry, worst pain"
+    let caption = phrase("reeval.weeks.what")
     var blocks: [Block] = [
       .table(
         table(
           weeks.suffix(mostWeeks),
           weeks.count > mostWeeks
-            ? "The newest \(mostWeeks) of \(weeks.count) weeks: \(caption)"
-            : "By week of the period: \(caption)"))
+            ? phrase(
+              "reeval.weeks.newest", ["most": mostWeeks, "weeks": weeks.count, "what": caption])
+            : phrase("reeval.weeks.all", ["what": caption])))
     ]
     if weeks.count > mostWeeks {
       blocks.append(
-        .detail(.table(table(weeks.dropLast(mostWeeks), "The weeks before: \(caption)"))))
+        .detail(
+          .table(table(weeks.dropLast(mostWeeks), phrase("reeval.weeks.before", ["what": caption])))
+        ))
     }
     if !source.reevaluation.pain.isEmpty { blocks.append(.table(pain(source.reevaluation.pain))) }
     if let chart = AdherenceChartComposer.chart(source.context) {
       blocks.append(.detail(.chart(chart)))
     }
-    return Section(id: "training", title: "Adherence and response", blocks: blocks)
+    return Section(id: "training", title: phrase("section.training.reeval"), blocks: blocks)
   }
 
   /// Of a long period the older weeks stand on the screen, not on the printed sheet.
@@ -35,8 +38,10 @@ enum ReevaluationAdherence {
     Table(
       caption: caption,
       columns: [
-        .init("Week"), .init("Done", .trailing), .init("Planned", .trailing),
-        .init("Days written", .trailing), .init("Worst pain", .trailing)
+        .init(phrase("column.week")), .init(phrase("column.done"), .trailing),
+        .init(phrase("column.planned"), .trailing),
+        .init(phrase("column.days-written"), .trailing),
+        .init(phrase("column.worst-pain"), .trailing)
       ],
       rows: weeks.map { week in
         [
@@ -51,10 +56,12 @@ enum ReevaluationAdherence {
     func figure(_ value: Double?) -> String { value.map(Display.number) ?? "–" }
     return Table(
       caption:
-        "Pain with exercise, 0 to 10, in \(PainTime.days) days each: mean of the days’ highest entries; worst of any entry",
+        phrase("reeval.pain.caption", ["days": PainTime.days]),
       columns: [
-        .init("When"), .init("Before", .trailing), .init("During", .trailing),
-        .init("After", .trailing), .init("Worst", .trailing), .init("Days recorded", .trailing)
+        .init(phrase("column.when")), .init(phrase("column.before"), .trailing),
+        .init(phrase("column.during"), .trailing),
+        .init(phrase("column.after"), .trailing), .init(phrase("column.worst"), .trailing),
+        .init(phrase("column.days-recorded"), .trailing)
       ],
       rows: times.map { time in
         [
@@ -67,9 +74,9 @@ enum ReevaluationAdherence {
 
   static func occasion(_ time: PainTime) -> String {
     switch time.occasion {
-    case .baseline: "Start"
-    case .last: "Last report"
-    case .now: "Now"
+    case .baseline: phrase("reeval.pain.start")
+    case .last: phrase("reeval.pain.last")
+    case .now: phrase("reeval.pain.now")
     }
   }
 }

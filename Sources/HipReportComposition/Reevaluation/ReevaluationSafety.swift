@@ -13,17 +13,19 @@ enum ReevaluationSafety {
     blocks.append(
       signals.isEmpty
         ? .paragraph(
-          "No safety signal was recorded in the period; what was not written is not known.")
+          phrase("reeval.safety.none"))
         : .table(table(signals)))
-    return Section(id: "safety", title: "Safety signals", blocks: blocks)
+    return Section(id: "safety", title: phrase("section.safety.reeval"), blocks: blocks)
   }
 
   private static func table(_ signals: [SafetySignal]) -> Table {
     Table(
-      caption: "Signals of the period and those still open",
+      caption: phrase("reeval.safety.caption"),
       columns: [
-        .init("Signal"), .init("Class"), .init("First"), .init("Last"), .init("Days", .trailing),
-        .init("Exercises"), .init("Reviewed")
+        .init(phrase("column.signal")), .init(phrase("column.class")),
+        .init(phrase("column.first")), .init(phrase("column.last")),
+        .init(phrase("column.days"), .trailing),
+        .init(phrase("column.exercises")), .init(phrase("column.reviewed"))
       ],
       rows: signals.map { signal in
         [
@@ -35,7 +37,8 @@ enum ReevaluationSafety {
               ? "–"
               : Display.list(signal.exercises.prefix(3).map { Display.shortened($0, 40) })),
           .init(
-            signal.reviewed.map(Display.day) ?? "open", tone: signal.isOpen ? .alert : .plain)
+            signal.reviewed.map(Display.day) ?? phrase("reeval.safety.open"),
+            tone: signal.isOpen ? .alert : .plain)
         ]
       })
   }

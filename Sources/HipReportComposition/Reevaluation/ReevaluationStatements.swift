@@ -13,7 +13,7 @@ enum ReevaluationStatements {
     let lines = statements.map(words)
     let older = lines.dropFirst(most)
     return Section(
-      id: "statements", title: "Patient statements: words of the log, unedited",
+      id: "statements", title: phrase("section.statements"),
       blocks: [.list(Array(lines.prefix(most)))]
         + (older.isEmpty ? [] : [.detail(.list(Array(older)))]))
   }

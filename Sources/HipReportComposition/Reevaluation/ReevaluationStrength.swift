@@ -9,7 +9,7 @@ enum ReevaluationStrength {
     let told = directions.filter { $0.refusal == nil }
     var blocks: [Block] = []
     if directions.isEmpty {
-      blocks.append(.paragraph("No strength work and no test of force is in the log."))
+      blocks.append(.paragraph(phrase("reeval.strength.none")))
     } else if !told.isEmpty {
       blocks.append(.table(table(told, source.analysis.recentWindows)))
     }
@@ -22,7 +22,7 @@ enum ReevaluationStrength {
         if case .detail(.table) = $0 { true } else { false }
       }
     }
-    return Section(id: "strength", title: "Strength by direction", blocks: blocks)
+    return Section(id: "strength", title: phrase("section.strength"), blocks: blocks)
   }
 
   static func name(_ strength: DirectionStrength) -> String {
@@ -34,11 +34,12 @@ enum ReevaluationStrength {
   ) -> Table {
     Table(
       caption:
-        "Index of strength, start = 100; rate of the last four weeks in percent a week; 5–12 window: sets by where fatigue came (?: not recorded)",
+        phrase("reeval.strength.caption"),
       columns: [
-        .init("Direction"), .init("Index", .trailing),
-        .init("Range", .trailing), .init("Rate", .trailing), .init("Range of rate", .trailing),
-        .init("5–12 window"), .init("Verdict")
+        .init(phrase("column.direction")), .init(phrase("column.index"), .trailing),
+        .init(phrase("column.range"), .trailing), .init(phrase("column.rate"), .trailing),
+        .init(phrase("column.range-of-rate"), .trailing),
+        .init(phrase("column.window")), .init(phrase("column.verdict"))
       ],
       rows: directions.map { strength in
         let (now, rate) = (strength.now, strength.percentPerWeek)
@@ -47,7 +48,8 @@ enum ReevaluationStrength {
           .init(now.map { Display.number($0.index.rounded()) } ?? "–"),
           .init(now.map { Display.range($0.low, $0.high) } ?? "–"),
           .init(rate.map { Display.change($0.value) } ?? "–"),
-          .init(rate.map { "\(Display.number($0.low)) to \(Display.number($0.high))" } ?? "–"),
+          .init(
+            rate.map { Display.between(Display.number($0.low), Display.number($0.high)) } ?? "–"),
           .init(
             StrengthDisplay.counts(
               windows.filter {
@@ -62,27 +64,31 @@ enum ReevaluationStrength {
     let verdict = strength.verdict
     switch (verdict.kind, verdict.reason) {
     case (_, .refused): return refusal(strength.refusal)
-    case (_, .stale(let days)): return "not trained for \(days) days"
-    case (_, .latestAbove): return "? latest day raises it alone: see the next one"
-    case (_, .latestBelow): return "▼ latest day lowers it alone: see the next one"
-    case (.improved, _): return verdict.isConfirmed ? "▲ increased" : "▲ increased, confirm next"
-    case (.worse, _): return verdict.isConfirmed ? "▼ decreased" : "▼ decreased, look again first"
+    case (_, .stale(let days)): return phrase("reeval.strength.not-trained", ["days": days])
+    case (_, .latestAbove): return phrase("reeval.strength.latest-above")
+    case (_, .latestBelow): return phrase("reeval.strength.latest-below")
+    case (.improved, _):
+      return verdict.isConfirmed
+        ? phrase("reeval.strength.increased") : phrase("reeval.strength.increased-unconfirmed")
+    case (.worse, _):
+      return verdict.isConfirmed
+        ? phrase("reeval.strength.decreased") : phrase("reeval.strength.decreased-unconfirmed")
     default:
       switch verdict.lean {
-      case .better: return "↗ leaning better, not sure"
-      case .worse: return "↘ leaning worse, not sure"
-      case nil: return "– no clear change"
+      case .better: return phrase("verdict.leaning-better")
+      case .worse: return phrase("verdict.leaning-worse")
+      case nil: return phrase("verdict.no-clear-change")
       }
     }
   }
 
   private static func refusal(_ refusal: LinkedStrengthIndex.Refusal?) -> String {
     switch refusal {
-    case .shortSpan: "no index: less than three weeks"
-    case .nothingRepeated: "no index: no exercise was done twice"
-    case .tooUncertain: "no index: not comparable across exercises"
-    case .unknownRung: "no index: a band stands on no ladder"
-    case .fewRows, nil: "no index: too few sessions that tell of strength"
+    case .shortSpan: phrase("reeval.index.short-span")
+    case .nothingRepeated: phrase("reeval.index.nothing-repeated")
+    case .tooUncertain: phrase("reeval.index.too-uncertain")
+    case .unknownRung: phrase("reeval.index.unknown-rung")
+    case .fewRows, nil: phrase("reeval.index.few-rows")
     }
   }
 
@@ -116,7 +122,10 @@ enum ReevaluationStrength {
         "\(Words.direction(force.left.direction))\(place) \(Display.number(force.percent.rounded()))\(force.isBeyondError ? "*" : "")"
     }
     return
-      "Tests of force, left in % of right (* beyond \(Display.percentError(StrengthTestSeries.errorPercent))): \(Display.list(list))."
+      phrase(
+        "reeval.strength.sides",
+        ["error": Display.percentError(StrengthTestSeries.errorPercent), "list": Display.list(list)]
+      )
   }
 
   /// What was exchanged lately stands with the advice, what was exchanged before without it, and nothing twice.
@@ -130,7 +139,7 @@ enum ReevaluationStrength {
     let advice = FindingWords.lines(.strengthIndex, source.context)
     if earlier.isEmpty { return advice }
     return advice + [
-      "Exchanged without training both for a while, which loosens the link between them: \(FindingWords.exchanges(earlier))."
+      phrase("reeval.strength.exchanged", ["exchanges": FindingWords.exchanges(earlier)])
     ]
   }
 }

@@ -6,7 +6,7 @@ internal import HipReportModel
 enum ReevaluationSummary {
   static func section(_ source: ReevaluationReport.Source) -> Section {
     Section(
-      id: "summary", title: "Summary, for the clinician to edit",
+      id: "summary", title: phrase("section.summary.reeval"),
       blocks: [.list(sentences(source))])
   }
 
@@ -16,7 +16,7 @@ enum ReevaluationSummary {
 
   private static func motion(_ source: ReevaluationReport.Source) -> String {
     let results = source.analysis.rangeOfMotion
-    guard !results.isEmpty else { return "Motion: not measured [rom.mdc/1]." }
+    guard !results.isEmpty else { return phrase("reeval.summary.not-measured") }
     func named(_ kind: VerdictKind) -> String? {
       let found = results.filter { $0.verdict.kind == kind }
       guard !found.isEmpty else { return nil }
@@ -26,15 +26,20 @@ enum ReevaluationSummary {
       return Display.list(list)
     }
     var parts: [String] = []
-    if let worse = named(.worse) { parts.append("worse beyond measurement error: \(worse)") }
+    if let worse = named(.worse) { parts.append(phrase("reeval.summary.worse", ["series": worse])) }
     if let improved = named(.improved) {
-      parts.append("improved beyond measurement error: \(improved)")
+      parts.append(phrase("reeval.summary.improved", ["series": improved]))
     }
     let within = results.count { $0.verdict.kind == .notBeyondError || $0.verdict.kind == .stable }
-    if within > 0 { parts.append("\(within) not beyond the error") }
+    if within > 0 { parts.append(phrase("reeval.summary.within", ["count": within])) }
     parts += unsaid(results)
     return
-      "Motion, \(Display.count(results.count, "series", "series")): \(parts.joined(separator: "; ")) [\(rules(results))]."
+      phrase(
+        "reeval.summary.motion",
+        [
+          "series": phrase("count.series", count: results.count),
+          "parts": parts.joined(separator: "; "), "rules": rules(results)
+        ])
   }
 
   /// What cannot be said, by its reason.
@@ -45,16 +50,16 @@ enum ReevaluationSummary {
     }
     var parts: [String] = []
     let stale = results.filter(\.isStale)
-    if !stale.isEmpty { parts.append("not measured for 28 days or more: \(names(stale))") }
+    if !stale.isEmpty { parts.append(phrase("reeval.summary.stale", ["series": names(stale)])) }
     var rest = results.filter { !$0.isStale }
     let changed = rest.filter {
       if case .deviceChanged = $0.verdict.reason { true } else { false }
     }
     if !changed.isEmpty {
-      parts.append("not comparable because the device changed: \(names(changed))")
+      parts.append(phrase("reeval.summary.device-changed", ["series": names(changed)]))
       rest.removeAll { changed.contains($0) }
     }
-    if !rest.isEmpty { parts.append("cannot be said yet: \(names(rest))") }
+    if !rest.isEmpty { parts.append(phrase("reeval.summary.unsaid", ["series": names(rest)])) }
     return parts
   }
 
@@ -65,8 +70,11 @@ enum ReevaluationSummary {
   }
 
   private static func figure(_ result: RangeOfMotionResult) -> String {
-    if let drop = SummarySection.suddenDrop(result) { return "sudden drop \(drop)°, re-measure" }
-    return result.shownRange.map { "range \($0)" } ?? "error \(result.shownError ?? "–")"
+    if let drop = SummarySection.suddenDrop(result) {
+      return phrase("reeval.summary.sudden-drop", ["drop": drop])
+    }
+    return result.shownRange.map { phrase("reeval.summary.range", ["range": $0]) }
+      ?? phrase("reeval.summary.error", ["error": result.shownError ?? "–"])
   }
 
   private static func strength(_ source: ReevaluationReport.Source) -> String {
@@ -74,14 +82,20 @@ enum ReevaluationSummary {
     let told = directions.filter { $0.refusal == nil && !$0.points.isEmpty }
     guard !told.isEmpty else {
       return
-        "Strength: no direction has enough linked sessions for an index [strength.index/\(DirectionStrength.method)]."
+        phrase("reeval.summary.no-index", ["method": DirectionStrength.method])
     }
     func names(_ kind: VerdictKind) -> String {
       let found = told.filter { $0.verdict.kind == kind }.map(ReevaluationStrength.name)
-      return found.isEmpty ? "none" : Display.list(found)
+      return found.isEmpty ? phrase("reeval.summary.none") : Display.list(found)
     }
     return
-      "Strength, \(Display.count(told.count, "direction", "directions")) with an index: increased \(names(.improved)); decreased \(names(.worse)) [strength.index/\(DirectionStrength.method)]."
+      phrase(
+        "reeval.summary.strength",
+        [
+          "directions": phrase("count.directions", count: told.count),
+          "increased": names(.improved), "decreased": names(.worse),
+          "method": DirectionStrength.method
+        ])
   }
 
   private static func reported(_ source: ReevaluationReport.Source) -> String {
@@ -92,9 +106,9 @@ enum ReevaluationSummary {
     }
     let open = source.analysis.safety.open.count
     let signals =
-      open == 0 ? "no signal is open" : "\(Display.count(open, "signal is", "signals are")) open"
-    let list = scores.isEmpty ? "no score was recorded" : scores.joined(separator: "; ")
-    return "The patient's report: \(list); \(signals) [outcome.mdc/1, safety.signals/1]."
+      open == 0 ? phrase("reeval.summary.no-signal") : phrase("reeval.summary.open", count: open)
+    let list = scores.isEmpty ? phrase("reeval.summary.no-score") : scores.joined(separator: "; ")
+    return phrase("reeval.summary.reported", ["list": list, "signals": signals])
   }
 
   private static func attendance(_ source: ReevaluationReport.Source) -> String {
@@ -103,6 +117,12 @@ enum ReevaluationSummary {
     let days = source.period.end - source.period.start + 1
     let written = weeks.map(\.daysWithData).reduce(0, +)
     return
-      "Attendance: \(Display.count(source.period.treatmentDays, "treatment day", "treatment days")) and \(Display.count(done, "training day", "training days")); something was written on \(written) of \(Display.count(days, "day", "days")) [period.treatment-days/1]."
+      phrase(
+        "reeval.summary.attendance",
+        [
+          "days": phrase("count.treatment-days", count: source.period.treatmentDays),
+          "training": phrase("count.training-days", count: done), "written": written,
+          "period": phrase("count.days", count: days)
+        ])
   }
 }

@@ -8,7 +8,7 @@ enum ReevaluationSymptoms {
     let symptoms = source.reevaluation.symptoms
     var blocks: [Block] = [
       symptoms.isEmpty
-        ? .paragraph("No entry about a symptom in the period; what was not written is not known.")
+        ? .paragraph(phrase("reeval.symptoms.none"))
         : .table(table(symptoms, source.period))
     ]
     if let section = SymptomSection.section(source.context) {
@@ -19,16 +19,18 @@ enum ReevaluationSymptoms {
         if case .chart = $0 { true } else { false }
       }.map { .detail($0) }
     }
-    return Section(id: "symptoms", title: "Symptoms", blocks: blocks)
+    return Section(id: "symptoms", title: phrase("section.symptoms.reeval"), blocks: blocks)
   }
 
   private static func table(_ symptoms: [PeriodSymptom], _ period: ReevaluationPeriod) -> Table {
     let days = period.end - period.start + 1
     return Table(
-      caption: "Of \(Display.count(days, "day", "days")) of the period; not recorded is not “no”",
+      caption: phrase("reeval.symptoms.caption", ["days": phrase("count.days", count: days)]),
       columns: [
-        .init("Symptom"), .init("Present", .trailing), .init("“No”", .trailing),
-        .init("Not recorded", .trailing), .init("Dates"), .init("Exercises")
+        .init(phrase("column.symptom")), .init(phrase("column.present"), .trailing),
+        .init(phrase("column.answered-no"), .trailing),
+        .init(phrase("column.not-recorded"), .trailing), .init(phrase("column.dates")),
+        .init(phrase("column.exercises"))
       ],
       rows: symptoms.map { symptom in
         [
@@ -43,7 +45,8 @@ enum ReevaluationSymptoms {
   private static func shown(_ items: [String]) -> String {
     let most = 5
     guard !items.isEmpty else { return "–" }
-    let more = items.count > most ? ", and \(items.count - most) more" : ""
+    let more =
+      items.count > most ? phrase("reeval.symptoms.more", ["count": items.count - most]) : ""
     return items.suffix(most).joined(separator: ", ") + more
   }
 }

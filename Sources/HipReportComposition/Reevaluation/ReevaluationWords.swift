@@ -11,9 +11,11 @@ package struct ReevaluationWords: Sendable {
 
   package init(_ context: ReportContext, _ reevaluation: ReevaluationAnalysis) {
     let source = ReevaluationReport.Source(context: context, reevaluation: reevaluation)
-    summary = ReevaluationSummary.sentences(source)
-    barriers = ReevaluationBarriers.lines(source)
-    triggers = ReevaluationTriggers.lines(source)
-    blanks = ClinicianFields.labels(source)
+    (summary, barriers, triggers, blanks) = Language.$current.withValue(context.language) {
+      (
+        ReevaluationSummary.sentences(source), ReevaluationBarriers.lines(source),
+        ReevaluationTriggers.lines(source), ClinicianFields.labels(source)
+      )
+    }
   }
 }

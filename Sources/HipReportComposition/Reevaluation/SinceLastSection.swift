@@ -12,12 +12,12 @@ package enum SinceLastSection {
     let changes = since.changes.map(words)
     var lines = Array(changes.prefix(mostLines))
     let rest = Array(changes.dropFirst(mostLines))
-    if !rest.isEmpty { lines.append("and \(rest.count) more, which stand on the screen.") }
+    if !rest.isEmpty { lines.append(phrase("since.more-on-screen", ["count": rest.count])) }
     return Section(
-      id: "since-last", title: "Since \(Display.fullDay(since.day))",
+      id: "since-last", title: phrase("since.title", ["day": Display.fullDay(since.day)]),
       blocks: [
         lines.isEmpty
-          ? .paragraph("Every verdict, signal and goal is as it was then.") : .list(lines)
+          ? .paragraph(phrase("since.nothing")) : .list(lines)
       ] + (rest.isEmpty ? [] : [.detail(.list(rest))]))
   }
 
@@ -28,69 +28,104 @@ package enum SinceLastSection {
     // What never went beyond its error is counted: the table shows it.
     let weighty = since.changes.filter { $0.weight < SinceLastReport.lesser }
     var parts = weighty.prefix(most).map(words)
-    if weighty.count > most { parts.append("\(weighty.count - most) more") }
+    if weighty.count > most { parts.append(phrase("since.more", ["count": weighty.count - most])) }
     let rest = since.changes.count - weighty.count
     if rest > 0 {
       parts.append(
-        Display.count(rest, "other verdict", "other verdicts") + " changed, none beyond its error")
+        phrase("since.others", count: rest))
     }
     let text =
-      parts.isEmpty ? "every verdict, signal and goal as it was" : parts.joined(separator: "; ")
-    return "Since \(Display.day(since.day)): \(text)."
+      parts.isEmpty ? phrase("since.as-it-was") : parts.joined(separator: "; ")
+    return phrase("since.line", ["day": Display.day(since.day), "changes": text])
   }
 
   package static func words(_ change: SinceLastReport.Change) -> String {
     switch change {
     case .newSignal(let signal):
-      "new signal: \(Words.symptom(signal.code)), \(Display.day(signal.first))\(signal.reviewed.map { ", reviewed \(Display.day($0))" } ?? "")"
+      phrase(
+        "since.new-signal",
+        [
+          "signal": Words.symptom(signal.code), "day": Display.day(signal.first),
+          "reviewed": signal.reviewed.map { phrase("safety.reviewed-on", ["day": Display.day($0)]) }
+            ?? ""
+        ])
     case .raisedSignal(let signal):
-      "signal raised to \(Words.label(signal.signalClass).lowercased()): \(Words.symptom(signal.code))"
+      phrase(
+        "since.raised",
+        [
+          "class": Words.label(signal.signalClass).lowercased(),
+          "signal": Words.symptom(signal.code)
+        ])
     case .closedSignal(let signal):
-      "signal reviewed: \(Words.symptom(signal.code)), \(signal.reviewed.map(Display.day) ?? "")"
+      phrase(
+        "since.closed",
+        ["signal": Words.symptom(signal.code), "day": signal.reviewed.map(Display.day) ?? ""])
     case .rangeOfMotion(let key, let from, let to):
       "\(Words.series(key)): \(verdict(from)) → \(verdict(to))"
-    case .firstValue(let key): "\(Words.series(key)): first value"
+    case .firstValue(let key): phrase("since.first-value", ["series": Words.series(key)])
     case .outcome(let measure, let from, let to):
       "\(Display.shortened(measure, 40)): \(verdict(from)) → \(verdict(to))"
     case .goal(let goal, let from, let to):
-      "goal \(Display.shortened(goal.id, 20)): \(from.map { "\(status($0)) → " } ?? "")\(status(to))"
+      phrase(
+        "since.goal",
+        [
+          "goal": Display.shortened(goal.id, 20),
+          "course": (from.map { "\(status($0)) → " } ?? "") + status(to)
+        ])
     case .revisedGoal(let goal):
-      "goal \(Display.shortened(goal.id, 20)): revised\(goal.day.map { " on \(Display.day($0))" } ?? ""), target \(goal.value.map(Display.number) ?? "–")"
+      phrase(
+        "since.goal-revised",
+        [
+          "goal": Display.shortened(goal.id, 20),
+          "when": goal.day.map { " \(phrase("since.goal-on", ["day": Display.day($0)]))" } ?? "",
+          "target": goal.value.map(Display.number) ?? "–"
+        ])
     case .droppedGoal(let goal):
-      "goal \(Display.shortened(goal.id, 20)): dropped\(goal.decisionDay.map { " on \(Display.day($0))" } ?? "")"
+      phrase(
+        "since.goal-dropped",
+        [
+          "goal": Display.shortened(goal.id, 20),
+          "when": goal.decisionDay.map { " \(phrase("since.goal-on", ["day": Display.day($0)]))" }
+            ?? ""
+        ])
     case .strength(_, let exercise, let side, let from, let to):
       "\(Display.shortened(exercise, 40)) (\(StrengthDisplay.side(side))): \(strengthVerdict(from)) → \(strengthVerdict(to))"
     case .strengthTest(_, let direction, let side, let from, let to):
-      "force of \(Words.direction(direction)) (\(StrengthDisplay.side(side))): \(strengthVerdict(from)) → \(strengthVerdict(to))"
+      phrase(
+        "since.force",
+        [
+          "direction": Words.direction(direction), "side": StrengthDisplay.side(side),
+          "from": strengthVerdict(from), "to": strengthVerdict(to)
+        ])
     }
   }
 
   private static func verdict(_ kind: VerdictKind) -> String {
     switch kind {
-    case .improved: "improved"
-    case .worse: "worse"
-    case .notBeyondError: "not beyond error"
-    case .stable: "steady"
-    case .cannotSay: "cannot say"
+    case .improved: phrase("since.verdict.improved")
+    case .worse: phrase("since.verdict.worse")
+    case .notBeyondError: phrase("since.verdict.within")
+    case .stable: phrase("since.verdict.steady")
+    case .cannotSay: phrase("since.verdict.cannot-say")
     }
   }
 
   /// A load is not "improved": it is more or less than it was.
   private static func strengthVerdict(_ kind: VerdictKind) -> String {
     switch kind {
-    case .improved: "increased"
-    case .worse: "decreased"
+    case .improved: phrase("since.verdict.increased")
+    case .worse: phrase("since.verdict.decreased")
     default: verdict(kind)
     }
   }
 
   private static func status(_ status: GoalResult.Status) -> String {
     switch status {
-    case .met: "met or at target twice"
-    case .reached: "at target once"
-    case .possible: "possible"
-    case .unlikely: "unlikely"
-    case .refused: "cannot say"
+    case .met: phrase("since.goal.met")
+    case .reached: phrase("goal.at-target-once")
+    case .possible: phrase("since.goal.possible")
+    case .unlikely: phrase("since.goal.unlikely")
+    case .refused: phrase("since.verdict.cannot-say")
     }
   }
 }

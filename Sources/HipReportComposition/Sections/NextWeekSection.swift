@@ -8,8 +8,8 @@ enum NextWeekSection {
   static func section(_ context: ReportContext) -> Section {
     let lines = lines(context)
     return Section(
-      id: "next-week", title: "For next week, for review",
-      blocks: [lines.isEmpty ? .paragraph("Nothing stands out from these data.") : .list(lines)])
+      id: "next-week", title: phrase("section.next-week"),
+      blocks: [lines.isEmpty ? .paragraph(phrase("next.nothing")) : .list(lines)])
   }
 
   static func lines(_ context: ReportContext) -> [String] {
@@ -18,30 +18,32 @@ enum NextWeekSection {
     let urgent = open.filter { $0.signalClass == .emergency }
     if !urgent.isEmpty {
       lines.append(
-        "Today, not next week: confirm that she has been seen for \(Display.list(urgent.map { Words.symptom($0.code) }))."
-          .replacing("she has", with: context.record.profile.sex == .male ? "he has" : "she has"))
+        phrase(
+          context.record.profile.sex == .male ? "next.seen-he" : "next.seen-she",
+          ["signals": Display.list(urgent.map { Words.symptom($0.code) })]))
     }
     lines += context.analysis.outcomes.compactMap(screening)
     if !open.isEmpty {
       lines.append(
-        "Ask about \(Display.list(open.map { Words.symptom($0.code) })); record the answer as an event “signal reviewed”."
+        phrase("next.ask", ["signals": Display.list(open.map { Words.symptom($0.code) })])
       )
     }
     let worse = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .worse && !$0.verdict.isConfirmed
     }
     lines += outOfLine(context.analysis)
-    if !worse.isEmpty { lines.append("Re-measure first: \(names(worse)).") }
+    if !worse.isEmpty { lines.append(phrase("next.re-measure-first", ["series": names(worse)])) }
     let unconfirmed = context.analysis.rangeOfMotion.filter {
       $0.verdict.kind == .improved && !$0.verdict.isConfirmed
     }
-    if !unconfirmed.isEmpty { lines.append("Confirm at the next visit: \(names(unconfirmed)).") }
+    if !unconfirmed.isEmpty { lines.append(phrase("next.confirm", ["series": names(unconfirmed)])) }
     lines += remeasure(context)
     lines += found(context)
     lines += untrained(context)
     if let days = context.analysis.treatmentDays, days.isDue {
-      let state = days.count < days.limit ? "is due soon" : "is due"
-      lines.append("Progress report \(state): \(TrainingSection.treatment(days))")
+      let state =
+        days.count < days.limit ? phrase("next.report-due-soon") : phrase("next.report-due")
+      lines.append(phrase("next.report", ["state": state, "days": TrainingSection.treatment(days)]))
     }
     lines += context.analysis.goals.filter { $0.reason != .dropped }.map(Words.goal)
     return lines
@@ -50,9 +52,16 @@ enum NextWeekSection {
   /// A screening test that asks for more than a table's cell.
   static func screening(_ outcome: OutcomeResult) -> String? {
     guard outcome.measure == "EPDS", outcome.now.value >= 10 else { return nil }
-    let what = outcome.now.value >= 13 ? "further assessment" : "repeat in 2 to 4 weeks"
+    let what =
+      outcome.now.value >= 13
+      ? phrase("outcome.epds-next-assess") : phrase("outcome.epds-next-repeat")
     return
-      "EPDS \(Display.number(outcome.now.value)) on \(Display.day(outcome.now.day)): \(what) (a screening test, no diagnosis)."
+      phrase(
+        "outcome.epds-next",
+        [
+          "value": Display.number(outcome.now.value), "day": Display.day(outcome.now.day),
+          "what": what
+        ])
   }
 
   /// At most two thoughts of other work in one week; the tables show every state.
@@ -76,7 +85,7 @@ enum NextWeekSection {
     }
     if inTables > 0 {
       lines.append(
-        "\(Display.count(inTables, "more exercise is", "more exercises are")) outside the window; the table of exercises names them."
+        phrase("next.more-in-table", count: inTables)
       )
     }
     return lines
@@ -97,12 +106,13 @@ enum NextWeekSection {
     var lines: [String] = []
     if !drops.isEmpty {
       let pain = analysis.safety.painThatAsksForACall.map(Words.symptom)
-      let call = pain.isEmpty ? "" : " With \(Display.list(pain)) open: call the patient today."
+      let call =
+        pain.isEmpty ? "" : " \(phrase("next.drops-with-pain", ["symptoms": Display.list(pain)]))"
       lines.append(
-        "Re-measure today, far below what was expected: \(Display.list(drops)).\(call)")
+        phrase("next.drops", ["series": Display.list(drops), "call": call]))
     }
     if !jumps.isEmpty {
-      lines.append("Measure again, far above what was expected: \(Display.list(jumps)).")
+      lines.append(phrase("next.jumps", ["series": Display.list(jumps)]))
     }
     return lines
   }
@@ -118,11 +128,11 @@ enum NextWeekSection {
       !results.contains { $0.key.direction == direction }
     }
     var lines: [String] = []
-    if !stale.isEmpty { lines.append("Re-measure: \(names(stale)).") }
+    if !stale.isEmpty { lines.append(phrase("next.re-measure", ["series": names(stale)])) }
     if results.isEmpty {
-      lines.append("Range of motion: never measured.")
+      lines.append(phrase("next.motion-never"))
     } else if !never.isEmpty {
-      lines.append("Never measured: \(Display.list(never.map(Words.direction))).")
+      lines.append(phrase("next.never", ["directions": Display.list(never.map(Words.direction))]))
     }
     return lines
   }
@@ -134,7 +144,7 @@ enum NextWeekSection {
     let unknown = context.analysis.setsWithoutDirection
     if unknown > 0 {
       return [
-        "\(Display.count(unknown, "set counts", "sets count")) for no direction: name the exercise as in the catalogue, or state its direction."
+        phrase("next.sets-without-direction", count: unknown)
       ]
     }
     let named = context.analysis.findings.flatMap { finding -> [Direction] in
@@ -146,9 +156,11 @@ enum NextWeekSection {
     }
     guard !others.isEmpty else { return [] }
     let list = others.map { coverage in
-      let since = coverage.daysSinceStrength.map { "\($0) days" } ?? "never logged"
+      let since =
+        coverage.daysSinceStrength.map { phrase("next.days", ["days": $0]) }
+        ?? phrase("next.never-logged")
       return "\(Words.direction(coverage.direction)) (\(since))"
     }
-    return ["No strength work in the log: \(Display.list(list))."]
+    return [phrase("next.no-strength", ["directions": Display.list(list)])]
   }
 }

@@ -8,19 +8,23 @@ enum OutcomeSection {
     guard !context.analysis.outcomes.isEmpty else { return nil }
     var blocks: [Block] = [.table(table(context))]
     if let chart = OutcomeChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
-    return Section(id: "outcomes", title: "Outcome measures", blocks: blocks)
+    return Section(id: "outcomes", title: phrase("section.outcomes"), blocks: blocks)
   }
 
   private static func table(_ context: ReportContext) -> Table {
     Table(
-      caption: "Scores: first and newest of the episode",
+      caption: phrase("outcome.caption"),
       columns: [
-        .init("Measure"), .init("Base", .trailing), .init("Now", .trailing), .init("On"),
-        .init("Change", .trailing), .init("Error", .trailing), .init("Important", .trailing),
-        .init("Verdict")
+        .init(phrase("column.measure")), .init(phrase("column.base"), .trailing),
+        .init(phrase("column.now"), .trailing), .init(phrase("column.on")),
+        .init(phrase("column.change"), .trailing), .init(phrase("column.error"), .trailing),
+        .init(phrase("column.important"), .trailing),
+        .init(phrase("column.verdict"))
       ],
       rows: context.analysis.outcomes.map { outcome in
-        let better = outcome.lowerIsBetter.map { $0 ? " (lower is better)" : " (higher is better)" }
+        let better = outcome.lowerIsBetter.map {
+          $0 ? " \(phrase("outcome.lower-is-better"))" : " \(phrase("outcome.higher-is-better"))"
+        }
         let isSeries = outcome.reason != .notASeries
         return [
           .init(Display.shortened(outcome.measure, 40) + (isSeries ? better ?? "" : "")),

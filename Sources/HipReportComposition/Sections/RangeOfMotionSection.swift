@@ -12,7 +12,7 @@ enum RangeOfMotionSection {
       blocks.append(.chart(ChangeChartComposer.chart(context)))
       blocks.append(.list(remarks(context)))
     }
-    return Section(id: "range-of-motion", title: "Range of motion", blocks: blocks)
+    return Section(id: "range-of-motion", title: phrase("section.range-of-motion"), blocks: blocks)
   }
 
   /// One row a series; a direction that was never measured on a side has a row that says so.
@@ -36,9 +36,12 @@ enum RangeOfMotionSection {
     return Table(
       caption: labels.caption,
       columns: [
-        .init("Direction"), .init("Base", .trailing), .init("Last", .trailing),
-        .init("Now", .trailing), .init("Change", .trailing), .init("Error", .trailing),
-        .init("L − R", .trailing), .init("Course"), .init("Verdict")
+        .init(phrase("column.direction")), .init(phrase("column.base"), .trailing),
+        .init(phrase("column.last"), .trailing),
+        .init(phrase("column.now"), .trailing), .init(phrase("column.change"), .trailing),
+        .init(phrase("column.error"), .trailing),
+        .init(phrase("column.left-minus-right"), .trailing), .init(phrase("column.course")),
+        .init(phrase("column.verdict"))
       ], rows: rows)
   }
 
@@ -58,7 +61,7 @@ enum RangeOfMotionSection {
   private static func unmeasuredRow(_ direction: Direction, _ side: Side) -> [Table.Cell] {
     let name = Display.sentence("\(Words.direction(direction)), \(Words.side(side))")
     return [.init(name)] + Array(repeating: .init("–", tone: .muted), count: 6)
-      + [.init(""), .init("not measured", tone: .muted)]
+      + [.init(""), .init(phrase("motion.not-measured"), tone: .muted)]
   }
 
   /// Said once a pair, on the row of the right side; `*` where the sides differ by more than the error.
@@ -98,15 +101,22 @@ enum RangeOfMotionSection {
   private static func sides(_ differences: [SideDifference]) -> String {
     let compared = differences.filter { $0.verdict != .cannotSay }
     let asymmetric = compared.filter { $0.verdict == .asymmetric }
-    if compared.isEmpty { return "Left and right cannot be compared: no current pair." }
+    if compared.isEmpty { return phrase("motion.sides-not-compared") }
     if asymmetric.isEmpty {
       return
-        "Left and right differ by no more than the error in \(Display.count(compared.count, "compared pair", "compared pairs"))."
+        phrase(
+          "motion.sides-within", ["pairs": phrase("count.compared-pairs", count: compared.count)])
     }
     let list = asymmetric.map { gap in
-      "\(Words.direction(gap.left.direction)) \(Display.change(gap.difference ?? 0))° (\(Display.number(gap.low ?? 0)) to \(Display.number(gap.high ?? 0)))"
+      phrase(
+        "motion.side-gap",
+        [
+          "direction": Words.direction(gap.left.direction),
+          "degrees": Display.change(gap.difference ?? 0), "low": Display.number(gap.low ?? 0),
+          "high": Display.number(gap.high ?? 0)
+        ])
     }
-    return "* Left and right differ by more than the error: \(Display.list(list))."
+    return phrase("motion.sides-differ", ["list": Display.list(list)])
   }
 
   /// Where to start: the lowest against its named sample, and what the error does not tell apart from it.
@@ -116,21 +126,29 @@ enum RangeOfMotionSection {
     if let first = limited.first {
       let tied = limited.dropFirst().filter(\.isTiedWithFirst)
       text =
-        "Most limited against the nearest named sample: \(Words.series(first.key)), \(Display.number(first.deficit))° below the mean of \(first.reference.setting)"
-      text += first.isInsideBand ? " (inside its usual range)" : " (below its usual range)"
-      text += "; a sample of other people, not a norm for this patient"
+        phrase(
+          "motion.most-limited",
+          [
+            "series": Words.series(first.key), "degrees": Display.number(first.deficit),
+            "sample": first.reference.setting
+          ])
+      text +=
+        first.isInsideBand
+        ? " \(phrase("motion.inside-usual"))" : " \(phrase("motion.below-usual"))"
+      text += phrase("motion.other-people")
       if !tied.isEmpty {
-        text += "; not told apart from it: \(Display.list(tied.map { Words.series($0.key) }))"
+        text += phrase("motion.tied", ["series": Display.list(tied.map { Words.series($0.key) })])
       }
       text += "."
     } else if ranking.entries.isEmpty {
-      text = "No published sample is near enough to rank these series."
+      text = phrase("motion.no-sample")
     } else {
-      text = "No series is below the mean of its named reference."
+      text = phrase("motion.none-below")
     }
     let directions = Set(ranking.withoutReference.map(\.direction)).sorted()
     if !directions.isEmpty, !ranking.entries.isEmpty {
-      text += " No sample is near enough for \(Display.list(directions.map(Words.direction)))."
+      text +=
+        " \(phrase("motion.no-sample-for", ["directions": Display.list(directions.map(Words.direction))]))"
     }
     return text
   }
@@ -139,6 +157,11 @@ enum RangeOfMotionSection {
     guard case .deviceChanged(let day, let from, let to) = result.verdict.reason else { return nil }
     let name = Display.sentence(Words.series(result.key))
     return
-      "\(name): \(from ?? "a device that was not recorded") until \(Display.day(day)), then \(to ?? "a device that was not recorded"). The two are not compared; --baseline \(day) starts again there."
+      phrase(
+        "motion.device-changed",
+        [
+          "series": name, "from": from ?? phrase("device.not-recorded"), "day": Display.day(day),
+          "to": to ?? phrase("device.not-recorded"), "start": day
+        ])
   }
 }

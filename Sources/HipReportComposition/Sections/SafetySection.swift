@@ -11,7 +11,9 @@ enum SafetySection {
     let symptoms = context.analysis.symptoms.filter { $0.code != "pain_increase" }
     var days = symptoms.filter { $0.recordedDays > 0 }.map(Words.symptomDays)
     let silent = symptoms.filter { $0.recordedDays == 0 }.map { Words.symptom($0.code) }
-    if !silent.isEmpty { days.append("Nothing written this week about \(Display.list(silent)).") }
+    if !silent.isEmpty {
+      days.append(phrase("safety.nothing-written", ["symptoms": Display.list(silent)]))
+    }
     if !days.isEmpty { blocks.append(.list(days)) }
     let closed = context.analysis.safety.signals.filter { signal in
       signal.reviewed.map { context.week.contains($0) } ?? false
@@ -20,10 +22,15 @@ enum SafetySection {
       blocks.append(
         .list(
           closed.map { signal in
-            "Reviewed \(signal.reviewed.map(Display.day) ?? ""): \(Words.symptom(signal.code)) of \(Display.day(signal.first))."
+            phrase(
+              "safety.reviewed",
+              [
+                "reviewed": signal.reviewed.map(Display.day) ?? "",
+                "symptom": Words.symptom(signal.code), "day": Display.day(signal.first)
+              ])
           }))
     }
-    return Section(id: "safety", title: "Safety", blocks: blocks)
+    return Section(id: "safety", title: phrase("section.safety"), blocks: blocks)
   }
 
   /// Emergencies first, then the signals of the week, then older open ones; then questions.
@@ -37,22 +44,32 @@ enum SafetySection {
     alerts += context.analysis.safety.later.map { signal in
       Alert(
         level: level(signal.signalClass), label: Words.label(signal.signalClass),
-        text: "after \(Display.day(context.asOf)): "
-          + Words.signal(signal, asOf: context.asOf, sex: sex))
+        text: phrase(
+          "safety.after",
+          [
+            "day": Display.day(context.asOf),
+            "signal": Words.signal(signal, asOf: context.asOf, sex: sex)
+          ]))
     }
     // A question stands before the quiet line: what is not known is not quiet.
-    let quietLine = Alert(level: .quiet, label: "SAFETY", text: quiet(context))
+    let quietLine = Alert(level: .quiet, label: phrase("safety.label"), text: quiet(context))
     return alerts + questions(context) + (alerts.isEmpty ? [quietLine] : [])
   }
 
   /// Never "no symptoms": only what was written is known.
   private static func quiet(_ context: ReportContext) -> String {
     guard let newest = context.analysis.safety.signals.max(by: { $0.last < $1.last }) else {
-      return "no signal recorded"
+      return phrase("safety.none-recorded")
     }
-    let reviewed = newest.reviewed.map { ", reviewed \(Display.day($0))" } ?? ""
+    let reviewed =
+      newest.reviewed.map { phrase("safety.reviewed-on", ["day": Display.day($0)]) } ?? ""
     return
-      "no open signal; the last was \(Words.symptom(newest.code)), \(Display.day(newest.last))\(reviewed)"
+      phrase(
+        "safety.none-open",
+        [
+          "symptom": Words.symptom(newest.code), "day": Display.day(newest.last),
+          "reviewed": reviewed
+        ])
   }
 
   static func openSignals(_ context: ReportContext) -> [SafetySignal] {
@@ -69,12 +86,18 @@ enum SafetySection {
     context.analysis.safety.questions.map { question in
       let about =
         question.codes.isEmpty
-        ? "a symptom that is not known" : Display.list(question.codes.map(Words.symptom))
+        ? phrase("safety.unknown-symptom") : Display.list(question.codes.map(Words.symptom))
       let exercise = question.exercise.map { ", \(Display.shortened($0, 60))" } ?? ""
       return Alert(
-        level: .question, label: "ASK",
+        level: .question, label: phrase("safety.ask"),
         text:
-          "about \(about)? \(Display.day(question.day))\(exercise): “\(Display.shortened(question.text, 160))” (\(context.record.place(of: question.row)))"
+          phrase(
+            "safety.question",
+            [
+              "about": about, "day": Display.day(question.day), "exercise": exercise,
+              "text": Display.shortened(question.text, 160),
+              "place": context.record.place(of: question.row)
+            ])
       )
     }
   }

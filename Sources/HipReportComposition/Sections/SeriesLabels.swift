@@ -17,25 +17,28 @@ struct SeriesLabels {
     ambiguous = Set(seen.filter { $0.value > 1 }.keys)
 
     var parts: [String] = []
-    if let commonMotion, motions.contains(commonMotion) { parts.append(commonMotion.rawValue) }
+    if let commonMotion, motions.contains(commonMotion) { parts.append(Words.motion(commonMotion)) }
     let devices = Set(results.compactMap(\.now.device)).sorted()
     if !devices.isEmpty {
-      let unrecorded = results.contains { $0.now.device == nil } ? ["not recorded"] : []
+      let unrecorded =
+        results.contains { $0.now.device == nil } ? [phrase("series.not-recorded")] : []
       parts.append(
         (devices.map { Display.shortened(Words.position($0), 40) } + unrecorded)
-          .joined(separator: " or "))
+          .joined(separator: " \(phrase("list.or")) "))
     } else if !results.isEmpty {
-      parts.append("device not recorded")
+      parts.append(phrase("series.device-not-recorded"))
     }
     let raters = Set(results.compactMap(\.now.rater)).sorted()
     if !raters.isEmpty {
-      let unrecorded = results.contains { $0.now.rater == nil } ? ["not recorded"] : []
+      let unrecorded =
+        results.contains { $0.now.rater == nil } ? [phrase("series.not-recorded")] : []
       let shown = (raters.map { Display.shortened($0, 20) } + unrecorded)
-      parts.append("rater \(shown.joined(separator: " or "))")
+      parts.append(
+        phrase("series.rater", ["raters": shown.joined(separator: " \(phrase("list.or")) ")]))
     } else if !results.isEmpty {
-      parts.append("rater not recorded, taken as one")
+      parts.append(phrase("series.rater-not-recorded"))
     }
-    caption = (["Range of motion in degrees"] + parts).joined(separator: ", ")
+    caption = ([phrase("series.caption")] + parts).joined(separator: ", ")
   }
 
   private static func short(_ key: SeriesKey) -> String {
@@ -45,7 +48,9 @@ struct SeriesLabels {
   /// `Internal rotation, right`, with motion and position where they tell two series apart.
   func label(_ key: SeriesKey) -> String {
     var text = Display.sentence("\(Words.direction(key.direction)), \(Words.side(key.side))")
-    if key.motion != commonMotion { text += " (\(key.motion?.rawValue ?? "motion not stated"))" }
+    if key.motion != commonMotion {
+      text += " (\(key.motion.map(Words.motion) ?? phrase("series.motion-not-stated")))"
+    }
     if ambiguous.contains(Self.short(key)), let position = key.position {
       text += ", \(Display.shortened(Words.position(position), 40))"
     }
@@ -63,8 +68,9 @@ struct SeriesLabels {
 
   /// `IR R`
   func short(_ key: SeriesKey) -> String {
-    var text = "\(Words.shortDirection(key.direction)) \(key.side == .left ? "L" : "R")"
-    if key.motion != commonMotion, let motion = key.motion { text += " \(motion.rawValue)" }
+    var text =
+      "\(Words.shortDirection(key.direction)) \(key.side == .left ? phrase("side.short.left") : phrase("side.short.right"))"
+    if key.motion != commonMotion, let motion = key.motion { text += " \(Words.motion(motion))" }
     if ambiguous.contains(Self.short(key)), let position = key.position {
       text += " \(Words.position(position))"
     }

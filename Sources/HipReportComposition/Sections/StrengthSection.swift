@@ -21,7 +21,7 @@ enum StrengthSection {
     if let chart = StrengthChartComposer.chart(context) { blocks.append(.detail(.chart(chart))) }
     if !analysis.strength.isEmpty { blocks.append(.detail(.table(exercises(context)))) }
     if !analysis.strengthTests.isEmpty { blocks.append(.detail(.table(tests(context)))) }
-    return Section(id: "strength", title: "Strength by direction", blocks: blocks)
+    return Section(id: "strength", title: phrase("section.strength"), blocks: blocks)
   }
 
   // MARK: By direction
@@ -29,11 +29,13 @@ enum StrengthSection {
   private static func directions(_ context: ReportContext) -> Table {
     Table(
       caption:
-        "Days: strength + mobility in the last \(DirectionCoverage.windowDays); 5–12 window: fatigue in the last two sessions of each exercise (short: stopped before 12 without it, ? not recorded); sets: this week",
+        phrase("strength.caption", ["days": DirectionCoverage.windowDays]),
       columns: [
-        .init("Direction"), .init("Days", .trailing), .init("Last strength", .trailing),
-        .init("Best set this week"), .init("4 weeks ago"), .init("5–12 window"),
-        .init("Sets", .trailing), .init("8 weeks")
+        .init(phrase("column.direction")), .init(phrase("column.days"), .trailing),
+        .init(phrase("column.last-strength"), .trailing),
+        .init(phrase("column.best-set-this-week")), .init(phrase("column.four-weeks-ago")),
+        .init(phrase("column.window")),
+        .init(phrase("column.sets"), .trailing), .init(phrase("column.eight-weeks"))
       ],
       rows: Direction.allCases.map { row($0, context) })
   }
@@ -54,9 +56,9 @@ enum StrengthSection {
   }
 
   private static func since(_ days: Int?) -> Table.Cell {
-    guard let days else { return .init("never", tone: .alert) }
+    guard let days else { return .init(phrase("strength.never"), tone: .alert) }
     return .init(
-      days == 0 ? "today" : "\(days) d ago",
+      days == 0 ? phrase("strength.today") : phrase("strength.days-ago", ["days": days]),
       tone: days >= DirectionCoverage.windowDays ? .alert : .plain)
   }
 
@@ -91,7 +93,8 @@ enum StrengthSection {
   private static func recent(_ curve: StrengthCurve) -> String {
     guard let recent = curve.recent else { return "–" }
     // A step is no verdict: the sign of one would claim more than two sets can show.
-    return recent.direction == .same ? "the same" : StrengthDisplay.set(recent.before.best)
+    return recent.direction == .same
+      ? phrase("strength.the-same") : StrengthDisplay.set(recent.before.best)
   }
 
   // MARK: Remarks
@@ -101,7 +104,9 @@ enum StrengthSection {
     var remarks: [String] = []
     if effort.sets > 0 {
       remarks.append(
-        "Fatigue is recorded for \(effort.recorded) of \(Display.count(effort.sets, "work set", "work sets")) of the week."
+        phrase(
+          "strength.fatigue-recorded",
+          ["recorded": effort.recorded, "sets": phrase("count.work-sets", count: effort.sets)])
       )
     }
     remarks += FindingWords.lines(.strength, context)
@@ -116,17 +121,18 @@ enum StrengthSection {
   /// The therapist's text asks for both phases in extension; mixed work has both and stands apart.
   private static func contractions(_ balance: DirectionBalance) -> String? {
     let parts = [
-      (balance.concentricSets, "concentric"), (balance.eccentricSets, "eccentric"),
-      (balance.isometricSets, "isometric"), (balance.mixedSets, "both phases")
+      (balance.concentricSets, phrase("phase.concentric")),
+      (balance.eccentricSets, phrase("phase.eccentric")),
+      (balance.isometricSets, phrase("phase.isometric")), (balance.mixedSets, phrase("phase.both"))
     ]
     let shown = parts.filter { $0.0 > 0 }
     guard !shown.isEmpty else { return nil }
     let list = shown.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     let missing =
       balance.eccentricSets + balance.mixedSets == 0
-      ? "; no eccentric work"
-      : balance.concentricSets + balance.mixedSets == 0 ? "; no concentric work" : ""
-    return "Extension, work sets of 28 days by phase: \(list)\(missing)."
+      ? phrase("phase.no-eccentric")
+      : balance.concentricSets + balance.mixedSets == 0 ? phrase("phase.no-concentric") : ""
+    return phrase("phase.sentence", ["list": list, "missing": missing])
   }
 
   // MARK: Details
@@ -138,14 +144,18 @@ enum StrengthSection {
     let more =
       shown.leftOut == 0
       ? ""
-      : "; \(Display.count(shown.leftOut, "other exercise", "other exercises")) without a hip direction: in the table behind the chart"
-    let formula = isEstimated ? "; e1RM by \(OneRepetitionMaximum.formula)" : ""
+      : phrase(
+        "strength.without-direction",
+        ["exercises": phrase("count.other-exercises", count: shown.leftOut)])
+    let formula =
+      isEstimated ? phrase("strength.formula") : ""
     return Table(
       caption:
-        "Best set of the first and the newest session, each exercise in its own measure\(formula)\(more)",
+        phrase("strength.exercises", ["formula": formula, "more": more]),
       columns: [
-        .init("Exercise"), .init("First → now"), .init("Sessions", .trailing), .init("Effort"),
-        .init("Verdict")
+        .init(phrase("column.exercise")), .init(phrase("column.first-now")),
+        .init(phrase("column.sessions"), .trailing), .init(phrase("column.effort")),
+        .init(phrase("column.verdict"))
       ],
       rows: shown.rows.map { row in
         let lead = row.curves[0]
@@ -185,9 +195,10 @@ enum StrengthSection {
   private static func tests(_ context: ReportContext) -> Table {
     Table(
       caption:
-        "Tests of force and manual muscle grades: first and newest session, mean of its trials; of several grades the lowest",
+        phrase("test.caption"),
       columns: [
-        .init("Test"), .init("First"), .init("Now"), .init("Last tested"), .init("Verdict")
+        .init(phrase("column.test")), .init(phrase("column.first")), .init(phrase("column.now")),
+        .init(phrase("column.last-tested")), .init(phrase("column.verdict"))
       ],
       rows: context.analysis.strengthTests.map { test in
         let place = test.position.map { ", \(Display.shortened(Words.position($0), 40))" } ?? ""

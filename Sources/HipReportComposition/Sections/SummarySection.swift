@@ -6,7 +6,7 @@ internal import HipReportModel
 enum SummarySection {
   static func section(_ context: ReportContext) -> Section {
     Section(
-      id: "summary", title: "In one line",
+      id: "summary", title: phrase("section.summary"),
       blocks: [.paragraph(sentences(context).joined(separator: " "))]
         + [SinceLastSection.line(context)].compactMap { $0 }.map(Block.paragraph))
   }
@@ -14,14 +14,14 @@ enum SummarySection {
   static func sentences(_ context: ReportContext) -> [String] {
     let results = context.analysis.rangeOfMotion
     guard !results.isEmpty else {
-      return ["No range of motion was measured."] + others(context)
+      return [phrase("summary.nothing-measured")] + others(context)
     }
     var sentences: [String] = []
     let dropped = results.compactMap { result in
       suddenDrop(result).map { "\(Words.series(result.key)) (\($0)°)" }
     }
     if !dropped.isEmpty {
-      sentences.append("Sudden drop, re-measure today: \(Display.list(dropped)).")
+      sentences.append(phrase("summary.sudden-drop", ["series": Display.list(dropped)]))
     }
     for kind in [VerdictKind.worse, .improved] {
       for isConfirmed in [true, false] {
@@ -36,25 +36,27 @@ enum SummarySection {
       let all = within.count == results.count
       sentences.append(
         all
-          ? "No series has changed beyond measurement error."
-          : "\(Display.count(within.count, "series is", "series are")) inside the error.")
+          ? phrase("summary.none-beyond")
+          : phrase("summary.within", count: within.count))
     }
     let steady = results.count { $0.verdict.kind == .stable }
     if steady > 0 {
-      sentences.append("\(Display.count(steady, "series is", "series are")) steady within 5°.")
+      sentences.append(phrase("summary.steady", count: steady))
     }
     let changed = results.filter {
       if case .deviceChanged = $0.verdict.reason { true } else { false }
     }
     if !changed.isEmpty {
       sentences.append(
-        "\(Display.sentence(Display.list(changed.map { Words.series($0.key) }))) cannot be compared: the device changed."
+        phrase(
+          "summary.device-changed",
+          ["series": Display.sentence(Display.list(changed.map { Words.series($0.key) }))])
       )
     }
     let stale = results.filter(\.isStale)
     if !stale.isEmpty {
       sentences.append(
-        "Not measured for 28 days or more: \(Display.list(stale.map { Words.series($0.key) })).")
+        phrase("summary.stale", ["series": Display.list(stale.map { Words.series($0.key) })]))
     }
     return sentences + others(context)
   }
@@ -76,7 +78,11 @@ enum SummarySection {
     guard !current.isEmpty else { return nil }
     func count(_ kind: VerdictKind) -> Int { current.count { $0.verdict.kind == kind } }
     return
-      "Of \(Display.count(current.count, "exercise curve", "exercise curves")) in use \(count(.improved)) \(count(.improved) == 1 ? "is" : "are") above the start by more than the error, \(count(.worse)) below it."
+      phrase(
+        "summary.strength", count: count(.improved),
+        [
+          "curves": phrase("count.exercise-curves", count: current.count), "worse": count(.worse)
+        ])
   }
 
   /// Curves with something to compare and trained lately.
@@ -90,13 +96,17 @@ enum SummarySection {
   }
 
   private static func scores(_ outcomes: [OutcomeResult]) -> String? {
-    let parts = [(VerdictKind.worse, "worse"), (.improved, "better")].compactMap { kind, word in
+    let parts = [VerdictKind.worse, .improved].compactMap { kind -> String? in
       let found = outcomes.filter { $0.verdict == kind }.map { Display.shortened($0.measure, 40) }
-      return found.isEmpty
-        ? nil : "\(Display.list(found)) \(found.count == 1 ? "is" : "are") \(word) beyond the error"
+      guard !found.isEmpty else { return nil }
+      return phrase(
+        kind == .worse ? "summary.scores-worse" : "summary.scores-better", count: found.count,
+        ["measures": Display.list(found)])
     }
     let large = outcomes.filter { $0.reason == .noError && $0.isAsLargeAsImportant }.map {
-      "\(Display.shortened($0.measure, 40)) is \($0.isBetter ? "better" : "worse") by as much as an important change (error not published)"
+      phrase(
+        $0.isBetter ? "summary.score-better-large" : "summary.score-worse-large",
+        ["measure": Display.shortened($0.measure, 40)])
     }
     let all = parts + large
     return all.isEmpty ? nil : all.joined(separator: "; ") + "."
@@ -112,25 +122,27 @@ enum SummarySection {
             "\(Words.series(result.key)) (\(Display.change(trend.change.value.rounded()))°, \(range)°)"
         }
         let error = result.error.map { Display.error($0.value) } ?? ""
-        return "\(Words.series(result.key)) (\(result.shownChange ?? "–")°, error \(error)°)"
+        return phrase(
+          "summary.series-error",
+          ["series": Words.series(result.key), "change": result.shownChange ?? "–", "error": error])
       })
-    let verb = results.count == 1 ? "has" : "have"
-    let tail =
-      isConfirmed ? "" : kind == .worse ? "; re-measure first" : "; confirm at the next visit"
-    let word = kind == .worse ? "become worse" : "improved"
-    return "\(Display.sentence(list)) \(verb) \(word) beyond measurement error\(tail)."
+    return phrase(
+      kind == .worse
+        ? isConfirmed ? "summary.worse" : "summary.worse-unconfirmed"
+        : isConfirmed ? "summary.improved" : "summary.improved-unconfirmed",
+      count: results.count, ["series": Display.sentence(list)])
   }
 
   private static func adherence(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     if context.analysis.isWeekSilent {
-      let open = context.analysis.safety.open.isEmpty ? "" : " after an open signal"
-      return "Nothing was written this week\(open)."
+      let open = context.analysis.safety.open.isEmpty ? "" : " \(phrase("summary.after-signal"))"
+      return phrase("summary.silent", ["signal": open])
     }
     if let planned = adherence.planned {
-      return "\(adherence.done) of \(planned) planned sessions done this week."
+      return phrase("summary.planned", ["done": adherence.done, "planned": planned])
     }
     return
-      "\(Display.count(adherence.done, "training day", "training days")) this week; no plan stated."
+      phrase("summary.unplanned", ["days": phrase("count.training-days", count: adherence.done)])
   }
 }

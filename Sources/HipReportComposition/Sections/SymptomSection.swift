@@ -10,17 +10,19 @@ enum SymptomSection {
     if !context.analysis.exerciseSymptoms.isEmpty {
       blocks.append(.detail(.table(byExercise(context))))
     }
-    return Section(id: "symptoms", title: "Pain and symptoms", blocks: blocks)
+    return Section(id: "symptoms", title: phrase("section.symptoms"), blocks: blocks)
   }
 
   /// Which exercise had which symptom, and when it came.
   private static func byExercise(_ context: ReportContext) -> Table {
     Table(
-      caption: "Symptoms by exercise, in days",
+      caption: phrase("symptoms.caption"),
       columns: [
-        .init("Exercise"), .init("Symptom"), .init("During", .trailing),
-        .init("Within 2 h", .trailing), .init("Next day", .trailing), .init("Other", .trailing),
-        .init("Sessions", .trailing), .init("Last")
+        .init(phrase("column.exercise")), .init(phrase("column.symptom")),
+        .init(phrase("column.during"), .trailing),
+        .init(phrase("column.within-2h"), .trailing), .init(phrase("column.next-day"), .trailing),
+        .init(phrase("column.other"), .trailing),
+        .init(phrase("column.sessions"), .trailing), .init(phrase("column.last"))
       ],
       rows: context.analysis.exerciseSymptoms.map { symptoms in
         [

@@ -10,7 +10,7 @@ enum TrainingSection {
     if !context.analysis.plannedExercises.isEmpty {
       blocks.append(.detail(.table(planned(context))))
     }
-    return Section(id: "training", title: "What was done", blocks: blocks)
+    return Section(id: "training", title: phrase("section.training"), blocks: blocks)
   }
 
   static func strip(_ context: ReportContext) -> DayStrip {
@@ -19,28 +19,29 @@ enum TrainingSection {
       days: context.analysis.adherence.week.map { day in
         let (mark, words): (DayStrip.Mark, String) =
           switch day.mark {
-          case .trained: (.done, "trained")
-          case .nothingDone: (.nothingDone, "no training")
-          case .notRecorded: (.notRecorded, isPatient ? "nothing written" : "not recorded")
-          case .ahead: (.ahead, "still ahead")
+          case .trained: (.done, phrase("day.trained"))
+          case .nothingDone: (.nothingDone, phrase("day.no-training"))
+          case .notRecorded:
+            (.notRecorded, isPatient ? phrase("day.nothing-written") : phrase("day.not-recorded"))
+          case .ahead: (.ahead, phrase("day.ahead"))
           }
         return DayStrip.Day(
           label: Display.weekday(day.day), mark: mark,
           description: "\(Display.weekday(day.day)) \(Display.day(day.day)): \(words)")
       },
-      caption: "■ trained   □ written, no training   · nothing written")
+      caption: phrase("day.key"))
   }
 
   private static func summary(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     var parts: [String] = []
     if let planned = adherence.planned {
-      parts.append("Planned \(planned), done \(adherence.done).")
+      parts.append(phrase("training.planned", ["planned": planned, "done": adherence.done]))
     } else {
-      parts.append("Done \(adherence.done); no plan stated.")
+      parts.append(phrase("training.unplanned", ["done": adherence.done]))
     }
     parts.append(
-      "Something was written on \(adherence.daysWithData) of the last \(Adherence.windowDays) days."
+      phrase("training.written", ["days": adherence.daysWithData, "window": Adherence.windowDays])
     )
     parts.append(pain(context.analysis.painWeek))
     if let days = context.analysis.treatmentDays { parts.append(treatment(days)) }
@@ -49,14 +50,24 @@ enum TrainingSection {
 
   /// Before, during and after exercise, the worst of the week, and the days of which nothing is known.
   static func pain(_ week: PainWeek) -> String {
-    guard let worst = week.worst else { return "Pain was not recorded this week." }
-    let times = [("before", week.before), ("during", week.during), ("after", week.after)]
-      .compactMap { name, range in range.map { "\(name) \(Self.range($0))" } }
-    let exercise = times.isEmpty ? "" : " (exercise: \(times.joined(separator: ", ")))"
+    guard let worst = week.worst else { return phrase("pain.not-recorded") }
+    let times = [
+      (phrase("pain.before"), week.before), (phrase("pain.during"), week.during),
+      (phrase("pain.after"), week.after)
+    ]
+    .compactMap { name, range in range.map { "\(name) \(Self.range($0))" } }
+    let exercise =
+      times.isEmpty ? "" : " \(phrase("pain.exercise", ["times": times.joined(separator: ", ")]))"
     let blank =
-      week.blankDays > 0 ? "; \(Display.count(week.blankDays, "day", "days")) not recorded" : ""
+      week.blankDays > 0
+      ? phrase("pain.blank", ["days": phrase("count.days", count: week.blankDays)]) : ""
     return
-      "Worst pain of the week \(Display.number(worst.worst))/10 on \(Display.day(worst.day))\(exercise), recorded on \(Display.count(week.recordedDays, "day", "days"))\(blank)."
+      phrase(
+        "pain.worst",
+        [
+          "value": Display.number(worst.worst), "day": Display.day(worst.day), "exercise": exercise,
+          "recorded": phrase("count.days", count: week.recordedDays), "blank": blank
+        ])
   }
 
   private static func range(_ range: PainWeek.Range) -> String {
@@ -67,19 +78,26 @@ enum TrainingSection {
 
   static func treatment(_ days: TreatmentDays) -> String {
     let since =
-      days.lastReport.map { "since the report of \(Display.day($0))" } ?? "since the evaluation"
+      days.lastReport.map { phrase("training.since-report", ["day": Display.day($0)]) }
+      ?? phrase("training.since-evaluation")
     return
-      "\(Display.count(days.count, "treatment day", "treatment days")) \(since) (progress report at \(days.limit))."
+      phrase(
+        "training.treatment",
+        [
+          "days": phrase("count.treatment-days", count: days.count), "since": since,
+          "limit": days.limit
+        ])
   }
 
   private static func planned(_ context: ReportContext) -> Table {
     let hasPlan = context.analysis.plannedExercises.contains(where: \.isPlanned)
     func number(_ value: Int?) -> Table.Cell { .init(value.map { "\($0)" } ?? "–") }
     return Table(
-      caption: "This week, exercise by exercise",
+      caption: phrase("training.caption"),
       columns: [
-        .init("Exercise"), .init("Planned", .trailing), .init("Done", .trailing),
-        .init("Work sets", .trailing), .init("Plan")
+        .init(phrase("column.exercise")), .init(phrase("column.planned"), .trailing),
+        .init(phrase("column.done"), .trailing),
+        .init(phrase("column.work-sets"), .trailing), .init(phrase("column.plan"))
       ],
       rows: context.analysis.plannedExercises.map { exercise in
         let isShort = exercise.plannedSessions.map { exercise.doneSessions < $0 } ?? false
@@ -87,7 +105,7 @@ enum TrainingSection {
           .init(Display.shortened(exercise.name, 60)), number(exercise.plannedSessions),
           .init("\(exercise.doneSessions)", tone: isShort ? .alert : .plain),
           .init("\(exercise.doneSets)"),
-          .init(exercise.isPlanned || !hasPlan ? "" : "not in the plan", tone: .muted)
+          .init(exercise.isPlanned || !hasPlan ? "" : phrase("training.not-in-plan"), tone: .muted)
         ]
       })
   }

@@ -9,27 +9,36 @@ enum TrendRemarks {
     else { return nil }
     let without = outlier.without.change
     return
-      "\(Display.sentence(Words.series(result.key))), \(Display.day(result.trendDays[outlier.index])): the reading may be wrong (\(Display.probability(outlier.probability))). It is used; without it the change would be \(Display.change(without.value.rounded()))° (\(Display.range(without.low, without.high)))."
+      phrase(
+        "trend.outlier",
+        [
+          "series": Display.sentence(Words.series(result.key)),
+          "day": Display.day(result.trendDays[outlier.index]),
+          "probability": Display.probability(outlier.probability),
+          "change": Display.change(without.value.rounded()),
+          "range": Display.range(without.low, without.high)
+        ])
   }
 
   /// Only gains can slow: a series that never rose is named apart.
   static func slowed(_ results: [RangeOfMotionResult]) -> String? {
-    let titles = [(true, "Gains slowed"), (false, "No sure gain so far")]
-    let parts = titles.compactMap { hasGained, title in
-      slow(results.filter { $0.plateau?.hasGained == hasGained }).map {
-        "\(title), under 0.5° a week for 6 weeks: \($0)."
-      }
+    func slow(_ hasGained: Bool) -> String? {
+      series(results.filter { $0.plateau?.hasGained == hasGained })
     }
-    return parts.isEmpty ? nil : (parts + ["Check plan, pain, gaps."]).joined(separator: " ")
+    let parts = [
+      slow(true).map { phrase("trend.slowed", ["series": $0]) },
+      slow(false).map { phrase("trend.never-gained", ["series": $0]) }
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : (parts + [phrase("trend.check")]).joined(separator: " ")
   }
 
-  private static func slow(_ results: [RangeOfMotionResult]) -> String? {
+  private static func series(_ results: [RangeOfMotionResult]) -> String? {
     let slowed = results.compactMap { result -> String? in
       guard let plateau = result.plateau, plateau.state == .yes, let p = plateau.probability else {
         return nil
       }
       let why = plateau.confounders.map(word)
-      let tail = why.isEmpty ? "" : "; in that time: \(Display.list(why))"
+      let tail = why.isEmpty ? "" : phrase("trend.in-that-time", ["reasons": Display.list(why)])
       return "\(Words.series(result.key)) (\(Display.probability(p))\(tail))"
     }
     return slowed.isEmpty ? nil : Display.list(slowed)
@@ -37,12 +46,12 @@ enum TrendRemarks {
 
   static func word(_ confounder: PlateauResult.Confounder) -> String {
     switch confounder {
-    case .adherence: "less than half of the plan was done"
-    case .pain: "pain"
-    case .device: "another device"
-    case .rater: "another rater"
-    case .programme: "another programme"
-    case .gap: "a gap between measurements"
+    case .adherence: phrase("trend.why.adherence")
+    case .pain: phrase("trend.why.pain")
+    case .device: phrase("trend.why.device")
+    case .rater: phrase("trend.why.rater")
+    case .programme: phrase("trend.why.programme")
+    case .gap: phrase("trend.why.gap")
     }
   }
 
@@ -51,14 +60,19 @@ enum TrendRemarks {
       guard let loss = result.lossSinceBest, loss.probability >= TrendVerdict.sure, !result.isStale
       else { return nil }
       return
-        "\(Words.series(result.key)) \(Display.change(loss.change.rounded()))° (\(Display.range(loss.low, loss.high))) since \(Display.day(loss.day))"
+        phrase(
+          "trend.loss",
+          [
+            "series": Words.series(result.key), "change": Display.change(loss.change.rounded()),
+            "range": Display.range(loss.low, loss.high), "day": Display.day(loss.day)
+          ])
     }
-    return lost.isEmpty ? nil : "Lost since the best: \(Display.list(lost))."
+    return lost.isEmpty ? nil : phrase("trend.lost", ["series": Display.list(lost)])
   }
 
   static func recordedToFive(_ results: [RangeOfMotionResult]) -> String? {
     let names = results.filter(\.series.isRecordedToFive).map { Words.series($0.key) }
     return names.isEmpty
-      ? nil : "Recorded to 5° only, which widens the ranges: \(Display.list(names))."
+      ? nil : phrase("trend.to-five", ["series": Display.list(names)])
   }
 }
