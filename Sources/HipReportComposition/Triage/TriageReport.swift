@@ -67,7 +67,7 @@ public enum TriageReport {
       language: "en", brief: [], sections: sections,
       footer: [
         "In the order of urgency; a patient stands once, with every reason. Silence is told from the third week on, and after an open signal from the first."
-      ])
+      ], words: .ofLanguage)
   }
 
   private static let parts: [(id: String, title: String, kinds: Set<TriageReason.Kind>)] = [
