@@ -215,6 +215,25 @@ import Testing
     #expect(throws: OutboxFault.self) { try Outbox(folder: "state") }
   }
 
+  @Test("What was taken and could not be recorded is said, and uncertain from then on")
+  func notRecorded() throws {
+    let place = try Place()
+    let outbox = try place.outbox()
+    let program = try place.program(Self.count + "mv \"$1/state/ledger\" \"$1/state/away\"")
+    let fault = #expect(throws: OutboxFault.self) {
+      try outbox.send(try Self.mail(), through: program)
+    }
+    guard case .notRecorded(outcome: "sent", _, _) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    try FileManager.default.moveItem(
+      atPath: place.path + "/state/away", toPath: place.path + "/state/ledger")
+    #expect(states(outbox) == [.uncertain])
+    _ = try outbox.send(try Self.mail(), through: try place.program(Self.count))
+    #expect(place.calls == 1)
+  }
+
   @Test("A folder that cannot be written sends nothing")
   func full() throws {
     // There is no room on /dev/full, and a file is no folder.
