@@ -21,7 +21,8 @@ struct HipReportCommand: ParsableCommand {
       hipreport explain CODE           what a finding means, and how to mend it
       hipreport init demo              a made-up patient to try it on
       hipreport doctor                 what is installed, what is missing
-      hipreport schedule patients      a crontab line and a systemd timer
+      hipreport schedule patients/     a crontab line and a systemd timer
+      hipreport deidentify patient.csv a copy that names nobody
       """,
     version: HipReportVersion.current,
     subcommands: [
@@ -58,7 +59,8 @@ struct HipReportCommand: ParsableCommand {
         hipreport explain CODE            what a finding means, and how to mend it
         hipreport init demo               a made-up patient to try it on
         hipreport doctor                  what is installed, what is missing
-        hipreport schedule patients       a crontab line and a systemd timer
+        hipreport schedule patients/      a crontab line and a systemd timer
+        hipreport deidentify patient.csv  a copy that names nobody
 
         hipreport help <command>   ·   man hipreport
         The patient log's columns:  hipreport help check

@@ -115,6 +115,17 @@ import Testing
     #expect(check?.found.contains("hipreport.yaml:1: ") == true)
     #expect(check?.remedy == "hipreport explain settings.unknown-key")
     #expect(try place.run(["doctor", "--config", "nowhere.yaml"]).status == 1)
+
+    // A mail program that the settings name is needed, and tried at its own place only.
+    try place.write(
+      "mail: {program: [/nowhere/msmtp, -t], outbox: \(place.path)/box}\n", "mail.yaml")
+    let mail = try place.run(
+      ["doctor", "--config", "mail.yaml", "--format", "json"], environment: environment)
+    #expect(mail.status == 69)
+    let mailChecks = try checks(mail.output).checks
+    #expect(mailChecks["mail-program"]?.status == "missing")
+    #expect(mailChecks["mail-program"]?.remedy == "apt-get install msmtp")
+    #expect(mailChecks["outbox"]?.found.hasPrefix("\(place.path)/box") == true)
   }
 
   @Test("A folder that cannot be written to is status 1; one that may be entered by others is said")

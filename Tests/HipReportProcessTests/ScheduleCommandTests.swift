@@ -99,6 +99,17 @@ import Testing
     #expect(!place.exists("pwned"))
   }
 
+  @Test("The service may write into the outbox that the settings name")
+  func outbox() throws {
+    let place = try Workplace()
+    try place.write("mail: {outbox: '/srv/mail box'}\n", ".config/hipreport/hipreport.yaml")
+    let run = try place.run(
+      ["schedule", "p", "--send", "--state", "/srv/state", "--format", "service"],
+      environment: ["HOME": place.path])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\nReadWritePaths=/srv/state \"/srv/mail box\"\n"))
+  }
+
   @Test("The heartbeat is called where all went well, and only there", arguments: [0, 1, 2, 3, 75])
   func heartbeat(status: Int) throws {
     let place = try Workplace()

@@ -57,10 +57,7 @@ enum DoctorPlaces {
 
   static func outbox(_ stated: String?, isNeeded: Bool) -> DoctorCheck {
     let purpose = "messages cannot be kept, and none is sent"
-    let base =
-      ProgramSearch.variable("XDG_STATE_HOME")
-      ?? ProgramSearch.variable("HOME").map { $0 + "/.local/state" }
-    guard let path = stated ?? base.map({ $0 + "/hipreport" }), path.hasPrefix("/") else {
+    guard let path = MailFolder.path(stated: stated, nil) else {
       return DoctorCheck(
         name: "outbox", status: .missing, isNeeded: isNeeded, isProgram: false,
         found: "neither XDG_STATE_HOME nor HOME names an absolute folder", consequence: purpose,

@@ -5,8 +5,8 @@ public struct Schedule: Sendable, Equatable {
   public enum Work: Sendable, Equatable {
     /// The reports of every patient, below this folder.
     case reports(output: String)
-    /// A message to every patient, once.
-    case messages
+    /// A message to every patient, once; this is the folder of outbox and ledger.
+    case messages(outbox: String)
   }
 
   /// In the order of the week.
@@ -43,7 +43,10 @@ public struct Schedule: Sendable, Equatable {
       let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
     else { throw ScheduleProblem("--at \(time) is no time; write it as 06:30") }
     var places = [folder, state, program]
-    if case .reports(let output) = work { places.append(output) }
+    switch work {
+    case .reports(let output): places.append(output)
+    case .messages(let outbox): places.append(outbox)
+    }
     for place in places { try Self.check(place) }
     if let heartbeat { try Self.check(url: heartbeat) }
     guard !user.isEmpty, user.utf8.count <= 32, user.utf8.first != UInt8(ascii: "-"),

@@ -1,7 +1,7 @@
 extension Schedule {
   /// `hipreport.service`, for the system's manager.
   public var systemdService: String {
-    let isOnline = heartbeat != nil || work == .messages
+    let isOnline = heartbeat != nil || sendsMail
     var lines = [
       "# /etc/systemd/system/hipreport.service",
       "# Once:  mkdir -p -m 700 \(writable.map(ShellWord.quoted).joined(separator: " "))",
@@ -12,9 +12,8 @@ extension Schedule {
         "# PrivateTmp hides the machine's temporary folder from the run: move what lies there.", ""
       ]
     }
-    if work == .messages {
+    if sendsMail {
       lines += [
-        "# An outbox that the settings name must stand in ReadWritePaths too.",
         "# The mail program must hand over by network, as msmtp does: postfix's sendmail changes its group, which",
         "# NoNewPrivileges forbids.", ""
       ]
@@ -67,7 +66,14 @@ extension Schedule {
 
   /// What the run writes to.
   private var writable: [String] {
-    if case .reports(let output) = work { [state, output] } else { [state] }
+    switch work {
+    case .reports(let output): [state, output]
+    case .messages(let outbox): outbox == state ? [state] : [state, outbox]
+    }
+  }
+
+  private var sendsMail: Bool {
+    if case .messages = work { true } else { false }
   }
 
   private static func isTemporary(_ path: String) -> Bool {

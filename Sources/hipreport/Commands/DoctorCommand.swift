@@ -54,6 +54,8 @@ struct DoctorCommand: ParsableCommand {
     request.typstPath = typst
     let loaded = try ReportRun.orFindings(quiet: false) { try settings.load(for: []) }
     request.settingsFindings = loaded.diagnostics
+    request.mailProgram = loaded.settings.mail?.program ?? []
+    request.outbox = loaded.settings.mail?.outbox
     let report = DoctorReport.examine(request)
     Console.write(format == .json ? report.json : report.text)
     if report.lacksProgram { throw ExitStatus.programMissing }

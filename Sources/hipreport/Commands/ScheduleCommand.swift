@@ -43,7 +43,7 @@ struct ScheduleCommand: ParsableCommand {
   @Option(help: "An address that is called when all went well.")
   var heartbeat: String?
 
-  @Option(help: "The folder of lock and log; without it, hipreport below the user's state folder.")
+  @Option(help: "The folder of lock and log; without it, that of the messages.")
   var state: String?
 
   @Option(help: "The user whose patients these are; without it, you.")
@@ -66,12 +66,17 @@ struct ScheduleCommand: ParsableCommand {
     let schedule: Schedule
     do {
       let patients = try absolute(folder)
+      let outbox = try outbox()
+      guard let state = try state.map(absolute) ?? outbox else {
+        throw ValidationError("HOME names no folder: say --state")
+      }
       schedule = try Schedule(
         folder: patients,
-        work: send ? .messages : .reports(output: absolute(output ?? beside(patients))),
+        work: send
+          ? .messages(outbox: outbox ?? state)
+          : .reports(output: absolute(output ?? beside(patients))),
         weekday: Schedule.Weekday(rawValue: every.rawValue) ?? .mon, at: at, heartbeat: heartbeat,
-        state: absolute(state ?? ownState()), program: program ?? ownProgram(),
-        user: user ?? ownName())
+        state: state, program: program ?? ownProgram(), user: user ?? ownName())
       switch format {
       case .crontab: Console.write(try schedule.crontab())
       case .service: Console.write(schedule.systemdService)
@@ -103,14 +108,12 @@ struct ScheduleCommand: ParsableCommand {
     return "\(parent)/reports"
   }
 
-  private func ownState() throws -> String {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+  /// Where messages lie, by the user's settings.
+  private func outbox() throws -> String? {
+    let settings = try ReportRun.orFindings(quiet: false) {
+      try SettingsFiles.load(inputs: []).settings
     }
-    guard
-      let base = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" })
-    else { throw ValidationError("HOME names no folder: say --state") }
-    return base + "/hipreport"
+    return MailFolder.path(settings.mail)
   }
 
   private func ownProgram() throws -> String {
