@@ -236,10 +236,14 @@ struct SVGCleaner {
   }
 
   /// Written once: a page has thousands of colours.
-  private static let palette: [Int: (property: String, hex: String)] = Dictionary(
-    uniqueKeysWithValues: ChartColour.allCases.compactMap { colour in
-      rgb(colour.hex).map { ($0, ("var(\(colour.property),\(colour.hex))", colour.hex)) }
-    })
+  private static let palette: [Int: (property: String, hex: String)] = {
+    var palette: [Int: (property: String, hex: String)] = [:]
+    for colour in ChartColour.allCases {
+      guard let number = rgb(colour.hex) else { continue }
+      palette[number] = ("var(\(colour.property),\(colour.hex))", colour.hex)
+    }
+    return palette
+  }()
 
   /// `rgb( 11,  79, 138)`, `#0B4F8A` or `white` as one number.
   private static func rgb(_ value: String) -> Int? {
