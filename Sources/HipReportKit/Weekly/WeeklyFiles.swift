@@ -2,7 +2,7 @@ internal import HipReportDiagnostics
 internal import HipReportDocument
 internal import HipReportImport
 public import HipReportModel
-public import HipReportRendering
+internal import HipReportRendering
 
 /// What is made of a weekly report while its pictures are drawn.
 struct WeeklyDraft: Sendable {
