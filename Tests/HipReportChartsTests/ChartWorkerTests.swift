@@ -49,14 +49,16 @@ import Testing
     #expect(next.images == [Self.alone.images[0], Self.alone.images[2]])
   }
 
-  @Test("One that hangs or ends is replaced for the next report", arguments: ["pause 60", "exit"])
+  @Test(
+    "One that hangs or ends is replaced for the next report",
+    arguments: ["pause 60", "exit gnuplot"])
   func replaced(command: String) {
     let worker = ChartWorker(ChartRenderer(timeLimitSeconds: 3))
     let outcome = worker.submit(SampleCharts.three, script: script(command)).finish()
     #expect(outcome.images == [Self.alone.images[0]])
     #expect(
       outcome.failures.map(\.reason)
-        == Array(repeating: command == "exit" ? .stopped : .timedOut, count: 2))
+        == Array(repeating: command == "exit gnuplot" ? .stopped : .timedOut, count: 2))
     #expect(worker.submit(SampleCharts.three).finish() == Self.alone)
   }
 

@@ -26,9 +26,9 @@ PYTHON = TOP / ".build/peers/bin/python"
 CORES = len(os.sched_getaffinity(0))
 PATIENTS = 1000
 MANY = 3000
-PEER = 100  # Patients of the pandas pool: each costs what the next one does.
+PEER = 60  # Patients of the pandas pool: each costs what the next one does.
 SAMPLE = 20  # Patients whose scripts gnuplot draws alone, and whose answers are compared.
-FEW = (2, 20, 120)  # Patients under valgrind: what the start costs is the difference of the first two.
+FEW = (2, 12, 62)  # Patients under valgrind: what the start costs is the difference of the first two.
 ENVIRONMENT = {**os.environ, "MPLCONFIGDIR": str(TOP / ".build/peers/matplotlib")}
 SUCCESS = {0, 3}  # 3: a safety signal is open in some report.
 
@@ -45,7 +45,7 @@ def run(command, folder=WORK):
 
 
 def subset(count):
-    """A folder with links to nothing: the first COUNT patients, as hard links, for links that lead out are not followed."""
+    """A folder with the first COUNT patients, as hard links: symbolic ones that lead out are not followed."""
     folder = WORK / f"first-{count}"
     shutil.rmtree(folder, ignore_errors=True)
     for source in sorted(CLINIC.iterdir())[:count]:
@@ -55,11 +55,14 @@ def subset(count):
     return folder
 
 
-def batch(count, jobs=CORES, more=()):
-    """Reports of the first COUNT patients into an empty folder."""
-    clinic = subset(count)
+def batch(count):
+    """Reports of the first COUNT patients into an empty folder: wall and processor seconds, and peak resident bytes."""
+    clinic, report = subset(count), WORK / "memory"
     shutil.rmtree(WORK / "reports", ignore_errors=True)
-    return run([*more, HIPREPORT, "batch", clinic, "--output", "reports", "--jobs", str(jobs), "--quiet"])
+    wall, used = run(
+        ["/usr/bin/time", "-q", "-f", "%M", "-o", report, HIPREPORT, "batch", clinic, "--output", "reports", "--jobs",
+         str(CORES), "--quiet"])
+    return wall, used, int(report.read_text()) * 1024
 
 
 def pages(name):
@@ -136,12 +139,6 @@ def growth():
         (counts[index + 1] - counts[index]) / (FEW[index + 1] - FEW[index]) / 1e6 for index in range(len(FEW) - 1)]
 
 
-def memory(count):
-    report = WORK / "memory"
-    batch(count, more=["/usr/bin/time", "-q", "-f", "%M", "-o", report])
-    return int(report.read_text()) * 1024
-
-
 def make_rows(own, alone, growing, used, resident, walls):
     few, many = growing
     ratio = walls["pandas"] / walls["hipreport"]
@@ -169,13 +166,15 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(WORK / "pandas", ignore_errors=True)
     peer = run([PYTHON, TOP / "scripts/peers/batch_pandas.py", CLINIC, "pandas", str(CORES), str(PEER)])[0] / PEER
-    walls, used = {"pandas": peer}, {}
-    walls["hipreport"], used[PATIENTS] = (value / PATIENTS for value in batch(PATIENTS))
+    small = batch(10)[2]
+    wall, used, large = batch(PATIENTS)
     compared = check(PATIENTS)
     alone = gnuplot_alone()
-    used[MANY] = batch(MANY)[1] / MANY
-    resident = memory(10), memory(PATIENTS)
-    rows = make_rows(used[PATIENTS] - alone, alone, growth(), used, resident, walls)
+    growing = growth()
+    many, _ = batch(MANY)[1:]
+    rows = make_rows(
+        used / PATIENTS - alone, alone, growing, {PATIENTS: used / PATIENTS, MANY: many / MANY}, (small, large),
+        {"pandas": peer, "hipreport": wall / PATIENTS})
     finish("batch", "a patient", rows, conditions(compared), write)
 
 
