@@ -1,4 +1,5 @@
 import Foundation
+import HipReportKit
 import Testing
 
 /// Whole runs over many patients.
@@ -110,6 +111,19 @@ import Testing
     #expect(after == before)
     let triage = try place.text("again/triage-2026-W17.txt")
     #expect(triage.contains("- P-022: NO REPORT: rom.csv:1: "))
+  }
+
+  @Test("Two patients of a file who would share a folder get no report, and the others get theirs")
+  func sharedFolder() throws {
+    let place = try Workplace()
+    let names = ["Jane Doe", PatientKey("Jane Doe").pathComponent, "P-3"]
+    let rows = names.map { SampleLogs.reading("2026-05-07", "25").replacing("P-1", with: $0) }
+    try place.write(SampleLogs.header + rows.joined(), "clinic.csv")
+    let run = try place.run(["batch", "clinic.csv"])
+    #expect(run.status == 1)
+    #expect(run.errors.split(separator: "error[batch.same-patient]").count == 3)
+    let written = try place.files(below: "reports").keys.filter { $0.hasSuffix("html") }
+    #expect(written == ["P-3/2026-W19/weekly.html"])
   }
 
   @Test("The exit status is that of the worst: 3 over 1 over 2 over 0")
