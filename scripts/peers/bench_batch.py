@@ -162,7 +162,7 @@ def make_rows(own, alone, growing, used, resident, walls):
 
 
 def main():
-    write = wants_to_write("batch")
+    write, load = wants_to_write("batch"), os.getloadavg()[0]
     WORK.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(WORK / "pandas", ignore_errors=True)
     peer = run([PYTHON, TOP / "scripts/peers/batch_pandas.py", CLINIC, "pandas", str(CORES), str(PEER)])[0] / PEER
@@ -175,14 +175,14 @@ def main():
     rows = make_rows(
         used / PATIENTS - alone, alone, growing, {PATIENTS: used / PATIENTS, MANY: many / MANY}, (small, large),
         {"pandas": peer, "hipreport": wall / PATIENTS})
-    finish("batch", "a patient", rows, conditions(compared), write)
+    finish("batch", "a patient", rows, conditions(compared, load), write)
 
 
-def conditions(compared):
+def conditions(compared, load):
     version = subprocess.run(["gnuplot", "--version"], capture_output=True, text=True, check=True).stdout
     version = version.strip().replace(" patchlevel ", ".")
     return (
-        f"{machine()}; made-up patients of 12 weeks and 800 rows; {version}, {pinned('scripts/peers/requirements.txt')}. One "
+        f"{machine()}, load {load:.0f} when it began; made-up patients of 12 weeks and 800 rows; {version}, {pinned('scripts/peers/requirements.txt')}. One "
         f"run; processor time as the system counts it, instructions by valgrind. The pool makes one chart and one table each. "
         f"Before timing, the reports were byte by byte those of `weekly`, and agreed with pandas to 1e-6 on {compared} series."
     )

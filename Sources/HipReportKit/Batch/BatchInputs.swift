@@ -17,18 +17,25 @@ struct BatchInputs {
 
   private mutating func find(in folder: String, output: String) throws {
     let ours = FileReading.realPath(output)
-    var without: [String] = []
+    var passedOver: [String] = []
     for name in FileReading.names(in: folder) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      guard InputLoader.liesInside(folder, name, as: .folder), FileReading.realPath(path) != ours
-      else { continue }
+      guard FileReading.kind(of: path) == .folder, FileReading.realPath(path) != ours else {
+        continue
+      }
       // A patient without a log is a patient all the same: it is said that there is nothing to read.
-      if InputLoader.isPatientFolder(path) { parts.append(path) } else { without.append(name) }
+      if !InputLoader.liesInside(folder, name, as: .folder) {
+        passedOver.append("\"\(name)\" (a link that leads out)")
+      } else if InputLoader.isPatientFolder(path) {
+        parts.append(path)
+      } else {
+        passedOver.append("\"\(name)\" (no CSV and no patient.yaml)")
+      }
     }
     // Files of the folder itself are read together: they may hold any number of patients.
     if !InputLoader.tableNames(in: folder).isEmpty { parts.append(folder) }
     if parts.isEmpty { throw DiagnosticError(BatchMessages.noPatients(folder)) }
-    if !without.isEmpty { diagnostics.append(BatchMessages.passedOver(without)) }
+    if !passedOver.isEmpty { diagnostics.append(BatchMessages.passedOver(passedOver)) }
   }
 }
 
@@ -41,13 +48,16 @@ enum BatchMessages {
       hint: "give the folder that holds a folder for each patient, or a CSV of many patients")
   }
 
+  /// The names with the reason behind each.
   static func passedOver(_ names: [String]) -> Diagnostic {
-    let shown = names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
+    let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     return Diagnostic(
       .warning, "batch.passed-over",
-      "\(names.count == 1 ? "a folder has" : "\(names.count) folders have") neither a CSV nor a patient.yaml: \(shown)\(names.count > 6 ? ", …" : "")",
+      "\(names.count == 1 ? "a folder was" : "\(names.count) folders were") passed over: \(shown)",
       consequence: "no patient is reported from there",
-      hint: "put the patient's CSV straight into the patient's folder")
+      hint:
+        "put a patient's CSV straight into the patient's folder, and the folder itself beside the others"
+    )
   }
 
   static func unknown(_ error: String) -> Diagnostic {
