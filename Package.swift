@@ -32,8 +32,7 @@ let package = Package(
     // C and C++, each behind a header that says why every line of it is there.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(
-      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "CGMime"),
     .target(
       name: "CGnuplotIostream",
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
@@ -42,6 +41,7 @@ let package = Package(
 
     // The pipeline, in the order in which data flows.
     module("HipReportDiagnostics", []),
+    module("HipReportDigest", ["CLibCrypto"]),
     module("HipReportCSV", ["HipReportDiagnostics", "CLibCSV"]),
     module("HipReportModel", ["HipReportDiagnostics"]),
     module(
@@ -68,15 +68,16 @@ let package = Package(
         "HipReportDocument", "HipReportDiagnostics", "HipReportSubprocess", "CEmbeddedFiles",
         .product(name: "Mustache", package: "swift-mustache")
       ], embedded: ["Templates"]),
-    module("HipReportDelivery", ["HipReportDiagnostics", "HipReportSubprocess", "CGMime"]),
+    module(
+      "HipReportDelivery",
+      ["HipReportDiagnostics", "HipReportDigest", "HipReportSubprocess", "CGMime"]),
     module(
       "HipReportKit",
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "HipReportDelivery", "CEmbeddedFiles",
-        "CLibCrypto"
+        "HipReportRendering", "HipReportDelivery", "HipReportDigest", "CEmbeddedFiles"
       ], embedded: ["Guide", "Sample/patient.yaml"]),
 
     .executableTarget(
@@ -102,7 +103,7 @@ let package = Package(
       name: "HipReportImportTests",
       dependencies: [
         "HipReportImport", "HipReportCSV", "HipReportDiagnostics", "HipReportModel",
-        "HipReportDelivery", "HipReportKit"
+        "HipReportDelivery", "HipReportDigest", "HipReportKit"
       ],
       exclude: ["Bad"], swiftSettings: strict),
     .testTarget(

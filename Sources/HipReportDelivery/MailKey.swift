@@ -1,4 +1,4 @@
-internal import CGMime
+internal import HipReportDigest
 
 /// What a message is sent once for: the content does not count.
 public struct MailKey: Sendable, Hashable {
@@ -36,16 +36,7 @@ public struct MailKey: Sendable, Hashable {
   /// The parts stand behind their lengths, so that no two keys run into one text.
   private var digest: String {
     let parts = ["hipreport-mail-1", patient, period, recipient.text.lowercased(), kind.rawValue]
-    return Digest.sha256(Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8), digits: 24)
-  }
-}
-
-enum Digest {
-  /// The first hexadecimal digits of a SHA-256.
-  static func sha256(_ bytes: [UInt8], digits: Int = 64) -> String {
-    guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count))
-    else { return "" }
-    defer { g_free(text) }
-    return String(String(cString: text).prefix(digits))
+    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+    return String(SHA256Digest.hexadecimal(text).prefix(24))
   }
 }

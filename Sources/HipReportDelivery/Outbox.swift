@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HipReportDigest
 
 /// A message and what it is sent once for.
 public struct OutgoingMail: Sendable, Equatable {
@@ -116,7 +117,7 @@ public struct Outbox: Sendable {
     message.identifier = mail.key.messageIdentifier(from: message.from, copy: copy)
     let bytes = try MailWriter.bytes(of: message)
     let record = OutboxRecord(
-      mail.key, message.identifier, Digest.sha256(bytes), old?.attempts ?? [])
+      mail.key, message.identifier, SHA256Digest.hexadecimal(bytes), old?.attempts ?? [])
     if record == old, messages.bytes(of: Self.messageName(name)) == bytes { return bytes }
     try messages.write(bytes, as: Self.messageName(name)) { moment in
       switch moment {

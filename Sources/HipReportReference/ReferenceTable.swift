@@ -12,8 +12,8 @@ package struct ReferenceTable {
     func number(_ column: String) -> Double? { Double(self[column]) }
     func integer(_ column: String) -> Int? { Int(self[column]) }
     /// A cell that holds several values.
-    func list(_ column: String, separator: Character) -> [String] {
-      self[column].split(separator: separator).map(String.init)
+    func list(_ column: String, separator: Unicode.Scalar) -> [String] {
+      self[column].utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
     }
   }
 

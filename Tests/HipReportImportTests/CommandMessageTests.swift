@@ -1,4 +1,5 @@
 import Foundation
+import HipReportDigest
 import Testing
 
 @testable import HipReportKit

@@ -35,7 +35,8 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
     let (isReady, checks) = try checks(run.output)
     #expect(isReady)
-    for name in ["gnuplot", "gnuplot-svg", "gnuplot-pngcairo", "reports-folder", "locale"] {
+    for name in ["gnuplot", "gnuplot-svg", "gnuplot-pngcairo", "gmime", "reports-folder", "locale"]
+    {
       #expect(checks[name]?.status == "ok", "\(name)")
     }
     #expect(checks["gnuplot"]?.found.contains("patchlevel") == true)
@@ -80,6 +81,24 @@ import Testing
     #expect(paper.status == 69)
     #expect(paper.output.contains("Needed and missing: typst"))
     #expect(try place.run(["doctor", "--send"], environment: environment).status == 69)
+  }
+
+  @Test("Where GMime cannot be loaded, reports are made all the same, and the package is named")
+  func noGMime() throws {
+    let place = try Workplace()
+    try place.write("", "lib/libgmime-3.0.so.0")
+    let environment = ["HOME": place.path, "LD_LIBRARY_PATH": place.path + "/lib"]
+    let run = try place.run(["doctor", "--format", "json"], environment: environment)
+    let checks = try checks(run.output).checks
+    #expect(checks["gmime"]?.status == "missing")
+    #expect(checks["gmime"]?.isNeeded == false)
+    #expect(checks["gmime"]?.remedy == "apt-get install libgmime-3.0-0")
+    #expect(try place.run(["doctor", "--send"], environment: environment).status == 69)
+
+    #expect(try place.run(["init", "patient"], environment: environment).status == 0)
+    let week = try place.run(
+      ["weekly", "patient", "--format", "text", "--quiet"], environment: environment)
+    #expect(week.status == 3)
   }
 
   @Test("A mail program and a fc-match on the PATH are found there; another font is said")

@@ -35,14 +35,16 @@ import Testing
           + "clinician: {email: clinician@example.org}\n" + more, "\(folder)/patient.yaml")
     }
 
-    func email(_ arguments: String...) throws -> Run { try email(arguments) }
+    func email(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+      try email(arguments, environment: environment)
+    }
 
-    func email(_ arguments: [String]) throws -> Run {
+    func email(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
       try place.run(
         ["email", "p"] + arguments,
         environment: [
           "XDG_CONFIG_HOME": place.path + "/config", "XDG_STATE_HOME": place.path + "/state"
-        ])
+        ].merging(environment) { $1 })
     }
 
     /// What the mail program got.
@@ -80,6 +82,19 @@ import Testing
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test("Without GMime nothing is written or sent, and its package is named")
+  func noGMime() throws {
+    let clinic = try Clinic()
+    try clinic.patient()
+    try clinic.place.write("", "lib/libgmime-3.0.so.0")
+    let run = try clinic.email(
+      "--send", environment: ["LD_LIBRARY_PATH": clinic.place.path + "/lib"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("apt-get install libgmime-3.0-0"), "\(run.errors)")
+    #expect(try clinic.mailbox().isEmpty)
+    #expect(try clinic.drafts().keys.filter { $0.hasSuffix(".eml") }.isEmpty)
   }
 
   @Test("A draft by default; sent once with --send; the same bytes each time")

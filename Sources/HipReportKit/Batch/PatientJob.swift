@@ -1,5 +1,6 @@
 internal import HipReportAnalysis
 internal import HipReportDiagnostics
+internal import HipReportDigest
 internal import HipReportImport
 internal import HipReportModel
 internal import HipReportRendering

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import HipReportAnalysis
+internal import HipReportDigest
 internal import HipReportImport
 internal import HipReportModel
 

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import HipReportAnalysis
 public import HipReportDiagnostics
+internal import HipReportDigest
 internal import HipReportImport
 internal import HipReportModel
 

@@ -57,6 +57,7 @@ public struct DoctorReport: Sendable, Equatable {
       checks: DoctorPrograms.gnuplot(request.gnuplotPath) + [
         DoctorPrograms.font(),
         DoctorPrograms.typst(request.typstPath, isNeeded: request.needsPaper),
+        DoctorPrograms.gmime(isNeeded: request.needsMail),
         DoctorPrograms.mail(request.mailProgram, isNeeded: request.needsMail),
         DoctorPlaces.settings(request.settingsFindings), DoctorPlaces.locale(),
         DoctorPlaces.folder(

@@ -1,4 +1,5 @@
 internal import HipReportCharts
+internal import HipReportDelivery
 internal import HipReportDocument
 internal import HipReportRendering
 
@@ -92,6 +93,16 @@ enum DoctorPrograms {
         found: error.description, consequence: "no PDF can be made; everything else works",
         remedy: "scripts/setup pdf")
     }
+  }
+
+  /// A library, and loaded like a program: when it is wanted.
+  static func gmime(isNeeded: Bool) -> DoctorCheck {
+    let fault = MailWriter.fault
+    return DoctorCheck(
+      name: "gmime", status: fault == nil ? .ok : .missing, isNeeded: isNeeded, isProgram: true,
+      found: fault?.reason ?? "writes messages",
+      consequence: fault.map { _ in "no message can be written; everything else works" },
+      remedy: fault?.remedy)
   }
 
   /// The one that the settings name, else what could be named there.

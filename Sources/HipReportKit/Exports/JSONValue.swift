@@ -110,7 +110,7 @@ enum JSONValue {
 
   private static func endLine(to bytes: inout [UInt8], indent: Int) {
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// To 6 decimals, without zeros at the end; what is not finite has no place in JSON.
@@ -159,11 +159,12 @@ enum JSONValue {
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     // Nearly every string stands as it is.
-    if string.utf8.allSatisfy(isPlain) {
-      bytes += string.utf8
-    } else {
-      bytes += escaped(string).utf8
+    let isWritten = string.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(isPlain) else { return false }
+      bytes.append(contentsOf: text)
+      return true
     }
+    if isWritten != true { bytes += escaped(string).utf8 }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -1,4 +1,5 @@
 public import HipReportDiagnostics
+internal import HipReportDigest
 public import HipReportImport
 internal import Glibc
 

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HipReportDiagnostics
+internal import HipReportDigest
 internal import HipReportImport
 internal import Synchronization
 

@@ -1,4 +1,5 @@
 internal import HipReportDiagnostics
+internal import HipReportDigest
 internal import HipReportImport
 internal import HipReportModel
 

@@ -1,5 +1,6 @@
 internal import Glibc
 public import HipReportDiagnostics
+internal import HipReportDigest
 public import HipReportImport
 internal import HipReportModel
 

@@ -136,7 +136,8 @@ public enum MailDelivery {
     } catch let fault as OutboxFault {
       return MailOutcome(status: .notDone, diagnostics: [MailFindings.outbox(fault)])
     } catch let fault as MailFault {
-      return MailOutcome(status: .notDone, diagnostics: [MailFindings.notWritten(fault.reason)])
+      let finding = MailFindings.notWritten(fault.reason, remedy: fault.remedy)
+      return MailOutcome(status: .notDone, diagnostics: [finding])
     } catch {
       return MailOutcome(status: .notDone, diagnostics: [MailFindings.notWritten("\(error)")])
     }

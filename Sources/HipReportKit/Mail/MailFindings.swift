@@ -70,10 +70,10 @@ enum MailFindings {
       hint: "call the patient")
   }
 
-  static func notWritten(_ reason: String) -> Diagnostic {
+  static func notWritten(_ reason: String, remedy: String? = nil) -> Diagnostic {
     Diagnostic(
       .error, "message.not-written", "the message cannot be written: \(reason)",
-      consequence: nothingWritten, hint: "check the clinic's name in the settings")
+      consequence: nothingWritten, hint: remedy ?? "check the clinic's name in the settings")
   }
 
   // MARK: Outbox and hand-over
