@@ -201,16 +201,14 @@ public struct PatientReport: Sendable {
     AnalysisJSON(record: analysis.period.cut(record).record, analysis: analysis).value
   }
 
-  /// The same without the trends of strength, which are not on the weekly page and take longer than the rest.
-  public var weeklyJSON: String {
-    AnalysisJSON(
-      record: analysis.period.cut(record).record, analysis: analysis, isWeekly: true
-    ).value.text
-  }
-
-  /// Every computed value with the period of the re-evaluation; as ``analysisJSON`` for any other report.
-  public var reevaluationJSON: String {
-    guard let reevaluation else { return analysisJSON }
+  /// The values that are written beside the page. A weekly page's are without the trends of strength, which do not stand on
+  /// it and take longer than the rest; a re-evaluation's are all, with its period.
+  public var valuesJSON: String {
+    guard let reevaluation else {
+      return AnalysisJSON(
+        record: analysis.period.cut(record).record, analysis: analysis, isWeekly: true
+      ).value.text
+    }
     return AnalysisJSON(
       record: context.record, analysis: analysis, reevaluation: reevaluation,
       words: ReevaluationWords(context, reevaluation)

@@ -1,24 +1,12 @@
-import ArgumentParser
 import Glibc
 import HipReportKit
 
-/// What every command that writes a page takes.
-struct OpenOption: ParsableArguments {
-  @Flag(help: "Open the page in a browser, by xdg-open.")
-  var open = false
-
-  /// `format` is the form that is printed instead of being written, if any.
-  func validate(printsOnly: Bool) throws {
-    if open, printsOnly {
-      throw ValidationError("--open shows the page that is written; leave out --format and --paste")
-    }
-  }
-
-  /// Shows the page where it can; else says where it lies.
-  func show(_ path: String) {
-    guard open else { return }
-    let absolute = path.hasPrefix("/") ? path : "\(Self.workingFolder)/\(path)"
-    if !Self.run("xdg-open", absolute) {
+/// Shows a page in a browser.
+enum PageOpening {
+  /// Where it cannot, says where the page lies.
+  static func show(_ path: String) {
+    let absolute = path.hasPrefix("/") ? path : "\(workingFolder)/\(path)"
+    if !run("xdg-open", absolute) {
       Console.message("Open it in a browser: \(absolute)")
     }
   }

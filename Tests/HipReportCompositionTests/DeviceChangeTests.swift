@@ -57,7 +57,7 @@ import Testing
   @Test("The JSON has no change, and the reason with its date")
   func json() throws {
     let reevaluation = try Self.reevaluation("demo")
-    for text in [try SamplePatients.report("demo").weeklyJSON, reevaluation.reevaluationJSON] {
+    for text in [try SamplePatients.report("demo").valuesJSON, reevaluation.valuesJSON] {
       let json = try #require(
         JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
       let series = try #require(

@@ -53,7 +53,7 @@ import Testing
   func json(name: String) throws {
     let report = try Self.report(name)
     let json = try #require(
-      JSONSerialization.jsonObject(with: Data(report.reevaluationJSON.utf8)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(report.valuesJSON.utf8)) as? [String: Any])
     let rows = Self.table(report.document, "range-of-motion")
     let series = try #require(json["rom"] as? [[String: Any]])
     #expect(rows.count == series.count)
@@ -112,7 +112,7 @@ import Testing
         page.contains(
           "not comparable: left external rotation was measured with goniometer until 17 apr"))
     }
-    #expect(report.reevaluationJSON.contains("\"reason\": \"device_changed\""))
+    #expect(report.valuesJSON.contains("\"reason\": \"device_changed\""))
     let pairs = Self.tables(report.document, "range-of-motion")
       .first { $0.caption.hasPrefix("Two dates side by side") }
     let words = pairs?.rows.map { $0.last?.text ?? "" } ?? []

@@ -31,10 +31,9 @@ import Testing
 
   @Test("A report without its pictures says which they are")
   func withoutPictures() throws {
-    let pictures = try ReportPictures.draw(
-      gnuplotPath: Self.noGnuplot, for: { try report("charts.missing") },
-      charts: { $0.document.charts }, whileDrawing: { _ in }
-    ).2
+    let report = try report("charts.missing")
+    let pictures = try PictureWorker(gnuplotPath: Self.noGnuplot).draw(report) {}.1
+      .content(for: report.patient)
     try Fixtures.compare(try #require(pictures.diagnostic).text(), "charts.missing")
   }
 

@@ -48,7 +48,7 @@ import Testing
     var request = ReportRequest(inputs: [file.path])
     request.since = since.flatMap { CalendarDay(iso: $0) }
     let report = try PatientReport.reevaluation(request)
-    let ids = try Self.ids(in: report.reevaluationJSON)
+    let ids = try Self.ids(in: report.valuesJSON)
     let own = ids.filter { $0.hasPrefix("reeval.") }
     #expect(own.count > 3 && ids.count > 60)
     #expect(own.contains { $0.hasPrefix("reeval.two-dates.") } == (since != nil))

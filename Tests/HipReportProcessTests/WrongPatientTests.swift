@@ -12,12 +12,12 @@ import Testing
 
   private struct Parts {
     var report: PatientReport
-    var draft: PatientOwned<WeeklyDraft>
+    var draft: PatientOwned<ReportDraft>
     var pictures: PatientOwned<ReportPictures>
 
     init(_ report: PatientReport) throws {
       self.report = report
-      (draft, pictures) = try PictureWorker().draw(report) { try WeeklyDraft.make(report) }
+      (draft, pictures) = try PictureWorker().draw(report) { try ReportDraft.make(report) }
     }
   }
 
@@ -31,15 +31,15 @@ import Testing
         ReportPaperError(
           diagnostic: WrongPatientError(other.report.patient).diagnostic, isProgramMissing: true)))
     #expect(throws: WrongPatientError.self) {
-      try WeeklyFiles(own.report, other.draft, own.pictures, nil)
+      try ReportFiles(own.report, other.draft, own.pictures, nil)
     }
     #expect(throws: WrongPatientError.self) {
-      try WeeklyFiles(own.report, own.draft, other.pictures, nil)
+      try ReportFiles(own.report, own.draft, other.pictures, nil)
     }
     #expect(throws: WrongPatientError.self) {
-      try WeeklyFiles(own.report, own.draft, own.pictures, paper)
+      try ReportFiles(own.report, own.draft, own.pictures, paper)
     }
-    let files = try WeeklyFiles(own.report, own.draft, own.pictures, nil)
+    let files = try ReportFiles(own.report, own.draft, own.pictures, nil)
     let folder = ReportFolder(
       output: place.path + "/reports", patient: other.report.patient, week: own.report.week)
     #expect(throws: WrongPatientError.self) { try files.write(into: folder) }
@@ -55,11 +55,11 @@ import Testing
     let patient = own.report.patient
     let draft = PatientOwned(patient, try other.draft.content(for: other.report.patient))
     #expect(throws: WrongPatientError.self) {
-      try WeeklyFiles(own.report, draft, own.pictures, nil)
+      try ReportFiles(own.report, draft, own.pictures, nil)
     }
     let pictures = PatientOwned(patient, try other.pictures.content(for: other.report.patient))
     #expect(throws: WrongPatientError.self) {
-      try WeeklyFiles(own.report, own.draft, pictures, nil)
+      try ReportFiles(own.report, own.draft, pictures, nil)
     }
   }
 

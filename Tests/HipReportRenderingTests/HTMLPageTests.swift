@@ -1,8 +1,8 @@
 import Foundation
 import HipReportDocument
-import HipReportKit
 import Testing
 
+@testable import HipReportKit
 @testable import HipReportRendering
 
 @Suite struct HTMLPageTests {
@@ -96,9 +96,8 @@ import Testing
     arguments: ["demo", "two-visits", "decline", "steady"])
   func samples(name: String) throws {
     let file = LayoutTests.root.appending(path: "datasets/patients/\(name)/patient.csv")
-    let (report, _, pictures) = try ReportPictures.draw(
-      for: { try PatientReport.weekly(ReportRequest(inputs: [file.path])) },
-      charts: { $0.document.pictures }, whileDrawing: { _ in })
+    let report = try PatientReport.weekly(ReportRequest(inputs: [file.path]))
+    let pictures = try PictureWorker().draw(report) {}.1.content(for: report.patient)
     #expect(pictures.diagnostic == nil)
     let page = try report.rendered(as: HTMLRenderer(), images: pictures.images)
     #expect(Markup.fault(of: page) == nil)

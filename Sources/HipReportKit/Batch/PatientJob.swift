@@ -58,7 +58,7 @@ final class PatientJob {
     }
     pictures.start()
     let report = try PatientReport(result, record, input.request)
-    let files = try WeeklyFiles.make(report, pictures: pictures, press: press)
+    let files = try ReportFiles.make(report, pictures: pictures, press: press)
     made.summary = ReportSummary(report)
     var entry = BatchEntry(address, source: source, state: .written, made.summary)
     try write(files, made, into: folder)
@@ -69,7 +69,7 @@ final class PatientJob {
   /// The record of an earlier run goes first and this one's comes last: whatever stops the run, a record lies only beside
   /// what it speaks of. A report that lacks something has none, and is made again.
   private func write(
-    _ files: WeeklyFiles, _ record: ReportRecord, into folder: ReportFolder
+    _ files: ReportFiles, _ record: ReportRecord, into folder: ReportFolder
   ) throws {
     folder.remove(ReportRecord.name)
     folder.sweep()
@@ -80,7 +80,7 @@ final class PatientJob {
     try folder.write(record.text, as: ReportRecord.name)
   }
 
-  private func note(_ files: WeeklyFiles, in entry: inout BatchEntry) {
+  private func note(_ files: ReportFiles, in entry: inout BatchEntry) {
     if let missing = files.pictures.diagnostic {
       entry.lacksPictures = true
       entry.diagnostics.append(missing)
@@ -96,7 +96,7 @@ final class PatientJob {
   }
 }
 
-extension WeeklyFiles {
+extension ReportFiles {
   /// Nothing that was asked for is missing.
   fileprivate var isComplete: Bool {
     if case .failure? = paper { return false }

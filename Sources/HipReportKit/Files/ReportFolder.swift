@@ -1,7 +1,7 @@
 public import HipReportModel
 internal import Glibc
 
-/// The folder of one report: `OUTPUT/PATIENT/WEEK`, with files that only their owner may read.
+/// The folder of one report: `OUTPUT/PATIENT/WEEK` or `OUTPUT/PATIENT/reeval-DAY`, with files that only their owner may read.
 public struct ReportFolder: Sendable {
   public let path: String
   /// Whose it is: no file of another patient is written into it.

@@ -49,10 +49,7 @@ struct BatchCommand: ParsableCommand {
   @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
   var requireCharts = false
 
-  @Option(
-    name: .customLong("gnuplot"),
-    help: "The gnuplot to draw with, as an absolute path.")
-  var gnuplot: String?
+  @OptionGroup var gnuplot: GnuplotOption
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
@@ -61,9 +58,6 @@ struct BatchCommand: ParsableCommand {
     }
     if reading.patient != nil {
       throw ValidationError("batch takes every patient; hipreport weekly --patient takes one")
-    }
-    if let gnuplot, !gnuplot.hasPrefix("/") {
-      throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
     }
   }
 
@@ -87,8 +81,8 @@ struct BatchCommand: ParsableCommand {
     request.jobs = jobs ?? BatchRequest.usualJobs
     request.onlyChanged = changedOnly
     request.paper = paper.pdf ? paper.paper.paper : nil
-    request.typstPath = paper.typst
-    request.gnuplotPath = gnuplot
+    request.typstPath = paper.typst.path
+    request.gnuplotPath = gnuplot.path
     request.settingsPath = settings.config
     return request
   }

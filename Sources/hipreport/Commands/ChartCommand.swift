@@ -26,9 +26,7 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "Draw with plain ASCII characters.")
   var ascii = false
 
-  @Option(
-    name: .customLong("gnuplot"), help: "The gnuplot to draw a file with, as an absolute path.")
-  var gnuplot: String?
+  @OptionGroup var gnuplot: GnuplotOption
 
   private var chart: ReportChart? { ReportChart(rawValue: name) }
 
@@ -55,11 +53,8 @@ struct ChartCommand: ParsableCommand {
       if ascii {
         throw ValidationError("--ascii is for the drawing as text; leave it out with --output")
       }
-    } else if gnuplot != nil {
+    } else if gnuplot.path != nil {
       throw ValidationError("--gnuplot draws files: name one with --output")
-    }
-    if let gnuplot, !gnuplot.hasPrefix("/") {
-      throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
     }
   }
 
@@ -82,7 +77,7 @@ struct ChartCommand: ParsableCommand {
 
   private func write(_ chart: Chart, _ format: ChartFileFormat, to path: String) throws {
     do {
-      let bytes = try ChartPicture.bytes(of: chart, format: format, gnuplotPath: gnuplot)
+      let bytes = try ChartPicture.bytes(of: chart, format: format, gnuplotPath: gnuplot.path)
       try ReportRun.orFindings(quiet: input.quiet) { try PrivateFile.write(bytes, to: path) }
     } catch let error as ChartPictureError {
       Console.message(error.diagnostic.text())

@@ -30,19 +30,12 @@ struct DoctorCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(name: .customLong("gnuplot"), help: "The gnuplot to draw with, as an absolute path.")
-  var gnuplot: String?
+  @OptionGroup var gnuplot: GnuplotOption
 
-  @Option(name: .customLong("typst"), help: "The Typst to make PDFs with, as an absolute path.")
-  var typst: String?
+  @OptionGroup var typst: TypstOption
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
-    for (name, path) in [("gnuplot", gnuplot), ("typst", typst)] {
-      if let path, !path.hasPrefix("/") {
-        throw ValidationError("--\(name) needs an absolute path, such as /usr/bin/\(name)")
-      }
-    }
   }
 
   func run() throws {
@@ -50,8 +43,8 @@ struct DoctorCommand: ParsableCommand {
     request.output = output
     request.needsPaper = pdf
     request.needsMail = send
-    request.gnuplotPath = gnuplot
-    request.typstPath = typst
+    request.gnuplotPath = gnuplot.path
+    request.typstPath = typst.path
     let loaded = try ReportRun.orFindings(quiet: false) { try settings.load(for: []) }
     request.settingsFindings = loaded.diagnostics
     request.mailProgram = loaded.settings.mail?.program ?? []

@@ -51,8 +51,7 @@ struct EmailCommand: ParsableCommand {
 
   @OptionGroup var paper: PaperOptions
 
-  @Option(name: .customLong("gnuplot"), help: "The gnuplot to draw with, as an absolute path.")
-  var gnuplot: String?
+  @OptionGroup var gnuplot: GnuplotOption
 
   func validate() throws {
     if !ledger, inputs.isEmpty {
@@ -70,9 +69,6 @@ struct EmailCommand: ParsableCommand {
     if let outbox, !outbox.hasPrefix("/") {
       throw ValidationError("--outbox needs an absolute path")
     }
-    if let gnuplot, !gnuplot.hasPrefix("/") {
-      throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
-    }
   }
 
   func run() throws {
@@ -84,7 +80,7 @@ struct EmailCommand: ParsableCommand {
     // A message has its own page.
     request.composesPage = false
     let options = MailOptions(
-      settings: request.settings.settings, gnuplotPath: gnuplot,
+      settings: request.settings.settings, gnuplotPath: gnuplot.path,
       press: paper.pdf ? paper.press() : nil)
     request.voice = voice.voice
     let report = try report(request)

@@ -15,8 +15,6 @@ struct ReevalCommand: ParsableCommand {
       69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, json, pdf }
-
   @OptionGroup var input: InputOptions
 
   @Option(help: "The day that the period begins with.", transform: DayArgument.parse)
@@ -27,38 +25,12 @@ struct ReevalCommand: ParsableCommand {
     transform: DayArgument.parse)
   var until: CalendarDay?
 
-  @Option(help: "The folder below which the report is written.")
-  var output: String = "reports"
-
-  @Option(help: "Print one form instead of writing all: html, text, json or pdf.")
-  var format: Format?
-
-  @OptionGroup var paper: PaperOptions
-
-  @OptionGroup var settings: SettingsOptions
-
-  @OptionGroup var opening: OpenOption
+  @OptionGroup var page: PageOptions
 
   @Flag(help: "Print plain text of at most 80 columns without drawn characters, for a text field.")
   var paste = false
 
-  @Flag(name: .customLong("require-charts"), help: "Fail with status 69 when a picture is missing.")
-  var requireCharts = false
-
-  @Option(
-    name: .customLong("keep-scripts"),
-    help: ArgumentHelp(
-      "Also write the gnuplot script of all charts to this file.", visibility: .hidden))
-  var keepScripts: String?
-
-  @Option(help: "The gnuplot to draw with, as an absolute path.")
-  var gnuplot: String?
-
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
-    if let gnuplot, !gnuplot.hasPrefix("/") {
-      throw ValidationError("--gnuplot needs an absolute path, such as /usr/bin/gnuplot")
-    }
     if input.reading.week != nil {
       throw ValidationError("reeval is about a period: --since and --until, not --week")
     }
@@ -68,121 +40,28 @@ struct ReevalCommand: ParsableCommand {
     if let since, let end = until ?? input.reading.asOf, since > end {
       throw ValidationError("--since \(since) lies after \(end), the end of the period")
     }
-    try paper.validate(printed: format.map { $0 == .pdf })
-    try opening.validate(printsOnly: format != nil || paste)
-    if paste, format != nil || paper.pdf {
-      throw ValidationError("--paste is a form of its own, without --format and --pdf")
+    if paste, page.format != nil || page.paper.pdf || page.open {
+      throw ValidationError("--paste is a form of its own, without --format, --pdf and --open")
     }
   }
 
   func run() throws {
+    let run = PageRun(options: page, quiet: input.quiet) { try make(writesRejects: $0) }
     if paste {
-      try printed { try $0.rendered(as: PasteRenderer()) }
+      try run.printText { try $0.rendered(as: PasteRenderer()) }
     } else {
-      switch format {
-      case .text: try printed { try $0.rendered(as: TextRenderer()) }
-      case .json: try printed { $0.reevaluationJSON }
-      case .html:
-        let (report, page, pictures) = try draw()
-        Console.write(page.filled(with: pictures.images))
-        try finish(report, pictures)
-      case .pdf:
-        let press = paper.press()
-        let (report, _, pictures) = try ReportPictures.draw(
-          gnuplotPath: gnuplot, for: make,
-          charts: { $0.document.pictures(forPage: false, forPaper: true) }, whileDrawing: { _ in })
-        let run = PaperRun(report, pictures, press)
-        if let paper = run.paper { Console.write(paper.bytes) }
-        try finish(report, pictures, run)
-      case nil:
-        let press = paper.pdf ? paper.press() : nil
-        let (report, page, pictures) = try draw(whileDrawing: writeText)
-        let run = press.map { PaperRun(report, pictures, $0) }
-        try write(page.filled(with: pictures.images), run, of: report)
-        try finish(report, pictures, run)
-      }
+      try run.run()
     }
   }
 
-  private func make() throws -> PatientReport {
-    try ReportRun.orFindings(quiet: input.quiet) {
-      var request = input.request
-      request.since = since
-      request.settings = try settings.load(for: input.inputs)
-      request.writesRejects = format == nil && !paste
-      if let until { request.asOf = until }
-      let report = try PatientReport.reevaluation(request)
-      Console.report(report.imported.diagnostics, quiet: input.quiet)
-      return report
+  private func make(writesRejects: Bool) throws -> PatientReport {
+    var request = input.request
+    request.since = since
+    request.writesRejects = writesRejects
+    if let until { request.asOf = until }
+    request.settings = try ReportRun.orFindings(quiet: input.quiet) {
+      try page.settings.load(for: input.inputs)
     }
-  }
-
-  private func printed(_ form: (PatientReport) throws -> String) throws {
-    let report = try make()
-    Console.write(try form(report))
-    try ReportRun.exit(report)
-  }
-
-  private func draw(
-    whileDrawing: (PatientReport) throws -> Void = { _ in }
-  ) throws -> (PatientReport, HTMLPage, ReportPictures) {
-    let drawn = try ReportPictures.draw(
-      gnuplotPath: gnuplot, for: make, charts: charts,
-      whileDrawing: { report in
-        try whileDrawing(report)
-        return try HTMLRenderer().page(of: report.document)
-      })
-    if let keepScripts {
-      Console.writeFile(ReportPictures.script(for: charts(drawn.0)), to: keepScripts)
-    }
-    return drawn
-  }
-
-  private func charts(_ report: PatientReport) -> [Chart] {
-    report.document.pictures(forPaper: paper.pdf)
-  }
-
-  private func folder(of report: PatientReport) -> ReportFolder {
-    ReportFolder(output: output, patient: report.patient, name: "reeval-\(report.asOf)")
-  }
-
-  private func writeText(_ report: PatientReport) throws {
-    let folder = folder(of: report)
-    try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(report.rendered(as: TextRenderer()), as: "reeval.txt")
-      try folder.write(report.reevaluationJSON, as: "reeval.json")
-      if let rejects = report.rejectsCSV {
-        try folder.write(rejects, as: "rejects.csv")
-      } else {
-        folder.remove("rejects.csv")
-      }
-    }
-  }
-
-  private func write(_ page: String, _ run: PaperRun?, of report: PatientReport) throws {
-    let folder = folder(of: report)
-    try ReportRun.orFindings(quiet: input.quiet) {
-      try folder.write(page, as: "reeval.html")
-      try PaperRun.write(run, as: "reeval.pdf", in: folder)
-    }
-    if !input.quiet {
-      Console.write(
-        try report.rendered(as: TerminalRenderer(usesColour: Console.usesColour(on: .data))))
-      let more =
-        (run?.paper == nil ? "" : " reeval.pdf") + (report.rejectsCSV == nil ? "" : " rejects.csv")
-      Console.write("\nWrote \(folder.path)/reeval.html (+ reeval.txt reeval.json\(more))\n")
-    }
-    opening.show("\(folder.path)/reeval.html")
-  }
-
-  private func finish(
-    _ report: PatientReport, _ pictures: ReportPictures, _ paper: PaperRun? = nil
-  ) throws {
-    if let diagnostic = pictures.diagnostic {
-      Console.message(diagnostic.text())
-      if requireCharts { throw ExitStatus.programMissing }
-    }
-    try paper?.finish(quiet: input.quiet)
-    try ReportRun.exit(report)
+    return try ReportRun.make(request, quiet: input.quiet, isReevaluation: true)
   }
 }

@@ -11,24 +11,8 @@ public struct ReportPictures: Sendable {
   /// Set when a picture is missing: the report is made without it.
   public let diagnostic: Diagnostic?
 
-  /// Starts gnuplot, lets the caller make the report meanwhile, and has its charts drawn while the caller goes on with
-  /// `whileDrawing`.
-  public static func draw<Report, Meanwhile>(
-    gnuplotPath: String? = nil, for report: () throws -> Report, charts: (Report) -> [Chart],
-    whileDrawing: (Report) throws -> Meanwhile
-  ) throws -> (Report, Meanwhile, ReportPictures) {
-    let rendering = ChartRenderer(gnuplotPath: gnuplotPath).start()
-    let report = try report()
-    let charts = charts(report)
-    let drawing = rendering.submit(charts)
-    // The pictures are taken in any case: gnuplot's folder must not be left behind.
-    let meanwhile = Result { try whileDrawing(report) }
-    let pictures = ReportPictures(drawing.finish(), of: charts)
-    return (report, try meanwhile.get(), pictures)
-  }
-
-  /// What gnuplot is told to draw, for measuring gnuplot alone.
-  public static func script(for charts: [Chart]) -> String { ChartRenderer.script(for: charts) }
+  /// What gnuplot was told to draw, for measuring gnuplot alone.
+  public var script: String { ChartRenderer.script(for: charts) }
 
   init(_ outcome: ChartOutcome, of charts: [Chart]) {
     self.charts = charts
@@ -37,14 +21,22 @@ public struct ReportPictures: Sendable {
     for failure in outcome.failures where !reasons.contains(failure.reason.description) {
       reasons.append(failure.reason.description)
     }
-    // One may be missing in two sizes.
+    // One may be missing in two sizes; the many small ones of the tables are one thing to a reader.
+    let small = Set(charts.filter(\.isSmall).map(\.name))
     var names: [String] = []
-    for failure in outcome.failures where !names.contains(failure.chart) {
-      names.append(failure.chart)
+    for failure in outcome.failures {
+      let name = small.contains(failure.chart) ? "small charts" : failure.chart
+      if !names.contains(name) { names.append(name) }
     }
     diagnostic =
       outcome.failures.isEmpty
       ? nil : KitMessages.chartsMissing(reasons, names)
+  }
+}
+
+extension Chart {
+  fileprivate var isSmall: Bool {
+    if case .sparkline = specification { true } else { false }
   }
 }
 

@@ -4,25 +4,25 @@ internal import HipReportImport
 public import HipReportModel
 internal import HipReportRendering
 
-/// What is made of a weekly report while its pictures are drawn.
-struct WeeklyDraft: Sendable {
+/// What is made of a report while its pictures are drawn.
+struct ReportDraft: Sendable {
   var page: HTMLPage
   var text: String
   var json: String
   var rejects: String?
 
-  static func make(_ report: PatientReport) throws -> PatientOwned<WeeklyDraft> {
+  static func make(_ report: PatientReport) throws -> PatientOwned<ReportDraft> {
     PatientOwned(
       report.patient,
-      WeeklyDraft(
+      ReportDraft(
         page: try HTMLRenderer().page(of: report.document),
-        text: try report.rendered(as: TextRenderer()), json: report.weeklyJSON,
+        text: try report.rendered(as: TextRenderer()), json: report.valuesJSON,
         rejects: report.rejectsCSV))
   }
 }
 
-/// The files of one weekly report, put together and not yet written. One patient and a whole clinic are made here alike.
-public struct WeeklyFiles: Sendable {
+/// The files of one report, put together and not yet written. One patient and a whole clinic are made here alike.
+public struct ReportFiles: Sendable {
   enum Content: Sendable {
     case text(String)
     case bytes([UInt8])
@@ -31,7 +31,7 @@ public struct WeeklyFiles: Sendable {
   }
 
   public let patient: PatientKey
-  public let week: CalendarWeek
+  private let folderName: String
   public let pictures: ReportPictures
   /// `nil` where no PDF was asked for.
   public let paper: Result<ReportPaper, ReportPaperError>?
@@ -40,12 +40,12 @@ public struct WeeklyFiles: Sendable {
   /// Draws, renders and puts together. Throws ``WrongPatientError`` where a part is of another patient.
   public static func make(
     _ report: PatientReport, pictures worker: PictureWorker, press: PaperPress? = nil
-  ) throws -> WeeklyFiles {
+  ) throws -> ReportFiles {
     let (draft, pictures) = try worker.draw(report, forPaper: press != nil) {
-      try WeeklyDraft.make(report)
+      try ReportDraft.make(report)
     }
     let paper = try press.map { try Self.paper(of: report, pictures, $0) }
-    return try WeeklyFiles(report, draft, pictures, paper)
+    return try ReportFiles(report, draft, pictures, paper)
   }
 
   private static func paper(
@@ -62,21 +62,21 @@ public struct WeeklyFiles: Sendable {
 
   /// Every part must be of the report's patient, and the pictures of the report's own values.
   init(
-    _ report: PatientReport, _ draft: PatientOwned<WeeklyDraft>,
+    _ report: PatientReport, _ draft: PatientOwned<ReportDraft>,
     _ pictures: PatientOwned<ReportPictures>,
     _ paper: PatientOwned<Result<ReportPaper, ReportPaperError>>?
   ) throws(WrongPatientError) {
     patient = report.patient
-    week = report.week
+    folderName = report.folderName
     let draft = try draft.content(for: patient)
     self.pictures = try pictures.content(for: patient)
     self.paper = try paper?.content(for: patient)
     guard self.pictures.charts == report.document.pictures(forPaper: paper != nil),
       report.statesPatient(in: draft.json)
     else { throw WrongPatientError(patient) }
-    let name = report.voice == .patient ? "weekly-patient" : "weekly"
+    let name = report.fileName
     put(.text(draft.text), as: "\(name).txt")
-    put(.text(draft.json), as: "weekly.json")
+    put(.text(draft.json), as: report.valuesFileName)
     put(draft.rejects.map(Content.text) ?? .absent, as: RejectsFile.name)
     put(.text(draft.page.filled(with: self.pictures.images)), as: "\(name).html")
     // An older PDF would show another state of the data than the page beside it.
@@ -104,10 +104,18 @@ public struct WeeklyFiles: Sendable {
     return "Wrote \(folder.path)/\(pageName) (+ \(others.joined(separator: " ")))"
   }
 
-  /// Writes all files into the patient's folder of the week below `output`. Throws ``WritingError``.
+  /// The page itself, with its pictures.
+  public var page: String {
+    for case (pageName, let content) in contents {
+      if case .text(let text)? = try? content.content(for: patient) { return text }
+    }
+    return ""
+  }
+
+  /// Writes all files into the report's folder below `output`. Throws ``WritingError``.
   @discardableResult
   public func write(below output: String) throws -> ReportFolder {
-    let folder = ReportFolder(output: output, patient: patient, week: week)
+    let folder = ReportFolder(output: output, patient: patient, name: folderName)
     try write(into: folder)
     return folder
   }
