@@ -179,7 +179,7 @@ enum Words {
       case .atRest, nil: return nil
       }
     }
-    let exercises = Display.list(signal.exercises.prefix(4).map { Display.shortened($0, 60) })
+    let exercises = exercises(of: signal)
     let sessions = phrase("count.sessions", count: signal.exerciseSessions)
     let share = phrase(
       "signal.share", ["with": signal.exerciseSessionsWithSignal, "sessions": sessions])
@@ -189,6 +189,11 @@ enum Words {
     case .nextDay: return phrase("signal.day-after", ["exercises": exercises, "share": share])
     case .atRest, nil: return "\(exercises) \(share)"
     }
+  }
+
+  /// Every exercise that it was felt with: one that is left out would be done again.
+  static func exercises(of signal: SafetySignal) -> String {
+    Display.list(signal.exercises.map { Display.shortened($0, 60) })
   }
 
   private static func days(of signal: SafetySignal) -> String {

@@ -156,8 +156,33 @@ import Testing
     }
     let safety = SafetyAnalysis.analyse(record, week: Sample.week(0))
     #expect(safety.signals.isEmpty && safety.highestOpenClass == nil)
-    #expect(safety.questions.map(\.codes) == [["limp"], [], ["numbness", "fever"]])
-    #expect(safety.questions.map(\.day) == [Sample.day(40), Sample.day(4), Sample.day(2)])
+    // The most urgent first: a fever may need care, a limp a call, and what nobody knows neither.
+    #expect(safety.questions.map(\.codes) == [["numbness", "fever"], ["limp"], []])
+    #expect(safety.questions.map(\.day) == [Sample.day(2), Sample.day(40), Sample.day(4)])
+  }
+
+  @Test("Words that may mean a call or care are asked about each week until they are reviewed")
+  func urgentWordsStay() {
+    func questions(_ text: String, week: Int, review: DatedLabel? = nil) -> [[String]] {
+      let record = Sample.record {
+        $0.notes = [Note(day: Sample.day(2), text: text, row: RowReference(file: 0, line: 2))]
+        $0.events = review.map { [$0] } ?? []
+      }
+      return SafetyAnalysis.analyse(record, week: Sample.week(week)).questions.map(\.codes)
+    }
+    func review(_ day: Int, _ symptom: String? = nil) -> DatedLabel {
+      DatedLabel(
+        day: Sample.day(day), label: "signal reviewed", symptom: symptom,
+        row: RowReference(file: 0, line: 3))
+    }
+    let urgent = "my calf is swollen and red"
+    for week in [0, 1, 9] { #expect(questions(urgent, week: week) == [["calf_swelling"]]) }
+    #expect(questions("left foot numb", week: 0) == [["numbness"]])
+    #expect(questions("left foot numb", week: 1).isEmpty)
+    #expect(questions(urgent, week: 1, review: review(3)).isEmpty)
+    #expect(questions(urgent, week: 1, review: review(3, "calf_swelling")).isEmpty)
+    #expect(questions(urgent, week: 1, review: review(3, "fever")) == [["calf_swelling"]])
+    #expect(questions(urgent, week: 1, review: review(1)) == [["calf_swelling"]])
   }
 
   @Test("A note that plays a signal down lowers nothing")

@@ -24,6 +24,7 @@ import Testing
       ("f-worse", rom("2026-05-04", 120) + rom("2026-05-07", 80)),
       ("g-score", calm + "2026-05-07,outcome,,,14,,,,,EPDS\n"),
       ("h-ask", calm + symptom("odd_feeling")),
+      ("h-urgent", calm + symptom("odd_feeling")),
       ("i-modify", calm + symptom("pelvic_heaviness")), ("j-call", calm + symptom("numbness")),
       ("k-emergency", calm + symptom("saddle_numbness"))
     ]
@@ -35,6 +36,8 @@ import Testing
       try place.write("patient: \(name)\n", "clinic/\(name)/patient.yaml")
       try place.write(header + rows, "clinic/\(name)/log.csv")
     }
+    try place.write(
+      "date,kind,note\n2026-04-30,visit,the calf is swollen\n", "clinic/h-urgent/notes.csv")
     try place.write("x,y\n", "clinic/l-unread/log.csv")
     try place.write(
       header + symptom("saddle_numbness") + rom("2028-05-07", 100), "clinic/m-unreported/log.csv")
@@ -42,7 +45,7 @@ import Testing
   }
 
   @Test(
-    "The most urgent stands first: signals by class, questions, scores, falls, silence, no report, rows"
+    "The most urgent stands first: signals by class, questions by what they may mean, scores, falls, silence, no report, rows"
   )
   func order() throws {
     let place = try clinic()
@@ -53,10 +56,11 @@ import Testing
     let look = try #require(tree["look"] as? [[String: Any]])
     #expect(
       look.map { $0["name"] as? String } == [
-        "k-emergency", "j-call", "m-unreported", "e-silent-signal", "i-modify", "h-ask", "g-score",
+        "k-emergency", "j-call", "m-unreported", "h-urgent", "e-silent-signal", "i-modify", "h-ask",
+        "g-score",
         "f-worse", "c-silent", "l-unread", "b-rejected"
       ])
-    #expect(tree["patients"] as? Int == 13)
+    #expect(tree["patients"] as? Int == 14)
     let signals = try #require(tree["signals"] as? [[String: Any]])
     #expect(
       signals.map { $0["class"] as? String } == ["emergency", "contact", "modify", "modify"])
@@ -71,12 +75,13 @@ import Testing
     #expect(text.hasPrefix("k-emergency: EMERGENCY SIGN: "))
     let whole = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for words in [
-      "j-call: CALL PATIENT: ", "i-modify: MODIFY: pelvic heaviness, 6 May",
+      "h-urgent: ASK: about leg swelling? 30 Apr", "j-call: CALL PATIENT: ",
+      "i-modify: MODIFY: pelvic heaviness, 6 May",
       "f-worse: right flexion ▼ worse, re-measure first",
       "nothing written for 1 week, and a signal is open; the last entry is of 28 Apr",
       "c-silent: nothing written for 3 weeks; the last entry is of 15 Apr",
       "l-unread: NO REPORT: log.csv:1: ", "b-rejected: 1 row was not used",
-      "Who needs a look · 4–10 May 2026 · 11 of 13 patients"
+      "Who needs a look · 4–10 May 2026 · 12 of 14 patients"
     ] { #expect(whole.contains(words), "\(words) is not in\n\(text)") }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     for name in ["a-calm", "d-short-silence"] { #expect(!text.contains(name)) }

@@ -35,23 +35,6 @@ public struct SafetySignal: Sendable, Equatable {
   public var isOpen: Bool { reviewed == nil }
 }
 
-/// What somebody should ask about; never a signal by itself.
-public struct SafetyQuestion: Sendable, Equatable {
-  public var day: CalendarDay
-  /// The codes that the words hint at; empty for an unknown symptom.
-  public var codes: [String]
-  public var text: String
-  /// The words are the patient's own, not made from numbers.
-  public var isOwnWords = true
-  public var exercise: String?
-  public var row: RowReference
-
-  /// The most urgent of the signals that it asks about; `nil` where none is known.
-  public var highestClass: SignalClass? {
-    codes.compactMap { SafetySignalDefinition.signal(code: $0)?.baseClass }.max()
-  }
-}
-
 /// Signals and questions of one patient up to a day.
 public struct SafetyAnalysis: Sendable, Equatable {
   /// Open ones first; among those the higher class, then the newer.
@@ -88,7 +71,8 @@ public struct SafetyAnalysis: Sendable, Equatable {
       return signal(definition, own, reviewed: key.reviewed, context, record)
     }
     return SafetyAnalysis(
-      signals: signals.sorted(by: comesFirst), questions: questions(of: record, week: week))
+      signals: signals.sorted(by: comesFirst),
+      questions: SafetyQuestion.all(of: record, reviews: reviews, week: week))
   }
 
   private struct GroupKey: Hashable {
@@ -154,66 +138,6 @@ public struct SafetyAnalysis: Sendable, Equatable {
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .map(\.element.name)
   }
-
-  /// Every row about a symptom that could not be used, until it is mended; then what the week's notes and numbers hint
-  /// at.
-  private static func questions(of record: ClinicalRecord, week: CalendarWeek) -> [SafetyQuestion] {
-    let unused = record.notes.filter { $0.kind == .unusedSymptom }.map { note in
-      let code = note.text.split(separator: ":").first.map(String.init) ?? ""
-      return SafetyQuestion(
-        day: note.day, codes: SafetySignalDefinition.signal(code: code) == nil ? [] : [code],
-        text: note.text, exercise: note.exercise, row: note.row)
-    }
-    let worded = record.notes.filter { $0.kind == .text && week.contains($0.day) }.compactMap {
-      note -> SafetyQuestion? in
-      let codes = SafetyWords.codes(in: note.text)
-      if codes.isEmpty { return nil }
-      return SafetyQuestion(
-        day: note.day, codes: codes, text: note.text, exercise: note.exercise, row: note.row)
-    }
-    // The same words on several sets of one day are one question.
-    var asked: Set<String> = []
-    let once = worded.filter { question in
-      asked.insert("\(question.day) \(question.exercise ?? "") \(question.text)").inserted
-    }
-    return unused + once + strongPains(of: record, week: week)
-  }
-
-  /// Strong pain that the numbers do not tell a rise of: after an exercise or during it, with nothing recorded before, or
-  /// strong from the beginning. One question a day and exercise.
-  private static func strongPains(
-    of record: ClinicalRecord, week: CalendarWeek
-  ) -> [SafetyQuestion] {
-    var asked: Set<String> = []
-    return record.sets.filter { week.contains($0.day) }.compactMap { set in
-      guard SignalEntry.timingOfRise(set) == nil, let text = strongPain(of: set),
-        asked.insert("\(set.day) \(set.exercise)").inserted
-      else { return nil }
-      return SafetyQuestion(
-        day: set.day, codes: [SignalEntry.painIncrease], text: text, isOwnWords: false,
-        exercise: set.exercise, row: set.row)
-    }
-  }
-
-  private static func strongPain(of set: ExerciseSet) -> String? {
-    if let after = set.painAfter, after >= strongPain, set.painBefore == nil,
-      set.painDuring == nil
-    {
-      return "pain after it \(shown(after)) of 10, none recorded before or during"
-    }
-    // More than 5 of 10 is more than a pain-monitoring rule allows, whatever it was before.
-    if let during = set.painDuring, during > strongPain {
-      let before = set.painBefore.map { "\(shown($0)) before" } ?? "none recorded before"
-      return "pain during it \(shown(during)) of 10, \(before)"
-    }
-    return nil
-  }
-
-  private static func shown(_ value: Double) -> String {
-    value == value.rounded() ? "\(Int(value))" : "\((value * 10).rounded() / 10)"
-  }
-
-  private static let strongPain = 5.0
 }
 
 extension DatedLabel {
@@ -221,5 +145,10 @@ extension DatedLabel {
   fileprivate func closes(_ entry: SignalEntry) -> Bool {
     day >= entry.day && (symptom == nil || symptom == entry.code)
       && (side == nil || side == .both || side == entry.side)
+  }
+
+  /// Words name no side for certain: a review of the symptom answers for them.
+  func answers(_ code: String, of written: CalendarDay) -> Bool {
+    day >= written && (symptom == nil || symptom == code)
   }
 }

@@ -67,6 +67,23 @@ enum SignalExplanation {
     return text
   }
 
+  private static func why(_ origin: SafetyQuestion.Origin) -> String {
+    switch origin {
+    case .note: "words of a note; they only ask, and never raise or lower a signal"
+    case .unusedRow: "a row about a symptom that could not be used"
+    case .numbers: "strong pain in the numbers, of which they tell no rise"
+    }
+  }
+
+  private static func asked(_ question: SafetyQuestion) -> String {
+    let review = "until an event “signal reviewed” of \(question.day) or later"
+    return switch question.origin {
+    case .note: question.isUrgent ? "each week, \(review)" : "in its week, or \(review)"
+    case .unusedRow: "until the row is mended"
+    case .numbers: "in its week"
+    }
+  }
+
   private static func entries(_ signal: SafetySignal, _ context: ExplanationContext) -> [String] {
     let symptoms = context.full.symptoms.filter {
       $0.code == signal.code && $0.isPresent && signal.rows.contains($0.row)
@@ -96,11 +113,8 @@ enum SignalExplanation {
       "read from",
       "\(context.record.place(of: question.row)): \(question.day)\(question.exercise.map { ", \(Display.shortened($0, 60))" } ?? "")",
       "“\(Display.shortened(question.text, 400))”")
-    text.add(
-      "why",
-      question.isOwnWords
-        ? "words of a note, or a row about a symptom that could not be used; words only ask, they never raise and never lower a signal"
-        : "strong pain in the numbers, of which they tell no rise")
+    text.add("why", why(question.origin))
+    text.add("asked", asked(question))
     text.add("source", "safety_words.csv, a choice of this project")
     context.close(&text, rows: [question.row], methods: ["safety.signals/1"])
     return text

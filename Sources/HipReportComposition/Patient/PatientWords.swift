@@ -176,8 +176,8 @@ enum PatientWords {
       ? " \(phrase("patient.signal.on-day", ["day": Display.day(signal.first)]))"
       : " \(phrase("patient.signal.on-days", ["days": phrase("count.days", count: signal.days), "first": Display.day(signal.first), "last": Display.day(signal.last)]))"
     guard !signal.exercises.isEmpty else { return days }
-    let exercises = Display.list(signal.exercises.prefix(4).map { Display.shortened($0, 60) })
-    return phrase("patient.signal.with", ["days": days, "exercises": exercises])
+    return phrase(
+      "patient.signal.with", ["days": days, "exercises": Words.exercises(of: signal)])
   }
 
   static func symptom(_ code: String) -> String {

@@ -32,10 +32,7 @@ enum ReevaluationSafety {
           .init(Display.sentence(Words.symptom(signal.code))),
           .init(Words.label(signal.signalClass)), .init(Display.day(signal.first)),
           .init(Display.day(signal.last)), .init("\(signal.days)"),
-          .init(
-            signal.exercises.isEmpty
-              ? "–"
-              : Display.list(signal.exercises.prefix(3).map { Display.shortened($0, 40) })),
+          .init(signal.exercises.isEmpty ? "–" : Words.exercises(of: signal)),
           .init(
             signal.reviewed.map(Display.day) ?? phrase("reeval.safety.open"),
             tone: signal.isOpen ? .alert : .plain)

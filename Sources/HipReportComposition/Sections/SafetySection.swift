@@ -35,13 +35,22 @@ enum SafetySection {
 
   /// Emergencies first, then the signals of the week, then older open ones; then questions.
   static func alerts(_ context: ReportContext) -> [Alert] {
+    let signals = signalAlerts(context)
+    // A question stands before the quiet line: what is not known is not quiet.
+    let quietLine = Alert(level: .quiet, label: phrase("safety.label"), text: quiet(context))
+    return signals + context.analysis.safety.questions.map { question($0, context) }
+      + (signals.isEmpty ? [quietLine] : [])
+  }
+
+  /// The open signals, and those of days after the report's.
+  static func signalAlerts(_ context: ReportContext) -> [Alert] {
     let sex = context.record.profile.sex
-    var alerts = openSignals(context).map { signal in
+    let open = openSignals(context).map { signal in
       Alert(
         level: level(signal.signalClass), label: Words.label(signal.signalClass),
         text: Words.signal(signal, asOf: context.asOf, sex: sex))
     }
-    alerts += context.analysis.safety.later.map { signal in
+    let later = context.analysis.safety.later.map { signal in
       Alert(
         level: level(signal.signalClass), label: Words.label(signal.signalClass),
         text: phrase(
@@ -51,9 +60,7 @@ enum SafetySection {
             "signal": Words.signal(signal, asOf: context.asOf, sex: sex)
           ]))
     }
-    // A question stands before the quiet line: what is not known is not quiet.
-    let quietLine = Alert(level: .quiet, label: phrase("safety.label"), text: quiet(context))
-    return alerts + questions(context) + (alerts.isEmpty ? [quietLine] : [])
+    return open + later
   }
 
   /// Never "no symptoms": only what was written is known.
@@ -82,24 +89,20 @@ enum SafetySection {
       .map(\.element)
   }
 
-  private static func questions(_ context: ReportContext) -> [Alert] {
-    context.analysis.safety.questions.map { question in
-      let about =
-        question.codes.isEmpty
-        ? phrase("safety.unknown-symptom") : Display.list(question.codes.map(Words.symptom))
-      let exercise = question.exercise.map { ", \(Display.shortened($0, 60))" } ?? ""
-      return Alert(
-        level: .question, label: phrase("safety.ask"),
-        text:
-          phrase(
-            "safety.question",
-            [
-              "about": about, "day": Display.day(question.day), "exercise": exercise,
-              "text": Display.shortened(question.text, 160),
-              "place": context.record.place(of: question.row)
-            ])
-      )
-    }
+  static func question(_ question: SafetyQuestion, _ context: ReportContext) -> Alert {
+    let about =
+      question.codes.isEmpty
+      ? phrase("safety.unknown-symptom") : Display.list(question.codes.map(Words.symptom))
+    let exercise = question.exercise.map { ", \(Display.shortened($0, 60))" } ?? ""
+    return Alert(
+      level: .question, label: phrase("safety.ask"),
+      text: phrase(
+        "safety.question",
+        [
+          "about": about, "day": Display.day(question.day), "exercise": exercise,
+          "text": Display.shortened(question.text, 160),
+          "place": context.record.place(of: question.row)
+        ]))
   }
 
   static func level(_ signalClass: SignalClass) -> Alert.Level {

@@ -5,8 +5,10 @@ public struct TriageReason: Sendable, Equatable, Codable {
     case emergency, contact
     /// A warning sign stands in data that no report could be made of: nobody has looked what it is.
     case signalUnreported = "signal_unreported"
+    /// Somebody wrote what may be a reason to call the clinic or to get care.
+    case urgentQuestion = "urgent_question"
     case modify
-    /// Somebody wrote what may be a signal.
+    /// Somebody wrote what may be another signal, or one that nobody knows.
     case question
     /// A screening score asks for something.
     case screening

@@ -14,17 +14,20 @@ public enum TriageReasons {
 
   /// The words of line 1 of the page.
   private static func alerts(_ context: ReportContext) -> [TriageReason] {
-    SafetySection.alerts(context).compactMap { alert in
-      let kind: TriageReason.Kind
-      switch alert.level {
-      case .emergency: kind = .emergency
-      case .contact: kind = .contact
-      case .modify: kind = .modify
-      case .question: kind = .question
-      case .quiet: return nil
-      }
-      return TriageReason(kind, "\(alert.label): \(alert.text)")
+    let signals = SafetySection.signalAlerts(context).map { alert in
+      reason(
+        alert.level == .emergency ? .emergency : alert.level == .contact ? .contact : .modify, alert
+      )
     }
+    let questions = context.analysis.safety.questions.map { question in
+      reason(
+        question.isUrgent ? .urgentQuestion : .question, SafetySection.question(question, context))
+    }
+    return signals + questions
+  }
+
+  private static func reason(_ kind: TriageReason.Kind, _ alert: Alert) -> TriageReason {
+    TriageReason(kind, "\(alert.label): \(alert.text)")
   }
 
   private static func falls(_ context: ReportContext) -> [TriageReason] {

@@ -85,7 +85,7 @@ public enum TriageReport {
     case .emergency: .emergency
     case .contact, .signalUnreported: .contact
     case .modify: .modify
-    case .question: .question
+    case .urgentQuestion, .question: .question
     default: nil
     }
   }
