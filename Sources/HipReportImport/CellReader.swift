@@ -72,6 +72,9 @@ struct CellReader {
     return bytes.isEmpty ? nil : bytes.text
   }
 
+  /// Of the row; `nil` too where the cell is none: it decides nothing but the order of one day's entries.
+  var time: TimeOfDay? { text(.time).flatMap { TimeOfDay($0) } }
+
   func finding(_ field: LogField) -> Finding { header.finding(record, column(of: field)) }
 
   /// Where a field's cell stands; that of a unit may be the cell of the number before it.

@@ -144,6 +144,7 @@ extension RowImporter {
     set.painBefore = painBefore
     set.painDuring = pain
     set.painAfter = painAfter
+    set.time = cells.time
     set.feltIn = cells.text(.feltIn)
     set.contraction = contraction
     return .set(set)
@@ -190,7 +191,7 @@ extension RowImporter {
     }
     return SymptomEntry(
       day: day, code: code, isPresent: isPresent, severity: severity, side: side, timing: timing,
-      exercise: cells.text(.exercise), row: row)
+      exercise: cells.text(.exercise), time: cells.time, row: row)
   }
 
   private mutating func lenient<Value>(
@@ -221,7 +222,7 @@ extension RowImporter {
         day: day, code: code, isPresent: stated ?? true,
         side: kind == .set ? lenient(.side) { try $0.word(.side, LogVocabulary.sides) } : nil,
         timing: lenient(.timing) { try $0.word(.timing, LogVocabulary.timings) },
-        exercise: cells.text(.exercise), row: row)
+        exercise: cells.text(.exercise), time: cells.time, row: row)
     ]
   }
 
@@ -259,7 +260,7 @@ extension RowImporter {
     }
     return DatedLabel(
       day: day, label: label, symptom: symptom, side: try cells.word(.side, LogVocabulary.sides),
-      row: row)
+      time: cells.time, row: row)
   }
 
   func goal(_ day: CalendarDay) throws -> Goal {

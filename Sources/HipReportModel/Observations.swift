@@ -113,6 +113,7 @@ public struct ExerciseSet: Sendable, Equatable {
   public var painBefore: Double?
   public var painDuring: Double?
   public var painAfter: Double?
+  public var time: TimeOfDay?
   public var feltIn: String?
   public var contraction: Contraction?
   public var row: RowReference
@@ -135,13 +136,16 @@ public struct SymptomEntry: Sendable, Equatable {
   public var side: Side?
   public var timing: SymptomTiming?
   public var exercise: String?
+  public var time: TimeOfDay?
   public var row: RowReference
 
   public init(
     day: CalendarDay, code: String, isPresent: Bool, severity: Double? = nil, side: Side? = nil,
-    timing: SymptomTiming? = nil, exercise: String? = nil, row: RowReference
+    timing: SymptomTiming? = nil, exercise: String? = nil, time: TimeOfDay? = nil,
+    row: RowReference
   ) {
     self.day = day
+    self.time = time
     self.code = code
     self.isPresent = isPresent
     self.severity = severity
@@ -175,12 +179,15 @@ public struct DatedLabel: Sendable, Equatable {
   public var symptom: String?
   /// Of an event that reviews one side only.
   public var side: Side?
+  public var time: TimeOfDay?
   public var row: RowReference
 
   public init(
-    day: CalendarDay, label: String, symptom: String? = nil, side: Side? = nil, row: RowReference
+    day: CalendarDay, label: String, symptom: String? = nil, side: Side? = nil,
+    time: TimeOfDay? = nil, row: RowReference
   ) {
     self.day = day
+    self.time = time
     self.label = label
     self.symptom = symptom
     self.side = side

@@ -132,6 +132,28 @@ import Testing
     #expect(SafetyAnalysis.analyse(record, week: Sample.week(0)).open.isEmpty)
   }
 
+  @Test("What comes later on the day of a review than the review is not closed by it")
+  func eveningAfterReview() {
+    func isOpen(felt: String?, reviewed: String?) -> Bool {
+      var entry = SignalText.entries("calf_swelling")[0]
+      entry.time = felt.flatMap { TimeOfDay($0) }
+      let record = Sample.record {
+        $0.symptoms = [entry]
+        $0.events = [
+          DatedLabel(
+            day: Sample.day(0), label: "signal reviewed",
+            time: reviewed.flatMap { TimeOfDay($0) }, row: RowReference(file: 0, line: 9))
+        ]
+      }
+      return !SafetyAnalysis.analyse(record, week: Sample.week(0)).open.isEmpty
+    }
+    #expect(isOpen(felt: "22:00", reviewed: "09:30"))
+    #expect(!isOpen(felt: "9:15", reviewed: "09:30"))
+    #expect(!isOpen(felt: "09:30", reviewed: "09:30"))
+    #expect(!isOpen(felt: nil, reviewed: "09:30"))
+    #expect(!isOpen(felt: "22:00", reviewed: nil))
+  }
+
   @Test("A review does not lower the class that a signal had by itself")
   func reviewedClass() {
     for text in ["numbness/both@during", "leg_weakness/left leg_weakness/right", "limp#0"] {

@@ -141,9 +141,11 @@ public struct SafetyAnalysis: Sendable, Equatable {
 }
 
 extension DatedLabel {
-  /// A review closes the entries up to its day, of its symptom and side if it names them.
+  /// A review closes the entries up to its day, of its symptom and side if it names them; not those that are known to have
+  /// come after it, in the evening after a visit.
   fileprivate func closes(_ entry: SignalEntry) -> Bool {
-    day >= entry.day && (symptom == nil || symptom == entry.code)
+    if day == entry.day, let time, let felt = entry.time, felt > time { return false }
+    return day >= entry.day && (symptom == nil || symptom == entry.code)
       && (side == nil || side == .both || side == entry.side)
   }
 

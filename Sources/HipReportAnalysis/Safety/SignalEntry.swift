@@ -8,6 +8,7 @@ package struct SignalEntry {
   var timing: SymptomTiming?
   var exercise: String?
   var severity: Double?
+  var time: TimeOfDay?
   var row: RowReference
 
   /// The signal that numbers raise.
@@ -20,13 +21,13 @@ package struct SignalEntry {
     let symptoms = record.symptoms.filter { $0.isPresent && isSignal($0.code) }.map { entry in
       SignalEntry(
         day: entry.day, code: entry.code, side: entry.side, timing: entry.timing,
-        exercise: entry.exercise, severity: entry.severity, row: entry.row)
+        exercise: entry.exercise, severity: entry.severity, time: entry.time, row: entry.row)
     }
     let pains = record.sets.compactMap { set in
       timingOfRise(set).map { timing in
         SignalEntry(
           day: set.day, code: painIncrease, side: set.side, timing: timing, exercise: set.exercise,
-          severity: max(set.painDuring ?? 0, set.painAfter ?? 0), row: set.row)
+          severity: max(set.painDuring ?? 0, set.painAfter ?? 0), time: set.time, row: set.row)
       }
     }
     return (symptoms + pains).sorted { ($0.day, $0.row) < ($1.day, $1.row) }

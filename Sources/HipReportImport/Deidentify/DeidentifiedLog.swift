@@ -51,7 +51,7 @@ public struct DeidentifiedLog: Sendable {
     var allowed = Self.fields[kind] ?? []
     let symptom = row[LogField.symptom.rawValue].flatMap(SymptomCodes.code(named:))
     // A symptom counts in any row, with the exercise that it names.
-    if symptom != nil { allowed.formUnion([.symptom, .present, .timing, .exercise]) }
+    if symptom != nil { allowed.formUnion([.symptom, .present, .timing, .exercise, .time]) }
     var result = [String?](repeating: nil, count: row.count)
     for field in LogField.allCases {
       guard let text = row[field.rawValue] else { continue }
@@ -86,11 +86,11 @@ public struct DeidentifiedLog: Sendable {
     .set: [
       .exercise, .direction, .side, .set, .setType, .reps, .holdSeconds, .distanceMetres,
       .durationSeconds, .load, .unit, .band, .rpe, .rir, .fatigued, .painBefore, .pain, .painAfter,
-      .feltIn, .contraction
+      .feltIn, .contraction, .time
     ],
-    .symptom: [.symptom, .present, .timing, .value, .side, .exercise],
+    .symptom: [.symptom, .present, .timing, .value, .side, .exercise, .time],
     .outcome: [.measure, .value], .body: [.value, .unit], .visit: [.label],
-    .event: [.label, .symptom, .side],
+    .event: [.label, .symptom, .side, .time],
     .goal: [.goalID, .label, .measure, .direction, .side, .value, .due],
     .plan: [.exercise, .sessionsPerWeek, .sets, .reps, .holdSeconds]
   ]
@@ -115,7 +115,7 @@ public struct DeidentifiedLog: Sendable {
   ) -> String? {
     switch field {
     case .date, .due: cells.day(text, shift: shift)
-    case .time: nil
+    case .time: TimeOfDay(text)?.description
     case .patient: cells.patient(text)
     case .kind: kind.rawValue
     case .direction: LogVocabulary.directions[text]?.rawValue
