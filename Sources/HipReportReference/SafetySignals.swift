@@ -126,10 +126,19 @@ public enum SafetyWords {
       ? text.lowercased()
       : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     var found: Set<String> = []
-    for word in text.split(whereSeparator: { !$0.isLetter }) {
-      for prefix in byBeginning[String(word.prefix(beginning))] ?? [] where word.hasPrefix(prefix) {
-        found.insert(prefix)
+    func look(at text: some StringProtocol) {
+      for word in text.split(whereSeparator: { !$0.isLetter }) {
+        for prefix in byBeginning[String(word.prefix(beginning))] ?? []
+        where word.hasPrefix(prefix) {
+          found.insert(prefix)
+        }
       }
+    }
+    look(at: text)
+    // "can't" is a word of its own, and "d'urine" is two.
+    let apostrophes: Set<Character> = ["'", "’"]
+    if text.contains(where: apostrophes.contains) {
+      look(at: String(text.filter { !apostrophes.contains($0) }))
     }
     if found.isEmpty { return [] }
     return prefixes.filter { $0.prefixes.allSatisfy(found.contains) }

@@ -101,4 +101,39 @@ import Testing
     // Said of itself by the table: never from words in a note.
     #expect(!words.column("asks_about").contains("overwhelming_tiredness"))
   }
+
+  @Test(
+    "What a patient writes in plain words is asked about as what it may be",
+    arguments: [
+      ("do not want to live any more", "self_harm_thoughts"),
+      ("I don’t want to live like this", "self_harm_thoughts"),
+      ("sometimes I wish I was dead", "self_harm_thoughts"),
+      ("numb bum after sitting", "saddle_numbness"),
+      ("can't pee since this morning", "urinary_retention"),
+      ("could not empty my bladder", "urinary_retention"),
+      ("my calf is hot and sore", "leg_redness"), ("pain in the calf", "calf_pain"),
+      ("could not walk on it", "cannot_bear_weight"),
+      ("it hurts to stand on it", "groin_pain_weight_bearing"),
+      ("woke up at 3am with hip pain", "night_pain"),
+      ("headache for 3 days", "headache_severe"), ("heart racing", "fast_heartbeat"),
+      ("bled through my pad", "heavy_bleeding"), ("passed a big clot", "heavy_bleeding"),
+      ("the scar is oozing", "wound_problem"), ("foot drop on the right", "leg_weakness")
+    ])
+  func plainWords(text: String, code: String) {
+    #expect(SafetyWords.codes(in: text).contains(code))
+  }
+
+  @Test(
+    "What is no reason to call is not asked about as one",
+    arguments: [
+      "peed a little when lunging", "pee came out at the last rep", "calf raises felt good",
+      "could walk two miles", "I want to live without pain", "the baby woke me at night",
+      "stood on one leg for a minute", "headache gone", "can stand on it without trouble",
+      "push-ups and heel raises", "warm water helped"
+    ])
+  func harmlessWords(text: String) {
+    for code in SafetyWords.codes(in: text) {
+      #expect(SafetySignalDefinition.signal(code: code)?.baseClass == .modify, "\(code)")
+    }
+  }
 }
