@@ -1,7 +1,7 @@
 internal import HipReportDocument
 
-/// The change of every series since its baseline on one axis of degrees: what is beyond the
-/// smallest detectable change leaves the grey box.
+/// The change of every series since its baseline on one axis of degrees: what is beyond its
+/// error leaves the grey box.
 struct ChangeScript {
   private static let rowHeight = 13.0
   private static let groupGap = 9.0

@@ -48,7 +48,8 @@ enum Display {
   /// A change that is greater than its error is shown so: with a second decimal where one would hide it.
   static func change(_ value: Double, beyond error: Double) -> String {
     let shownError = (error * 10 - 1e-6).rounded(.up)
-    guard abs(value) > error, abs((value * 10).rounded()) <= shownError else {
+    // Sums of halves and thirds are not exact: what is greater by less than a millionth is equal.
+    guard abs(value) > error + 1e-6, abs((value * 10).rounded()) <= shownError else {
       return change(value)
     }
     let hundredths = Int((abs(value) * 100).rounded())

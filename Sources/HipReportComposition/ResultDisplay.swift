@@ -18,12 +18,19 @@ extension RangeOfMotionResult {
     return Display.range(change.low, change.high)
   }
 
-  /// The change and the half-width of what measuring alone may give, for a picture in which the two are compared.
+  /// `+11`, the middle of ``shownRange``; a model knows no tenths.
+  var shownTrend: String? {
+    guard verdict.basis == .trend, let change = trend?.change else { return nil }
+    return Display.change(change.value.rounded())
+  }
+
+  /// The change that every part of the report shows, and how far measuring alone may carry it: the published error, or half of
+  /// the range that all sessions together leave.
   var drawnChange: (change: Double, error: Double)? {
-    if verdict.basis == .trend, let change = trend?.change {
-      return (change.value, (change.high - change.low) / 2)
-    }
     guard let change, let error else { return nil }
+    if verdict.basis == .trend, let range = trend?.change {
+      return (change, (range.high - range.low) / 2)
+    }
     return (change, error.value)
   }
 
@@ -31,5 +38,15 @@ extension RangeOfMotionResult {
   var shownBaseline: String? {
     if case .deviceChanged = verdict.reason { return nil }
     return baseline.map { Display.number($0.value) }
+  }
+}
+
+extension [RangeOfMotionResult] {
+  /// The title of the column of ``RangeOfMotionResult/shownError``, by what stands in it.
+  var errorTitle: String {
+    let ranges = compactMap(\.shownRange).count
+    if ranges == 0 { return phrase("column.error") }
+    return phrase(
+      ranges == compactMap(\.shownError).count ? "column.error-range" : "column.error-or-range")
   }
 }

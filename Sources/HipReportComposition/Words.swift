@@ -90,12 +90,9 @@ enum Words {
     if verdict.isSmall {
       return phrase("verdict.small-gain", ["range": result.shownRange ?? error])
     }
-    if let trend = result.trend, verdict.basis == .trend {
+    if let trend = result.shownTrend, let range = result.shownRange {
       return verdict.isConfirmed
-        ? phrase(
-          "verdict.improved-range",
-          ["change": Display.change(trend.change.value.rounded()), "range": result.shownRange ?? ""]
-        )
+        ? phrase("verdict.improved-range", ["change": trend, "range": range])
         : phrase("verdict.improved-unconfirmed")
     }
     if verdict.isConfirmed {

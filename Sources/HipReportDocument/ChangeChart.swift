@@ -1,4 +1,4 @@
-/// The change of every series since its baseline on one axis of degrees, with the smallest detectable change.
+/// The change of every series since its baseline on one axis of degrees, with the error of the change.
 public struct ChangeChart: Sendable, Equatable {
   public enum Mark: String, Sendable {
     /// Beyond the error, upward or downward.
@@ -15,7 +15,7 @@ public struct ChangeChart: Sendable, Equatable {
     public var label: String
     /// Change since baseline in degrees; `nil` where it is not compared.
     public var change: Double?
-    /// Half-width of the smallest detectable change in degrees.
+    /// How far measuring alone may carry the change, in degrees.
     public var error: Double?
     /// `22° → 31°`, as the report prints it.
     public var values: String

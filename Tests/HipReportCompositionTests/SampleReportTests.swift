@@ -127,7 +127,8 @@ import Testing
       header.range(of: title).map { header.distance(from: header.startIndex, to: $0.upperBound) }
         ?? 0
     }
-    let ends = ["Base", "Last", "Now", "Change", "Error"].map(end)
+    let error = ["Error/range", "Range", "Error"].first(where: header.contains) ?? ""
+    let ends = ["Base", "Last", "Now", "Change", error].map(end)
     let verdict = header.range(of: "L − R").map {
       header.distance(from: header.startIndex, to: $0.lowerBound)
     }

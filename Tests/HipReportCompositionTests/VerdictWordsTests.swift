@@ -34,7 +34,7 @@ import Testing
   }
 
   static let courses: [(values: [Double], phrase: String)] = [
-    (course(9) { 80 + 2 * $0 }, "▲ improved (+16, 10 to 21)"),
+    (course(9) { 80 + 2 * $0 }, "▲ improved (trend +16, 10 to 21)"),
     ([80, 83, 88, 88, 91], "▲ improved, confirm next visit"),
     (course(40) { 90 + 4.6 * min(1, $0 / 10) }, "▲ small gain (0.4 to 7)"),
     ([90, 95, 101], "↗ leaning better, not sure"),

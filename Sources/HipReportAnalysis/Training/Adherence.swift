@@ -19,6 +19,8 @@ public struct Adherence: Sendable, Equatable {
   public var daysWithData: Int
   /// Monday to Sunday.
   public var week: [WeekDay]
+  /// None of its days is still to come: before, a share of the plan is a share so far.
+  public var isWeekOver: Bool { !week.contains { $0.mark == .ahead } }
 
   public static func analyse(
     _ record: ClinicalRecord, week: CalendarWeek, asOf: CalendarDay

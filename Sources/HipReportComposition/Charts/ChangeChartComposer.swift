@@ -2,7 +2,7 @@ internal import HipReportAnalysis
 internal import HipReportDocument
 internal import HipReportModel
 
-/// Baseline to now with the smallest detectable change, every series of the table on one axis.
+/// Baseline to now with the error of the change, every series of the table on one axis.
 enum ChangeChartComposer {
   static func chart(_ context: ReportContext) -> Chart {
     let labels = SeriesLabels(context.analysis.rangeOfMotion)
@@ -55,14 +55,8 @@ enum ChangeChartComposer {
     return .init(
       side: side, label: label, change: isCompared ? result.drawnChange?.change : nil,
       error: isCompared ? result.drawnChange?.error : nil, values: values ?? now,
-      changeText: isCompared ? changeText(result) : "",
+      changeText: isCompared ? result.shownChange.map { $0 + "°" } ?? "" : "",
       mark: mark, note: note)
-  }
-
-  /// Of all sessions together where the verdict comes from them, so that text and mark say the same.
-  private static func changeText(_ result: RangeOfMotionResult) -> String {
-    guard let drawn = result.drawnChange else { return "" }
-    return Display.change(drawn.change, beyond: drawn.error) + "°"
   }
 
   private static func message(_ context: ReportContext) -> String {
@@ -88,7 +82,10 @@ enum ChangeChartComposer {
       return
         phrase(
           "graph.change.alternative",
-          ["series": name, "change": Display.change(change), "error": Display.error(error.value)])
+          [
+            "series": name, "change": Display.change(change),
+            "error": Display.error(result.drawnChange?.error ?? error.value)
+          ])
     }.joined(separator: " ")
   }
 
@@ -101,7 +98,8 @@ enum ChangeChartComposer {
         .init(phrase("column.baseline-day")),
         .init(phrase("column.now"), .trailing), .init(phrase("column.now-day")),
         .init(phrase("column.change"), .trailing),
-        .init(phrase("column.error"), .trailing), .init(phrase("column.verdict"))
+        .init(context.analysis.rangeOfMotion.errorTitle, .trailing),
+        .init(phrase("column.verdict"))
       ],
       rows: context.analysis.rangeOfMotion.map { result in
         [

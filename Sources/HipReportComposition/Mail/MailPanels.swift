@@ -29,8 +29,15 @@ enum MailPanels {
 
   private static func course(of result: RangeOfMotionResult) -> String {
     let now = Display.degrees(result.now.value)
-    guard let baseline = result.baseline, baseline != result.now else { return now }
+    guard let baseline = comparedBaseline(of: result) else { return now }
     return "\(Display.degrees(baseline.value)) → \(now)"
+  }
+
+  /// `nil` too where the newest value is not compared with it: an arrow between them would be read as a change.
+  private static func comparedBaseline(of result: RangeOfMotionResult) -> RangeOfMotionSession? {
+    guard result.shownChange != nil, let baseline = result.baseline, baseline != result.now
+    else { return nil }
+    return baseline
   }
 
   /// What the picture shows, for those who do not see it or do not load it.
@@ -40,7 +47,7 @@ enum MailPanels {
     let courses = results.map { result in
       let now = "\(Display.degrees(result.now.value)) on \(Display.day(result.now.day))"
       let start =
-        result.baseline.flatMap { $0 == result.now ? nil : $0 }.map {
+        comparedBaseline(of: result).map {
           "\(Display.degrees($0.value)) on \(Display.day($0.day)), then "
         } ?? ""
       return "\(Display.sentence(result.key.side.rawValue)): \(start)\(now)."

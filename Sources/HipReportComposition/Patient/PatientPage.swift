@@ -124,8 +124,8 @@ enum PatientSummary {
     if !first.isEmpty {
       sentences.append(phrase("patient.summary.more-unconfirmed", ["series": names(first)]))
     }
-    if worse.isEmpty, confirmed.isEmpty, first.isEmpty, !results.isEmpty {
-      sentences.append(phrase("patient.summary.no-difference"))
+    if worse.isEmpty, confirmed.isEmpty, first.isEmpty, let sentence = nothingClear(results) {
+      sentences.append(sentence)
     }
     let adherence = context.analysis.adherence
     if context.analysis.isWeekSilent {
@@ -139,11 +139,30 @@ enum PatientSummary {
     }
     sentences.append(
       adherence.planned.map {
-        phrase("patient.summary.planned", ["done": adherence.done, "planned": $0])
+        phrase(
+          adherence.isWeekOver ? "patient.summary.planned" : "patient.summary.planned-so-far",
+          ["done": adherence.done, "planned": $0])
       }
         ?? phrase(
           "patient.summary.days", ["days": phrase("count.training-days", count: adherence.done)]))
     return sentences
+  }
+}
+
+extension PatientSummary {
+  /// "No clear difference" is a finding: where nothing was compared, it says why.
+  private static func nothingClear(_ results: [RangeOfMotionResult]) -> String? {
+    if results.contains(where: { [.notBeyondError, .stable].contains($0.verdict.kind) }) {
+      return phrase("patient.summary.no-difference")
+    }
+    let reasons = results.map(\.verdict.reason)
+    if !reasons.isEmpty, reasons.allSatisfy({ $0 == .firstValue }) {
+      return phrase("patient.verdict.first-value")
+    }
+    let isNewLine = reasons.contains {
+      if case .deviceChanged = $0 { true } else { false }
+    }
+    return isNewLine ? phrase("patient.verdict.device-changed") : nil
   }
 }
 

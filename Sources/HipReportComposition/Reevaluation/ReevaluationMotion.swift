@@ -50,7 +50,7 @@ enum ReevaluationMotion {
         .init(phrase("column.direction")), .init(phrase("column.base"), .trailing),
         .init(phrase("column.first-three")), .init(phrase("column.latest-four")),
         .init(phrase("column.now"), .trailing), .init(phrase("column.change"), .trailing),
-        .init(phrase("column.error"), .trailing),
+        .init(results.errorTitle, .trailing),
         .init(phrase("column.verdict"))
       ],
       rows: results.map { result in

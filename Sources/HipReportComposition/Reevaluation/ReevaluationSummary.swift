@@ -73,8 +73,10 @@ enum ReevaluationSummary {
     if let drop = SummarySection.suddenDrop(result) {
       return phrase("reeval.summary.sudden-drop", ["drop": drop])
     }
-    return result.shownRange.map { phrase("reeval.summary.range", ["range": $0]) }
-      ?? phrase("reeval.summary.error", ["error": result.shownError ?? "–"])
+    if let range = result.shownRange, let trend = result.shownTrend {
+      return phrase("reeval.summary.range", ["trend": trend, "range": range])
+    }
+    return phrase("reeval.summary.error", ["error": result.shownError ?? "–"])
   }
 
   private static func strength(_ source: ReevaluationReport.Source) -> String {

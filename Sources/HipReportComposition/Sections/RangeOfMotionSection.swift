@@ -39,7 +39,7 @@ enum RangeOfMotionSection {
         .init(phrase("column.direction")), .init(phrase("column.base"), .trailing),
         .init(phrase("column.last"), .trailing),
         .init(phrase("column.now"), .trailing), .init(phrase("column.change"), .trailing),
-        .init(phrase("column.error"), .trailing),
+        .init(context.analysis.rangeOfMotion.errorTitle, .trailing),
         .init(phrase("column.left-minus-right"), .trailing), .init(phrase("column.course")),
         .init(phrase("column.verdict"))
       ], rows: rows)

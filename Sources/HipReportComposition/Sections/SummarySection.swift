@@ -117,14 +117,9 @@ enum SummarySection {
   ) -> String {
     let list = Display.list(
       results.map { result in
-        if let trend = result.trend, let range = result.shownRange {
-          return
-            "\(Words.series(result.key)) (\(Display.change(trend.change.value.rounded()))°, \(range)°)"
-        }
-        let error = result.error.map { Display.error($0.value) } ?? ""
-        return phrase(
-          "summary.series-error",
-          ["series": Words.series(result.key), "change": result.shownChange ?? "–", "error": error])
+        phrase(
+          "summary.series-change",
+          ["series": Words.series(result.key), "change": result.shownChange ?? "–"])
       })
     return phrase(
       kind == .worse
@@ -140,7 +135,11 @@ enum SummarySection {
       return phrase("summary.silent", ["signal": open])
     }
     if let planned = adherence.planned {
-      return phrase("summary.planned", ["done": adherence.done, "planned": planned])
+      return adherence.isWeekOver
+        ? phrase("summary.planned", ["done": adherence.done, "planned": planned])
+        : phrase(
+          "summary.planned-so-far",
+          ["done": adherence.done, "planned": planned, "day": Display.day(context.asOf)])
     }
     return
       phrase("summary.unplanned", ["days": phrase("count.training-days", count: adherence.done)])
