@@ -107,6 +107,25 @@ import Testing
     #expect(alerts == open)
   }
 
+  @Test(
+    "The chart of changes draws and prints the changes of the table",
+    arguments: SamplePatients.names)
+  func changeChart(name: String) throws {
+    let (analysis, document) = try Self.read(name, .clinician)
+    let chart = try #require(document.charts.first { $0.name == "change" })
+    guard case .change(let change) = chart.specification else {
+      Issue.record("the chart of changes is another one")
+      return
+    }
+    let rows = change.groups.flatMap(\.rows)
+    #expect(rows.count == analysis.rom.count)
+    for row in rows {
+      guard let drawn = row.change else { continue }
+      #expect(row.changeText.dropLast() == Self.change(drawn), "\(row.values)")
+      #expect(analysis.rom.contains { $0.change.map { abs($0 - drawn) < 1e-6 } ?? false })
+    }
+  }
+
   // MARK: Reading
 
   struct Analysis: Decodable {

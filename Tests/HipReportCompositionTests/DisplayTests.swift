@@ -22,6 +22,14 @@ import Testing
     #expect(Display.change(value).hasSuffix("–"))
   }
 
+  @Test("A change that is greater than its error is shown greater, one that equals it is not")
+  func beyondError() {
+    #expect(Display.change(9, beyond: 8.9999999) == "+9")
+    #expect(Display.change(31.0 - 22.0, beyond: 9) == "+9")
+    #expect(Display.change(9.02, beyond: 8.97) == "+9.02")
+    #expect(Display.change(-12, beyond: 9) == "−12")
+  }
+
   @Test("A change from next to nothing is not counted in percent")
   func percent() {
     #expect(Display.percent(12.4) == "+12 %")

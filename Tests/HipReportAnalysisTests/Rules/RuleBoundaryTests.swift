@@ -74,6 +74,13 @@ import Testing
         .measuredBetterFeltSame, in: RuleSample.scored(gaining, from: 2.1, to: 2)))
   }
 
+  @Test("A score that is worse is said by itself, and no lack of a gain")
+  func worse() {
+    #expect(
+      !RuleSample.finds(
+        .measuredBetterFeltSame, in: RuleSample.scored(RuleSample.gaining, from: 5, to: 8)))
+  }
+
   @Test("First and newest score are four weeks apart")
   func span() {
     func isFound(_ days: [Int]) -> Bool {
