@@ -109,6 +109,8 @@ import Testing
     #expect(count([(0, "evaluation"), (2, "discharge"), (3, "no show")])?.count == 1)
     #expect(count([]) == nil)
     #expect(count([(2, "discharge")]) == nil)
+    #expect(count([(0, "evaluation")] + treatments(1...9) + [(11, "Discharge")]) == nil)
+    #expect(count([(0, "evaluation"), (2, "discharge"), (30, "evaluation")])?.count == 2)
   }
 
   @Test("It is due on days 8, 9 and 10, and stays due")

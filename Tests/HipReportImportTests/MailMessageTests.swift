@@ -16,7 +16,7 @@ import Testing
 
   /// A patient of two sessions, written to as `yaml` says.
   private func report(
-    _ yaml: String, _ voice: Voice = .patient, week: String? = nil
+    _ yaml: String, _ voice: Voice = .patient, week: String? = nil, isDischarged: Bool = false
   ) throws -> PatientReport {
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "mail-\(UUID().uuidString)")
@@ -29,6 +29,10 @@ import Testing
 
       """
     try Data(log.utf8).write(to: folder.appending(path: "patient.csv"))
+    if isDischarged {
+      let visits = "date,patient,kind,label\n2026-05-08,P-1,visit,discharge\n"
+      try Data(visits.utf8).write(to: folder.appending(path: "visits.csv"))
+    }
     try Data(yaml.utf8).write(to: folder.appending(path: "patient.yaml"))
     var request = ReportRequest(inputs: [folder.path])
     request.voice = voice
@@ -38,9 +42,9 @@ import Testing
 
   private func findings(
     _ yaml: String, _ voice: Voice = .patient, week: String? = nil,
-    settings: Settings = settings
+    settings: Settings = settings, isDischarged: Bool = false
   ) throws -> String {
-    let report = try report(yaml, voice, week: week)
+    let report = try report(yaml, voice, week: week, isDischarged: isDischarged)
     #expect(report.imported.diagnostics.filter { $0.severity == .error } == [])
     let options = MailOptions(settings: settings)
     do {
@@ -65,6 +69,8 @@ import Testing
     try Fixtures.compare(try findings(Self.agreed, .clinician), "message.no-clinician")
     let clinician = Self.agreed + "clinician: {email: kim@example.org}\n"
     try Fixtures.compare(try findings(clinician, week: "2026-W22"), "message.silence")
+    try Fixtures.compare(
+      try findings(clinician, week: "2026-W22", isDischarged: true), "message.discharged")
     var settings = Self.settings
     settings.letterhead?.name = "Clinic\r\nBcc: c@example.org"
     try Fixtures.compare(try findings(Self.agreed, settings: settings), "message.not-written")

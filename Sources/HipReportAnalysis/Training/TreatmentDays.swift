@@ -22,12 +22,12 @@ public struct TreatmentDays: Sendable, Equatable {
   /// From two days before the limit on.
   public var isDue: Bool { count >= limit - 2 }
 
-  /// `nil` where no visit was recorded.
+  /// `nil` where no visit was recorded, and after a discharge.
   public static func count(of record: ClinicalRecord, asOf: CalendarDay) -> TreatmentDays? {
     let visits = record.visits.filter {
       $0.day <= asOf && counted.contains($0.label.lowercased())
     }
-    guard !visits.isEmpty else { return nil }
+    guard !visits.isEmpty, record.discharge(upTo: asOf) == nil else { return nil }
     let reports =
       visits.filter { $0.label.lowercased().hasPrefix("re") }.map(\.day)
       + record.events.filter {

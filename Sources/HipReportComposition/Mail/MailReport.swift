@@ -146,6 +146,8 @@ public struct SilentWeeks: Sendable, Equatable {
 
   /// Weeks in a row without an entry or a visit, the reported one the last.
   public let count: Int
+  /// The day of the discharge: from then on a week without an entry is no silence.
+  public let discharged: CalendarDay?
   /// The newest entry or visit.
   public let lastEntry: CalendarDay?
   let hasOpenSignal: Bool
@@ -154,7 +156,9 @@ public struct SilentWeeks: Sendable, Equatable {
     let days = context.record.observationDays + context.record.visits.map(\.day)
     let last = days.filter { $0 <= context.week.sunday }.max()
     lastEntry = last
-    count = last.map { max(0, (context.week.monday - $0.monday) / 7) } ?? 0
+    discharged = context.record.discharge(upTo: context.week.sunday)
+    count =
+      discharged == nil ? last.map { max(0, (context.week.monday - $0.monday) / 7) } ?? 0 : 0
     let safety = context.analysis.safety
     hasOpenSignal = !(safety.open + safety.later).isEmpty
   }

@@ -129,7 +129,10 @@ enum PatientSummary {
     }
     let adherence = context.analysis.adherence
     if context.analysis.isWeekSilent {
-      return sentences + [phrase("patient.summary.silent")]
+      let isDischarged = context.record.discharge(upTo: context.asOf) != nil
+      return sentences + [
+        phrase(isDischarged ? "patient.summary.silent-discharged" : "patient.summary.silent")
+      ]
     }
     if context.analysis.asksForCare {
       return sentences + [

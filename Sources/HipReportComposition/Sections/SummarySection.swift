@@ -131,6 +131,9 @@ enum SummarySection {
   private static func adherence(_ context: ReportContext) -> String {
     let adherence = context.analysis.adherence
     if context.analysis.isWeekSilent {
+      if let day = context.record.discharge(upTo: context.asOf) {
+        return phrase("summary.silent-discharged", ["day": Display.day(day)])
+      }
       let open = context.analysis.safety.open.isEmpty ? "" : " \(phrase("summary.after-signal"))"
       return phrase("summary.silent", ["signal": open])
     }

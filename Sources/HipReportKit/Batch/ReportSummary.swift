@@ -29,6 +29,8 @@ struct ReportSummary: Sendable, Equatable, Codable {
   var isPartial = false
   /// The newest entry or visit; `nil` where there is none up to the report's week.
   var lastEntry: String?
+  /// She was discharged: a week without an entry is no silence.
+  var isDischarged = false
   var reasons: [TriageReason] = []
 
   enum CodingKeys: String, CodingKey {
@@ -36,6 +38,7 @@ struct ReportSummary: Sendable, Equatable, Codable {
     case rejectedRows = "rejected_rows"
     case isPartial = "partial"
     case lastEntry = "last_entry"
+    case isDischarged = "discharged"
   }
 
   var hasOpenSignal: Bool { !signals.isEmpty }
@@ -50,12 +53,13 @@ struct ReportSummary: Sendable, Equatable, Codable {
     let record = report.context.record
     let days = record.observationDays + record.visits.map(\.day)
     lastEntry = days.filter { $0 <= report.week.sunday }.max()?.description
+    isDischarged = record.discharge(upTo: report.week.sunday) != nil
     reasons = TriageReasons.of(report.context)
   }
 
   /// Weeks in a row without an entry up to a week, that one included.
   func silentWeeks(upTo week: CalendarWeek) -> Int {
-    guard let last = lastEntry.flatMap(CalendarDay.init(iso:)) else { return 0 }
+    guard !isDischarged, let last = lastEntry.flatMap(CalendarDay.init(iso:)) else { return 0 }
     return max(0, (week.monday - last.monday) / 7)
   }
 
@@ -63,7 +67,7 @@ struct ReportSummary: Sendable, Equatable, Codable {
     .object([
       ("signals", .array(signals.map { .object($0.members) })),
       ("rejected_rows", .integer(rejectedRows)), ("partial", .bool(isPartial)),
-      ("last_entry", .optional(lastEntry)),
+      ("last_entry", .optional(lastEntry)), ("discharged", .bool(isDischarged)),
       ("reasons", .array(reasons.map(\.value)))
     ])
   }

@@ -70,6 +70,13 @@ enum MailFindings {
       hint: "call the patient")
   }
 
+  static func discharged(_ patient: String, on day: CalendarDay) -> Diagnostic {
+    Diagnostic(
+      .note, "message.discharged",
+      "\(patient) was discharged on \(day) and has written nothing since",
+      consequence: nothingWritten, hint: "take the patient out of the folder that is reported on")
+  }
+
   static func notWritten(_ reason: String, remedy: String? = nil) -> Diagnostic {
     Diagnostic(
       .error, "message.not-written", "the message cannot be written: \(reason)",

@@ -35,6 +35,10 @@ struct MailPlan {
       return
     }
     let silence = SilentWeeks(report.context)
+    if let day = silence.discharged, report.analysis.isWeekSilent {
+      diagnostics.append(MailFindings.discharged(named, on: day))
+      return
+    }
     let agreed = profile.mailConsent.content
     if silence.isForClinician, agreed != .none || profile.clinicianAddress != nil {
       diagnostics.append(MailFindings.silence(named, weeks: silence.count))
