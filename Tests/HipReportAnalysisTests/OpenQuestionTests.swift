@@ -43,6 +43,23 @@ import Testing
     #expect(analysis(sets(0) + sets(2, pain: 3))?.window.first?.state == .progress)
   }
 
+  @Test("Pain of more than 5 after an exercise is asked about, though it rose by less than 2")
+  func strongPainAfter() {
+    func questions(_ before: Double?, _ during: Double?, _ after: Double) -> Int? {
+      let painful = sets(2, pain: during, before: before).map { set in
+        var set = set
+        set.painAfter = after
+        return set
+      }
+      let analysis = analysis(sets(0) + painful)
+      #expect(analysis?.window.first?.state == (after > 5 ? .hold : .progress))
+      return analysis?.safety.questions.count
+    }
+    #expect(questions(7, nil, 8) == 1)
+    #expect(questions(5, 5, 6.5) == 1)
+    #expect(questions(4, 5, 5) == 0)
+  }
+
   @Test("Words in a note of an exercise hold that exercise, and are asked once a day")
   func words() {
     let analysis = analysis(sets(0) + sets(2), note: "felt heaviness down below")

@@ -30,6 +30,17 @@ import Testing
     #expect(!text.contains(Self.noDifference))
   }
 
+  @Test("A sudden drop is measured again before the patient is told of less movement")
+  func drop() throws {
+    let text = try summary(
+      Synthetic.record {
+        $0.rangeOfMotion = Synthetic.flexion((0..<10).map { 80 + 3 * Double($0) } + [92])
+      })
+    #expect(text.contains("knee to chest: we will measure again before saying more."))
+    #expect(!text.contains("Less movement than before"))
+    #expect(!text.contains(Self.noDifference))
+  }
+
   @Test("What was compared and is within the error has no clear difference")
   func compared() throws {
     let text = try summary(Synthetic.record { $0.rangeOfMotion = Synthetic.flexion([90, 92]) })

@@ -102,9 +102,13 @@ extension SafetyQuestion {
       return "pain after it \(shown(after)) of 10, none recorded before or during"
     }
     // More than 5 of 10 is more than a pain-monitoring rule allows, whatever it was before.
+    let before = set.painBefore.map { "\(shown($0)) before" } ?? "none recorded before"
     if let during = set.painDuring, during > strongPain {
-      let before = set.painBefore.map { "\(shown($0)) before" } ?? "none recorded before"
       return "pain during it \(shown(during)) of 10, \(before)"
+    }
+    if let after = set.painAfter, after > strongPain {
+      let during = set.painDuring.map { "\(shown($0)) during" } ?? "none recorded during"
+      return "pain after it \(shown(after)) of 10, \(before), \(during)"
     }
     return nil
   }

@@ -111,7 +111,15 @@ enum PatientSummary {
       Display.list(results.map { "\(PatientWords.series($0.key)) (\($0.shownChange ?? "–")°)" })
     }
     var sentences: [String] = []
-    let worse = results.filter { $0.verdict.kind == .worse }
+    // A sudden drop is measured again before anything is said of it.
+    let drops = results.filter { SummarySection.suddenDrop($0) != nil }
+    if !drops.isEmpty {
+      let list = Display.list(drops.map { PatientWords.series($0.key) })
+      sentences.append(phrase("patient.summary.out-of-line", ["series": Display.sentence(list)]))
+    }
+    let worse = results.filter {
+      $0.verdict.kind == .worse && SummarySection.suddenDrop($0) == nil
+    }
     if !worse.isEmpty {
       sentences.append(
         phrase("patient.summary.less", ["series": names(worse)]))
@@ -124,7 +132,9 @@ enum PatientSummary {
     if !first.isEmpty {
       sentences.append(phrase("patient.summary.more-unconfirmed", ["series": names(first)]))
     }
-    if worse.isEmpty, confirmed.isEmpty, first.isEmpty, let sentence = nothingClear(results) {
+    if drops.isEmpty, worse.isEmpty, confirmed.isEmpty, first.isEmpty,
+      let sentence = nothingClear(results)
+    {
       sentences.append(sentence)
     }
     let adherence = context.analysis.adherence
