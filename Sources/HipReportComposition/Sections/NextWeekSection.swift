@@ -41,12 +41,19 @@ enum NextWeekSection {
     lines += found(context)
     lines += untrained(context)
     if let days = context.analysis.treatmentDays, days.isDue {
-      let state =
-        days.count < days.limit ? phrase("next.report-due-soon") : phrase("next.report-due")
-      lines.append(phrase("next.report", ["state": state, "days": TrainingSection.treatment(days)]))
+      lines.append(report(days))
     }
     lines += context.analysis.goals.filter { $0.reason != .dropped }.map(Words.goal)
     return lines
+  }
+
+  /// That a progress report is due, and how many days it counts.
+  static func report(_ days: TreatmentDays) -> String {
+    let state =
+      days.count < days.limit
+      ? phrase("next.report-due-soon")
+      : days.count == days.limit ? phrase("next.report-due") : phrase("next.report-overdue")
+    return phrase("next.report", ["state": state, "days": TrainingSection.treatment(days)])
   }
 
   /// A screening test that asks for more than a table's cell.

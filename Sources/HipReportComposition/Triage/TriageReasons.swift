@@ -60,9 +60,6 @@ public enum TriageReasons {
 
   private static func due(_ context: ReportContext) -> [TriageReason] {
     guard let days = context.analysis.treatmentDays, days.isDue else { return [] }
-    let state = days.count < days.limit ? "is due soon" : "is due"
-    return [
-      TriageReason(.due, "Progress report \(state): \(TrainingSection.treatment(days))")
-    ]
+    return [TriageReason(.due, NextWeekSection.report(days))]
   }
 }
