@@ -17,12 +17,14 @@ struct OverlappingFiles {
     var ordinal: Int
   }
 
-  private struct Place {
+  private struct Place: Hashable {
     var file: Int
     var index: Int
   }
 
   private var known: [Identity: Place] = [:]
+  /// What is counted in the place of a row that is not.
+  private var successors: [Place: Place] = [:]
   /// Rows that are not counted, by file.
   private var removed: [Set<Int>]
   /// Rows of an own log that agree in day and name with another file's, and differ in what they say.
@@ -36,6 +38,7 @@ struct OverlappingFiles {
     guard files.count > 1 else { return }
     var overlap = OverlappingFiles(files)
     for file in files.indices { overlap.look(at: file, of: files) }
+    overlap.keepSymptoms(in: &files)
     for file in files.indices {
       files[file].removeDuplicates(overlap.removed[file])
       // A few are two entries of one day; most of a file is a corrected copy.
@@ -73,7 +76,7 @@ struct OverlappingFiles {
   ) {
     let (own, theirs) = (files[here.file].rows[here.index], files[other.file].rows[other.index])
     if own.imported.saysTheSame(as: theirs.imported) {
-      removed[here.file].insert(here.index)
+      remove(here, for: other)
     } else if identity.profile == "patient-log" {
       // A log is kept by hand, and a second file may be the evening of the same day.
       contradictions[here.file, default: 0] += 1
@@ -81,12 +84,31 @@ struct OverlappingFiles {
       // The later export knows what was corrected in the program.
       let isNewer = Self.newest(files[here.file]) >= Self.newest(files[other.file])
       let (kept, left) = isNewer ? (here, other) : (other, here)
-      removed[left.file].insert(left.index)
+      remove(left, for: kept)
       known[identity] = kept
       diagnostics.append(
         ImportMessages.changedSince(
           identity.name, files[kept.file].place(of: kept.index),
           files[left.file].place(of: left.index)))
+    }
+  }
+
+  private mutating func remove(_ row: Place, for kept: Place) {
+    removed[row.file].insert(row.index)
+    successors[row] = kept
+  }
+
+  /// A warning sign is not taken away with the copy that states it.
+  private func keepSymptoms(in files: inout [ImportedFile]) {
+    for file in files.indices {
+      for index in removed[file].sorted() {
+        let entries = files[file].rows[index].imported.symptoms
+        guard !entries.isEmpty, var kept = successors[Place(file: file, index: index)] else {
+          continue
+        }
+        while let next = successors[kept] { kept = next }
+        files[kept.file].add(entries, toRow: kept.index)
+      }
     }
   }
 
@@ -96,6 +118,16 @@ struct OverlappingFiles {
 extension ImportedFile {
   fileprivate func place(of index: Int) -> SourceLocation {
     SourceLocation(path: account.path, line: rows[index].row.line)
+  }
+
+  /// Gives a row the symptoms that another file's copy of it states and it does not.
+  fileprivate mutating func add(_ entries: [SymptomEntry], toRow index: Int) {
+    let own = rows[index].imported.symptoms.map(\.withoutPlace)
+    let new = entries.filter { !own.contains($0.withoutPlace) }
+    if new.isEmpty { return }
+    rows[index].imported.symptoms += new
+    account.observations[.symptom, default: 0] += new.count
+    tallyAgain()
   }
 
   /// Takes rows away that another file has too. A record of several observations is a duplicate if all of them are.
@@ -127,6 +159,14 @@ extension ImportedRow {
   /// The same observation, wherever it stands.
   fileprivate func saysTheSame(as other: ImportedRow) -> Bool {
     note == other.note && observation?.withoutPlace == other.observation?.withoutPlace
+  }
+}
+
+extension SymptomEntry {
+  fileprivate var withoutPlace: SymptomEntry {
+    var entry = self
+    entry.row = RowReference(file: 0, line: 0)
+    return entry
   }
 }
 
@@ -167,9 +207,7 @@ extension Observation {
     case .set(var set):
       set.row = nowhere
       return "\(set)"
-    case .symptom(var entry):
-      entry.row = nowhere
-      return "\(entry)"
+    case .symptom(let entry): return "\(entry.withoutPlace)"
     case .outcome(var score):
       score.row = nowhere
       return "\(score)"

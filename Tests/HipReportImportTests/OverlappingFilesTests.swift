@@ -36,6 +36,19 @@ import Testing
     }
   }
 
+  @Test("A warning sign that one of two copies of a row states is kept, whichever is read first")
+  func symptomOfOneCopy() {
+    let header = "date,kind,side,exercise,set,reps,symptom,present\n"
+    let first = header + "2026-05-02,set,right,Side step,1,12,,\n"
+    let corrected = header + "2026-05-02,set,right,Side step,1,12,saddle_numbness,yes\n"
+    for files in [[first, corrected], [corrected, first], [corrected, corrected + "\n"]] {
+      let result = imported(files[0], files[1])
+      #expect(result.record?.sets.count == 1)
+      #expect(result.record?.symptoms.map(\.code) == ["saddle_numbness"])
+      #expect(result.patients.first?.counts[.symptom] == 1)
+    }
+  }
+
   @Test("Two logs of one day are two entries, but a row that both have is one")
   func logs() throws {
     let morning = "date,exercise,reps\n2026-05-01,Clamshell,12\n"
