@@ -32,6 +32,15 @@ enum ProfileMessages {
       consequence: "this value is left out of the report")
   }
 
+  static func unnamed(_ path: String, chosen: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "profile.unnamed",
+      "the data holds several patients, and the profile does not say of which of them it is",
+      at: SourceLocation(path: path, line: 1),
+      consequence: "the profile was left out of the report",
+      hint: "write the identifier into it, such as patient: \(chosen)")
+  }
+
   static func otherPatient(_ path: String, profile: String, data: String) -> Diagnostic {
     Diagnostic(
       .warning, "profile.other-patient",

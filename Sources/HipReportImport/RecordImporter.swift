@@ -140,7 +140,7 @@ public struct RecordImporter: Sendable {
     for (number, file) in files.enumerated() { add(file, number, to: &record, rows) }
     // Another patient's rows must not reach this one's folder.
     result.rejects.removeAll { $0.patient != patient && rows.isKnown($0.patient) }
-    if let profile { addProfile(profile, to: &record) }
+    if let profile { addProfile(profile, to: &record, isOneOfSeveral: rows.identifiers.count > 1) }
     if let wanted = options.patient, wanted != record.patient.identifier,
       !(record.patient.identifier.isEmpty && wanted == "patient")
     {
@@ -260,7 +260,9 @@ public struct RecordImporter: Sendable {
     }
   }
 
-  private mutating func addProfile(_ input: InputBytes, to record: inout ClinicalRecord) {
+  private mutating func addProfile(
+    _ input: InputBytes, to record: inout ClinicalRecord, isOneOfSeveral: Bool
+  ) {
     let (profile, diagnostics) = ProfileImporter.read(input)
     result.diagnostics += diagnostics
     guard let profile else { return }
@@ -268,6 +270,10 @@ public struct RecordImporter: Sendable {
     if let identifier = profile.patient, !own.isEmpty, identifier != own {
       result.diagnostics.append(
         ProfileMessages.otherPatient(input.path, profile: identifier, data: own))
+      return
+    }
+    if isOneOfSeveral, profile.patient == nil {
+      result.diagnostics.append(ProfileMessages.unnamed(input.path, chosen: own))
       return
     }
     if own.isEmpty, let identifier = profile.patient {

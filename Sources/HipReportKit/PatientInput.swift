@@ -46,7 +46,10 @@ struct PatientInput: Sendable {
       result.diagnostics =
         found + nearby.diagnostics
         + MappingFiles.pointToDrafts(result.diagnostics, nearby.diagnostics, inputs: paths)
-      if !isWhole { result.record = nil }
+      if !isWhole, let record = result.record {
+        result.record = nil
+        if let signals = record.unreportedSignals { result.diagnostics.append(signals) }
+      }
       return result
     }
   }

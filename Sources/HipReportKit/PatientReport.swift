@@ -122,19 +122,17 @@ public struct PatientReport: Sendable {
         record.profile.clinicName ?? request.settings.settings.letterhead?.name
     }
     guard let period = Self.period(of: record, request) else {
-      throw DiagnosticError(imported.diagnostics + [KitMessages.noObservation()])
+      throw Self.noReport(of: record, imported, KitMessages.noObservation())
     }
     // A mistyped year must not make a calm and empty page.
     if period.cut(record).record.observationDays.isEmpty, !record.observationDays.isEmpty {
-      throw DiagnosticError(
-        imported.diagnostics + [
-          KitMessages.nothingBefore(period.asOf, record.observationDays.min())
-        ])
+      throw Self.noReport(
+        of: record, imported, KitMessages.nothingBefore(period.asOf, record.observationDays.min()))
     }
     let episode = isReevaluation ? Self.looksBack(record, period, request) : nil
     if let episode, episode.start > episode.end {
-      throw DiagnosticError(
-        imported.diagnostics + [KitMessages.periodReversed(episode.start, episode.end)])
+      throw Self.noReport(
+        of: record, imported, KitMessages.periodReversed(episode.start, episode.end))
     }
     let analysis = PatientAnalysis.analyse(
       record, period: period, baseline: request.baseline, lastReport: episode?.start)
@@ -157,6 +155,13 @@ public struct PatientReport: Sendable {
       .analyse(period.cut(record).record, analysis, period: $0)
     }
     composed = request.composesPage ? Self.composed(context, reevaluation) : nil
+  }
+
+  private static func noReport(
+    of record: ClinicalRecord, _ imported: ImportResult, _ reason: Diagnostic
+  ) -> DiagnosticError {
+    let signals = record.unreportedSignals.map { [$0] } ?? []
+    return DiagnosticError(imported.diagnostics + [reason] + signals)
   }
 
   private static func looksBack(

@@ -32,7 +32,12 @@ import Testing
       try Self.mappings[code].map { [try Mapping.read("profile: clinic\n" + $0)] } ?? []
     if code == "import.patient-not-found" { options.patient = "P-9" }
     if code.hasPrefix("profile.") {
-      let log = input("date,patient,kind,value\n2026-05-08,P-1,body,68\n", path: "patient.csv")
+      var rows = "date,patient,kind,value\n2026-05-08,P-1,body,68\n"
+      if code == "profile.unnamed" {
+        rows += "2026-05-08,P-2,body,70\n"
+        options.patient = "P-2"
+      }
+      let log = input(rows, path: "patient.csv")
       let profile = InputBytes(
         path: "patient.yaml", bytes: try Fixtures.bytes(code + ".yaml"), sha256: "")
       return RecordImporter.read([log], profile: profile, options: options).diagnostics
@@ -145,7 +150,7 @@ import Testing
     "import.preamble", "import.totals-row",
     "import.unknown-column",
     "import.unknown-measure", "import.range", "import.not-a-count", "profile.value",
-    "profile.other-patient", "input.two-profiles", "input.unreadable", "input.same-file",
+    "profile.other-patient", "input.unreadable", "input.same-file",
     "import.signals-unreported", "import.word-for-number", "settings.value"
   ]
 

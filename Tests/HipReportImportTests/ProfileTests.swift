@@ -123,6 +123,19 @@ import Testing
     #expect(record.patient == PatientKey("P-1"))
   }
 
+  @Test("A profile that names nobody is nobody's where the data holds several patients")
+  func unnamed() throws {
+    let log = "date,patient,kind,value\n2026-05-08,P-1,body,68\n2026-05-08,P-2,body,70\n"
+    for patient in ["P-1", "P-2"] {
+      let result = imported(
+        log, profile: "name: Anna\nemail: {to: anna@example.org}\n", patient: patient)
+      #expect(result.codes.contains("profile.unnamed"))
+      #expect(result.record?.profile == PatientProfile())
+    }
+    let own = imported(log, profile: "patient: P-2\nname: Berta\n", patient: "P-2")
+    #expect(own.record?.profile.name == "Berta")
+  }
+
   @Test("A profile names the patient of data that names none")
   func profileNamesPatient() throws {
     let result = imported("date,kind,value\n2026-05-08,body,68\n", profile: "patient: P-7\n")

@@ -162,6 +162,30 @@ import Testing
     #expect(try place.run(["batch", "clinic", "--patient", "P-1"]).status == 64)
   }
 
+  @Test("A sign of which no report can be written is said, and so where no list can be written")
+  func signalWithoutReport() throws {
+    let place = try Workplace()
+    let sign = "date,kind,symptom,present\n2026-05-08,symptom,saddle_numbness,yes\n"
+    for name in ["a", "b", "c"] { try place.write(sign, "clinic/\(name)/log.csv") }
+    try place.write("patient: P-10\n", "clinic/a/patient.yaml")
+    // Two folders of one patient, and a file where a report's folder would be.
+    for name in ["b", "c"] { try place.write("patient: P-9\n", "clinic/\(name)/patient.yaml") }
+    try place.write("", "reports/P-10")
+    let run = try place.run(["batch", "clinic", "--quiet"])
+    #expect(run.status == 3)
+    for line in ["P-10: SAFETY SIGNALS, and no report", "P-9: SAFETY SIGNALS, and no report"] {
+      #expect(run.errors.contains(line), "\(line) is not in\n\(run.errors)")
+    }
+    #expect(run.errors.contains("P-9: EMERGENCY SIGN"))
+    #expect(try place.text("reports/triage-2026-W19.txt").contains("SAFETY SIGNALS"))
+
+    try place.write("", "full")
+    let full = try place.run(["batch", "clinic/b", "--quiet", "--output", "full"])
+    #expect(full.status == 3)
+    #expect(full.errors.contains("P-9: SAFETY SIGNALS, and no report"))
+    #expect(full.errors.contains("output.write"))
+  }
+
   @Test("Quiet, it prints what is wrong and each sign of an emergency, and nothing else")
   func quiet() throws {
     let place = try Workplace()

@@ -21,6 +21,32 @@ import Testing
     #expect(run.status == 2)
   }
 
+  @Test("Two patients' folders do not become one patient, and a sign in one of them is said")
+  func twoFolders() throws {
+    let place = try Workplace()
+    for (name, rows) in [
+      ("one", "2026-05-08,rom,internal_rotation,right,25,deg,passive,,\n"),
+      (
+        "two",
+        "2026-05-08,rom,internal_rotation,right,30,deg,passive,,\n"
+          + "2026-05-08,symptom,,,,,,saddle_numbness,yes\n"
+      )
+    ] {
+      try place.write("patient: \(name)\n", "\(name)/patient.yaml")
+      try place.write(
+        "date,kind,direction,side,value,unit,motion,symptom,present\n" + rows, "\(name)/log.csv")
+    }
+    for inputs in [["one", "two"], ["one/log.csv", "two/log.csv"], ["two", "one/log.csv"]] {
+      let run = try place.run(["weekly"] + inputs)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("input.two-profiles") && run.errors.contains("saddle_numbness"))
+      #expect(!place.exists("reports"))
+    }
+    // The files of one folder have one profile.
+    try place.write("date,kind,value\n2026-05-08,body,68\n", "one/more.csv")
+    #expect(try place.run(["weekly", "one/log.csv", "one/more.csv"]).status == 0)
+  }
+
   @Test("A row of another patient that cannot be used does not reach this patient's folder")
   func otherPatientsRejects() throws {
     let place = try Workplace()

@@ -35,6 +35,10 @@ public struct BatchEntry: Sendable {
     return state == .failed ? part : "patient"
   }
   public var hasOpenSignal: Bool { state != .failed && summary.hasOpenSignal }
+  /// A warning sign was read, and no report says so.
+  public var hasUnreportedSignal: Bool {
+    summary.reasons.contains { $0.kind == .signalUnreported }
+  }
   public var isPartial: Bool { state != .failed && summary.isPartial }
   public var hasFailed: Bool { state == .failed || lacksPaper }
 

@@ -7,15 +7,17 @@ internal import Synchronization
 public struct BatchRun: Sendable {
   /// In the order of the inputs' names, and of the identifiers in one of them.
   public let entries: [BatchEntry]
-  /// About the input as a whole.
-  public let diagnostics: [Diagnostic]
+  /// About the input as a whole, and the list that could not be written.
+  public private(set) var diagnostics: [Diagnostic]
+  /// The list of who needs a look lies where it belongs.
+  public private(set) var hasTriage = false
   /// The week that was asked for, else the newest of the reports.
   public let week: CalendarWeek?
   let output: String
 
   /// Makes the reports and the triage list. One that fails stops no other. `progress` is told how many of how many are
-  /// done, from any thread. Throws ``DiagnosticError`` where there is nothing to read, and ``WritingError`` where the
-  /// triage list cannot be written.
+  /// done, from any thread. Throws ``DiagnosticError`` where there is nothing to read. That the list
+  /// cannot be written is one of the findings: who needs a look is said all the same.
   public static func run(
     _ request: BatchRequest, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> BatchRun {
@@ -25,8 +27,13 @@ public struct BatchRun: Sendable {
       inputs.parts.count == 1
       ? try ofOne(inputs.parts[0], request, progress)
       : try ofEach(inputs.parts, request, progress)
-    let run = BatchRun(entries, inputs.diagnostics, request)
-    try run.writeTriage()
+    var run = BatchRun(entries, inputs.diagnostics, request)
+    do {
+      try run.writeTriage()
+      run.hasTriage = true
+    } catch let error as WritingError {
+      run.diagnostics.append(error.diagnostic)
+    }
     return run
   }
 

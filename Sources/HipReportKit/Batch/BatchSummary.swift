@@ -9,8 +9,8 @@ extension BatchRun {
   }
 
   public var outcome: Outcome {
-    if hasOpenSignal { return .signalOpen }
-    if hasFailure { return .notDone }
+    if hasOpenSignal || entries.contains(where: \.hasUnreportedSignal) { return .signalOpen }
+    if hasFailure || !hasTriage { return .notDone }
     return isPartial ? .rowsRejected : .done
   }
 
@@ -87,10 +87,18 @@ extension BatchRun {
     ])
   }
 
-  /// For a log: identifier and class of each patient with a sign of an emergency, and no more about anybody.
+  /// For a log: each patient who cannot wait until somebody looks at the reports, with identifier and class, and no more
+  /// about anybody.
   public var emergencyLines: [String] {
-    entries.filter { entry in
-      entry.state != .failed && entry.summary.signals.contains { $0.signalClass == "emergency" }
-    }.map { "\(Diagnostic.printable($0.name)): EMERGENCY SIGN" }
+    entries.compactMap { entry in
+      let name = Diagnostic.printable(entry.name)
+      if entry.hasUnreportedSignal { return "\(name): SAFETY SIGNALS, and no report" }
+      guard entry.state != .failed else { return nil }
+      if entry.summary.signals.contains(where: { $0.signalClass == "emergency" }) {
+        return "\(name): EMERGENCY SIGN"
+      }
+      return entry.summary.reasons.contains { $0.kind == .urgentQuestion }
+        ? "\(name): ASK TODAY" : nil
+    }
   }
 }

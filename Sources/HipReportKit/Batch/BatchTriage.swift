@@ -94,7 +94,8 @@ extension BatchRun {
     let first =
       patients.isEmpty
       ? "Nobody needs a look."
-      : "\(patients.count) to look at; why: \(Diagnostic.printable(triagePath))"
+      : "\(patients.count) to look at"
+        + (hasTriage ? "; why: \(Diagnostic.printable(triagePath))" : "")
     return (lines + (rest > 0 ? ["… and \(rest) more"] : []) + [first]).joined(separator: "\n")
       + "\n"
   }

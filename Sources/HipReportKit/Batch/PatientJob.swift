@@ -40,6 +40,11 @@ final class PatientJob {
     } catch {
       found = [BatchMessages.unknown("\(error)")]
     }
+    if let signals = result.record?.unreportedSignals,
+      !found.contains(where: { $0.code == signals.code })
+    {
+      found.append(signals)
+    }
     return BatchEntry(failed: patient, source: source, found)
   }
 

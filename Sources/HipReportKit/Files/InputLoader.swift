@@ -7,6 +7,8 @@ internal import Glibc
 public struct LoadedInput: Sendable {
   public var files: [InputBytes] = []
   public var profile: InputBytes?
+  /// Where the profile lies, by the path that it was reached by.
+  fileprivate var profilePath: String?
   public var diagnostics: [Diagnostic] = []
 }
 
@@ -102,16 +104,18 @@ public enum InputLoader {
 
   private static func setProfile(_ path: String, shownAs shown: String, _ loaded: inout LoadedInput)
   {
-    if let other = loaded.profile {
-      if other.path != shown {
-        loaded.diagnostics.append(InputMessages.twoProfiles(other.path, shown))
-      }
-      return
-    }
     switch FileReading.bytes(of: path) {
     case .success(let bytes):
-      loaded.profile = InputBytes(
-        path: shown, bytes: bytes, sha256: SHA256Digest.hexadecimal(bytes))
+      let sha256 = SHA256Digest.hexadecimal(bytes)
+      guard let other = loaded.profilePath else {
+        loaded.profile = InputBytes(path: shown, bytes: bytes, sha256: sha256)
+        loaded.profilePath = path
+        return
+      }
+      // Each file of a folder brings the folder's profile; another one is of another patient, or of another state of this one.
+      if (try? loaded.profile?.whole().sha256) != sha256 {
+        loaded.diagnostics.append(InputMessages.twoProfiles(other, path))
+      }
     case .failure(let failure):
       loaded.diagnostics.append(InputMessages.unreadable(shown, failure.reason))
     }
@@ -159,7 +163,9 @@ enum InputMessages {
 
   static func twoProfiles(_ first: String, _ second: String) -> Diagnostic {
     Diagnostic(
-      .warning, "input.two-profiles", "two profiles lie beside the input: \(first) and \(second)",
-      consequence: "the first one is used")
+      .error, "input.two-profiles",
+      "two profiles that differ lie beside the input: \(first) and \(second)",
+      consequence: "nothing was reported: an input is of one patient",
+      hint: "give one patient's folder at a time; hipreport batch takes many")
   }
 }

@@ -12,8 +12,8 @@ struct BatchCommand: ParsableCommand {
       stopped is run again and comes to the same files. With --changed-only a report is left alone if it was made of \
       the same input by this version, which record.json beside it says.
 
-      Exit status: 3 a safety signal is open in some report; else 1 some patient has no report; else 2 some rows were \
-      rejected; else 0. 69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.
+      Exit status: 3 a safety signal is open in some report, or was read where no report could be made; else 1 some \
+      patient has no report; else 2 some rows were rejected; else 0. 69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
