@@ -32,8 +32,10 @@ public struct MailProgram: Sendable, Equatable {
     case unknown(reason: String)
   }
 
-  /// EX_OSERR, EX_IOERR, EX_TEMPFAIL: of the machine and of the hour, not of the message.
-  private static let temporary: Set<Int32> = [71, 74, 75]
+  /// EX_OSERR, EX_TEMPFAIL: of the machine and of the hour, not of the message.
+  private static let temporary: Set<Int32> = [71, 75]
+  /// EX_IOERR, EX_PROTOCOL: where the line broke. The server may have taken the message, and only its answer been lost.
+  private static let broken: Set<Int32> = [74, 76]
 
   /// `sendmail -t` reads the recipient from the message; without that flag it stands behind the arguments.
   func arguments(for recipient: MailAddress) -> [String] {
@@ -77,6 +79,9 @@ public struct MailProgram: Sendable, Equatable {
         ? .taken : .unknown(reason: "it said that all is well and did not read the message")
     case .exited(let status):
       let reply = reply(in: messages)
+      if broken.contains(status), !messages.contains("server message: ") {
+        return .unknown(reason: "the connection broke (exit status \(status)): \(reply)")
+      }
       return isForNow(status, messages)
         ? .refusedForNow(status: status, reply: reply) : .refused(status: status, reply: reply)
     }

@@ -67,6 +67,15 @@ import Testing
     #expect(analysis?.window.first?.state == .hold)
   }
 
+  @Test("An urgent question beside one exercise holds all of them")
+  func urgentHoldsAll() {
+    func other(_ note: String) -> ProgressionHolds.Demand? {
+      analysis(sets(0) + sets(2), note: note)?.holds.demand(on: "clamshell-band")
+    }
+    #expect(other("the calf is swollen") == .keep)
+    #expect(other("felt heaviness down below") == ProgressionHolds.Demand.none)
+  }
+
   @Test("Numbness between the legs is asked about as what it may be")
   func saddle() {
     let analysis = analysis(sets(0) + sets(2), note: "numb between my legs and could not pee")

@@ -53,7 +53,9 @@ public struct ProgressionHolds: Sendable, Equatable {
         hold(exercise, for: Self.question)
         // Nobody is told to go on as before with what may have hurt.
         feltWith.insert(ExerciseIdentity(named: exercise).slug)
-      } else if question.highestClass ?? .contact > .modify {
+      }
+      // A swollen calf is no matter of the exercise beside which it was written.
+      if question.isUrgent || (question.exercise == nil && question.codes.isEmpty) {
         Self.add(Self.question, to: &everywhere)
       }
     }
