@@ -16,7 +16,8 @@ import Testing
 
   /// A patient of two sessions, written to as `yaml` says.
   private func report(
-    _ yaml: String, _ voice: Voice = .patient, week: String? = nil, isDischarged: Bool = false
+    _ yaml: String, _ voice: Voice = .patient, week: String? = nil, isDischarged: Bool = false,
+    patient: String = "P-1"
   ) throws -> PatientReport {
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "mail-\(UUID().uuidString)")
@@ -24,8 +25,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let log = """
       date,patient,kind,direction,side,value,unit,motion
-      2026-05-01,P-1,rom,flexion,right,100,deg,passive
-      2026-05-08,P-1,rom,flexion,right,104,deg,passive
+      2026-05-01,\(patient),rom,flexion,right,100,deg,passive
+      2026-05-08,\(patient),rom,flexion,right,104,deg,passive
 
       """
     try Data(log.utf8).write(to: folder.appending(path: "patient.csv"))
@@ -42,9 +43,10 @@ import Testing
 
   private func findings(
     _ yaml: String, _ voice: Voice = .patient, week: String? = nil,
-    settings: Settings = settings, isDischarged: Bool = false
+    settings: Settings = settings, isDischarged: Bool = false, patient: String = "P-1"
   ) throws -> String {
-    let report = try report(yaml, voice, week: week, isDischarged: isDischarged)
+    let report = try report(
+      yaml, voice, week: week, isDischarged: isDischarged, patient: patient)
     #expect(report.imported.diagnostics.filter { $0.severity == .error } == [])
     let options = MailOptions(settings: settings)
     do {
@@ -71,6 +73,9 @@ import Testing
     try Fixtures.compare(try findings(clinician, week: "2026-W22"), "message.silence")
     try Fixtures.compare(
       try findings(clinician, week: "2026-W22", isDischarged: true), "message.discharged")
+    try Fixtures.compare(try findings(Self.agreed, patient: ""), "message.no-identifier")
+    try Fixtures.compare(
+      try findings(clinician, .clinician, patient: ""), "message.no-identifier")
     var settings = Self.settings
     settings.letterhead?.name = "Clinic\r\nBcc: c@example.org"
     try Fixtures.compare(try findings(Self.agreed, settings: settings), "message.not-written")

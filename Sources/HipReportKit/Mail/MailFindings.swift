@@ -62,6 +62,14 @@ enum MailFindings {
       hint: "write into patient.yaml: clinician: {email: name@example.org}")
   }
 
+  static func noIdentifier() -> Diagnostic {
+    Diagnostic(
+      .error, "message.no-identifier",
+      "neither the data nor patient.yaml says which patient this is",
+      consequence: nothingWritten + ": what was sent is remembered by the identifier",
+      hint: "write one into patient.yaml, such as patient: P-014")
+  }
+
   static func silence(_ patient: String, weeks: Int) -> Diagnostic {
     Diagnostic(
       .note, "message.silence",

@@ -81,6 +81,8 @@ struct MailPlan {
   private func letter(
     _ key: MailKey.Kind, _ kind: MailKind, _ recipient: MailAddress, _ subject: String
   ) throws -> Letter {
+    // What was sent is remembered by it: two patients without one would be one, and one of them never written of.
+    if report.patient.identifier.isEmpty { throw DiagnosticError(MailFindings.noIdentifier()) }
     let mail = settings.mail ?? MailSettings()
     // The patient's own clinic before the letterhead: a folder may be of another house than the rest.
     let telephone = profile.clinicTelephone ?? settings.letterhead?.telephone
