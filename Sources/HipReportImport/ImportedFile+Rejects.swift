@@ -72,7 +72,7 @@ extension ImportedFile {
     questions.append(
       UnusedSymptom(
         patient: "", day: cells.lazy.compactMap(day).first, text: text, exercise: nil,
-        row: reference(line)))
+        row: reference(line), line: cells))
   }
 
   private func rejected(

@@ -60,6 +60,8 @@ struct UnusedSymptom {
   var text: String
   var exercise: String?
   var row: RowReference
+  /// Its cells, where it was not told which of them names the patient.
+  var line: [String] = []
 }
 
 /// What may become of a record. A record may give several rows, so that its class is counted apart from them.

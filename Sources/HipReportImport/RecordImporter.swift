@@ -139,7 +139,13 @@ public struct RecordImporter: Sendable {
     }
     for (number, file) in files.enumerated() { add(file, number, to: &record, rows) }
     // Another patient's rows must not reach this one's folder.
-    result.rejects.removeAll { $0.patient != patient && rows.isKnown($0.patient) }
+    result.rejects = result.rejects.compactMap { row in
+      switch RowOwner(row.patient, texts: row.cells, of: patient, among: rows) {
+      case .thisPatient: row
+      case .another: nil
+      case .unknown: row.withoutText
+      }
+    }
     if let profile { addProfile(profile, to: &record, isOneOfSeveral: rows.identifiers.count > 1) }
     if let wanted = options.patient, wanted != record.patient.identifier,
       !(record.patient.identifier.isEmpty && wanted == "patient")
@@ -248,9 +254,15 @@ public struct RecordImporter: Sendable {
         record.notes.append(Note(day: day, text: text, exercise: exercise, row: row))
       }
     }
-    // A misspelt identifier may be this patient: only what is surely another's is left out.
-    for question in file.questions
-    where question.patient == patient || !rows.isKnown(question.patient) {
+    for question in file.questions {
+      // A misspelt identifier may be this patient: it is asked about, without the words of somebody who may be another.
+      var question = question
+      switch RowOwner(question.patient, texts: question.line, of: patient, among: rows) {
+      case .thisPatient: break
+      case .another: continue
+      case .unknown:
+        question.text = SymptomCodes.signal(question.text) ?? "a row whose patient cannot be told"
+      }
       // One without a readable day belongs to the newest one: it must be asked now.
       guard let day = question.day ?? file.account.lastDay else { continue }
       record.notes.append(

@@ -58,6 +58,29 @@ import Testing
     }
   }
 
+  @Test(
+    "A line that cannot be split reaches the folder of the patient whom it names, and nobody else's"
+  )
+  func linesThatCannotBeSplit() throws {
+    let place = try Workplace()
+    let torn = "2026-05-01,P2,rom,flexion,right,passive,supine,9,,,hit her \"quagga\n"
+    let misspelt = "2026-05-01,P 3,rom,flexion,right,passive,supine,999,,,private words\n"
+    let rows = header + rom("P1") + rom("P2") + misspelt + torn
+    try place.write(rows, "patient.csv")
+    #expect(try place.run(["batch", "patient.csv"]).status == 2)
+    let files = try place.files(below: "reports").mapValues { String(decoding: $0, as: UTF8.self) }
+    for (name, text) in files where !name.hasPrefix("P2/") {
+      #expect(!text.contains("quagga"), "\(name)")
+    }
+    for (name, text) in files { #expect(!text.contains("private words"), "\(name)") }
+    let own = try #require(
+      files.first { $0.key.hasPrefix("P2/") && $0.key.hasSuffix("rejects.csv") })
+    #expect(own.value.contains("quagga"))
+    let other = try #require(
+      files.first { $0.key.hasPrefix("P1/") && $0.key.hasSuffix("rejects.csv") })
+    #expect(other.value.contains("not shown here"))
+  }
+
   @Test("A line that cannot be split is asked about, whatever separates its cells")
   func unsplitLine() throws {
     for line in ["2026-05-08;symptom;saddle_numbness;yes;she said \"numb"] {
