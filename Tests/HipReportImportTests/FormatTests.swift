@@ -63,7 +63,7 @@ import Testing
   }
 
   private func converted(_ bytes: [UInt8]) throws -> String {
-    try #require(read(bytes).patientLogCSV)
+    try #require(read(bytes).patientLogCSV())
   }
 
   /// The cells of a sample, so that it can be written in another way.
@@ -114,7 +114,7 @@ import Testing
     let once = try converted(try sample.bytes())
     let twice = read(Array(once.utf8))
     #expect(twice.files.first?.profile == "patient-log")
-    #expect(twice.patientLogCSV == once)
+    #expect(twice.patientLogCSV() == once)
   }
 
   @Test("The order of the columns changes no byte of the log", arguments: samples)

@@ -83,4 +83,22 @@ import Testing
     #expect(strong.output.hasPrefix("profile: strong\n"))
     #expect(try place.run(["formats", "show", "none"]).status == 64)
   }
+
+  @Test(
+    "Of several patients only the one who is asked for is written, and with --strict nothing in part"
+  )
+  func onePatient() throws {
+    let place = try Workplace()
+    try place.write(
+      "date,patient,kind,value\n2026-05-08,P-1,body,68\n2026-05-08,P-2,body,70\n", "all.csv")
+    let one = try place.run(["convert", "all.csv", "--patient", "P-2"])
+    #expect(one.status == 0 && one.output.contains("P-2") && !one.output.contains("P-1"))
+    let nobody = try place.run(["convert", "all.csv", "--patient", "NOBODY"])
+    #expect(nobody.status == 1 && nobody.output.isEmpty)
+    #expect(nobody.errors.contains("import.patient-not-found"))
+    try place.write("date,kind,value\n2026-05-08,body,68\n2026-05-09,body,many\n", "bad.csv")
+    #expect(try place.run(["convert", "bad.csv", "--output", "out.csv", "--strict"]).status == 1)
+    #expect(!place.exists("out.csv"))
+    #expect(try place.run(["convert", "bad.csv"]).status == 2)
+  }
 }

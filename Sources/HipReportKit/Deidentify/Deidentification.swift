@@ -49,9 +49,7 @@ public struct Deidentification: Sendable {
     // Where no row names anybody, the profile may.
     let owner =
       names.isEmpty ? input.flatMap { DeidentifiedProfile.patient(of: $0) } ?? "" : ""
-    let rows = result.cells.filter { row in
-      reading.patient.map { $0 == row[LogField.patient.rawValue] ?? owner } ?? true
-    }
+    let rows = result.cells(of: reading.patient, owner: owner)
     guard !rows.isEmpty, !result.hasUnreadInput, !(reading.isStrict && result.isPartial) else {
       throw DiagnosticError(result.diagnostics)
     }

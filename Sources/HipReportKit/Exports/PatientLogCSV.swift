@@ -13,6 +13,15 @@ enum PatientLogCSV {
 }
 
 extension ImportResult {
-  /// The patient log as CSV, of an import that kept its cells; `nil` where nothing was used.
-  public var patientLogCSV: String? { cells.isEmpty ? nil : PatientLogCSV.text(cells) }
+  /// The patient log as CSV, of an import that kept its cells; of one patient where one is named. `nil` where nothing was used.
+  public func patientLogCSV(of patient: String? = nil) -> String? {
+    let cells = cells(of: patient)
+    return cells.isEmpty ? nil : PatientLogCSV.text(cells)
+  }
+
+  /// The used rows of a patient, or all. `owner` is whose rows without an identifier are.
+  func cells(of patient: String?, owner: String = "") -> [[String?]] {
+    guard let patient else { return cells }
+    return cells.filter { ($0[LogField.patient.rawValue] ?? owner) == patient }
+  }
 }

@@ -6,8 +6,8 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Any known export as a patient log, in canonical units.",
     discussion: """
-      Every patient of the input is written, one row an observation. Columns that are blank throughout are left out. \
-      Converting the result again gives the same bytes.
+      Every patient of the input is written, or the one of --patient, one row an observation. Columns that are blank \
+      throughout are left out. Converting the result again gives the same bytes.
       """)
 
   @OptionGroup var input: InputOptions
@@ -20,7 +20,10 @@ struct ConvertCommand: ParsableCommand {
     request.keepsCells = true
     let result = PatientReport.check(request)
     Console.report(result.diagnostics.filter { $0.severity != .note }, quiet: input.quiet)
-    guard let text = result.patientLogCSV, !result.hasUnreadInput else { throw ExitStatus.notDone }
+    let isRefused = result.hasUnreadInput || (request.isStrict && result.isPartial)
+    guard let text = result.patientLogCSV(of: request.patient), !isRefused else {
+      throw ExitStatus.notDone
+    }
     if output == "-" {
       Console.write(text)
     } else {
