@@ -91,7 +91,7 @@ public struct GoalResult: Sendable, Equatable {
     guard let best else {
       return GoalResult(goal: goal, status: .refused, reason: .notMeasured)
     }
-    let (status, reason) = state(best.series.sessions.map { $0.value >= target })
+    let (status, reason) = state(best.comparedDays.map { $0.value >= target })
     var result = GoalResult(
       goal: goal, status: status, reason: reason, baseline: best.baseline?.value,
       now: best.now.value, seriesID: best.id)
@@ -112,6 +112,10 @@ public struct GoalResult: Sendable, Equatable {
     }
     if case .deviceChanged = result.verdict.reason {
       (status, reason) = (.refused, .notCompared)
+      return
+    }
+    if result.isStale {
+      (status, reason) = (.refused, .noForecast(TrendForecast.Reason.notCurrent.rawValue))
       return
     }
     let furthest = Int(min(TrendForecast.furthest, trend.spanWeeks) * 7)
@@ -137,7 +141,7 @@ public struct GoalResult: Sendable, Equatable {
   private static func outcome(
     _ goal: Goal, _ target: Double, _ record: ClinicalRecord, _ measure: String
   ) -> GoalResult {
-    let scores = record.outcomes.filter { $0.measure.lowercased() == measure.lowercased() }
+    let scores = OutcomeResult.scores(of: measure, in: record)
     guard let first = scores.first, let last = scores.last else {
       return GoalResult(goal: goal, status: .refused, reason: .notMeasured)
     }
@@ -155,5 +159,18 @@ public struct GoalResult: Sendable, Equatable {
     case let last where last.last == true: (.reached, .atTargetOnce)
     default: (.refused, .belowTarget)
     }
+  }
+}
+
+extension RangeOfMotionResult {
+  /// One value a day, of the newest one's device, from the baseline on: what may be called two sessions running.
+  fileprivate var comparedDays: [RangeOfMotionSession] {
+    var days: [RangeOfMotionSession] = []
+    let first = baseline?.day ?? comparableSince
+    for session in series.sessions where session.device == now.device && session.day >= first {
+      if days.last?.day == session.day { days.removeLast() }
+      days.append(session)
+    }
+    return days
   }
 }

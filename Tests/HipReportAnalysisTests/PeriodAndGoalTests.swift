@@ -87,6 +87,30 @@ import Testing
     #expect(status([112, 113, 109])?.reason == .noForecast("few_sessions"))
   }
 
+  @Test("Two readings of one day are one session, and one before the baseline is none")
+  func oneDay() {
+    let record = Sample.record {
+      $0.rangeOfMotion =
+        Sample.readings([.init(0, [111]), .init(28, [100]), .init(35, [112])])
+        + Sample.readings([.init(35, [112], device: "inclinometer")], firstLine: 50)
+      $0.outcomes = [(-200, 2), (28, 8), (35, 2), (35, 1)].enumerated().map {
+        OutcomeScore(
+          day: Sample.day($1.0), measure: "NPRS", value: Double($1.1),
+          row: RowReference(file: 0, line: 90 + $0))
+      }
+      $0.goals = [
+        Goal(id: "G1", label: "g", measure: .rangeOfMotion(.flexion, .right), value: 110),
+        Goal(id: "G2", label: "g", measure: .other("NPRS"), value: 2)
+      ]
+      $0.profile.episodeStart = Sample.day(20)
+    }
+    let goals = GoalResult.all(
+      of: record, results: Sample.results(record.rangeOfMotion, episodeStart: 20),
+      asOf: Sample.day(35))
+    #expect(goals.map(\.status) == [.reached, .reached])
+    #expect(goals.map(\.baseline) == [100, 8] && goals.map(\.now) == [112, 1.5])
+  }
+
   @Test("The clinician's word makes a goal met, whatever was measured")
   func declared() {
     #expect(status([100], declared: true)?.status == .met)

@@ -258,6 +258,18 @@ import Testing
       ])
     #expect(forces.map { $0.percent.rounded() } == [60, 90])
     #expect(forces.map(\.isBeyondError) == [true, false])
+    // Sides that two devices or two testers measured, or that are old, are not compared.
+    #expect(try Self.analyse(record, end: 28).sideForces.map(\.id).isEmpty)
+    for change: (inout StrengthTest) -> Void in [
+      { $0.device = "handheld" }, { $0.rater = "XY" }
+    ] {
+      var other = record
+      for index in other.strengthTests.indices {
+        other.strengthTests[index].device = "ForceFrame"
+        if other.strengthTests[index].side == .right { change(&other.strengthTests[index]) }
+      }
+      #expect(try Self.analyse(other, end: 20).sideForces.isEmpty)
+    }
   }
 
   @Test("That nothing changed is said of the period, not of the episode before it")

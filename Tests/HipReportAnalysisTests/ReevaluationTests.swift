@@ -56,6 +56,28 @@ import Testing
     #expect(onTheDay.treatmentDays == 2 && onTheDay.episodeTreatmentDays == 5)
   }
 
+  @Test("What is due is counted from the last report, whatever day was stated")
+  func statedBeforeReport() {
+    let record = Self.record(
+      [Self.visit(0, "evaluation")] + (1...9).map { Self.visit($0, "treatment") }
+        + [Self.visit(23, "reevaluation"), Self.visit(25, "treatment"), Self.visit(27, "treatment")]
+    )
+    let period = ReevaluationPeriod(
+      record, end: Self.day(30), since: Self.day(0), episodeStart: Self.day(0))
+    #expect(period.treatmentDays == 13 && period.treatmentDaysSinceReport == 2 && !period.isDue)
+    #expect(NextDue(record, period, episodeStart: Self.day(0)).treatmentDaysLeft == 8)
+    let later = ReevaluationPeriod(
+      record, end: Self.day(22), since: Self.day(8), episodeStart: Self.day(0))
+    #expect(later.treatmentDays == 2 && later.isDue)
+  }
+
+  @Test("On the day of the evaluation the report begins with it")
+  func dayOfEvaluation() {
+    let record = Self.record([Self.visit(3, "evaluation")])
+    let period = ReevaluationPeriod(record, end: Self.day(3), episodeStart: Self.day(3))
+    #expect(period.beginning == .evaluation && period.treatmentDays == 1)
+  }
+
   @Test("An event called progress report begins it too, as on the weekly page")
   func progressReport() {
     var record = Self.record(
@@ -117,6 +139,9 @@ import Testing
     let near = try Self.analysis(record, asOf: 7)
     #expect(ControlledRange.all(of: near.rangeOfMotion).map(\.difference) == [15])
     record.rangeOfMotion[1].device = "inclinometer"
+    #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 7).rangeOfMotion).isEmpty)
+    record.rangeOfMotion[1] = Self.reading(7, 95, motion: .active)
+    record.rangeOfMotion[1].position = "prone"
     #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 7).rangeOfMotion).isEmpty)
     record.rangeOfMotion[1] = Self.reading(15, 95, motion: .active)
     #expect(ControlledRange.all(of: try Self.analysis(record, asOf: 15).rangeOfMotion).isEmpty)

@@ -13,13 +13,30 @@ import Testing
   func planned() {
     func planned(_ numbers: [Int?]) -> Int? {
       let record = Sample.record {
-        $0.plan = numbers.map { PlanItem(exercise: "x", sessionsPerWeek: $0) }
+        $0.plan = numbers.enumerated().map {
+          PlanItem(exercise: "x\($0)", sessionsPerWeek: $1)
+        }
       }
       return Adherence.analyse(record, week: Sample.week(0), asOf: Sample.day(6)).planned
     }
     #expect(planned([3, 5, nil, 2]) == 5)
     #expect(planned([nil]) == nil)
     #expect(planned([]) == nil)
+  }
+
+  @Test("A line that replaces another of its exercise takes its number away from its day on")
+  func replaced() {
+    let record = Sample.record {
+      $0.plan = [
+        PlanItem(exercise: "Bridge", sessionsPerWeek: 5, day: Sample.day(0)),
+        PlanItem(exercise: "Bridge", sessionsPerWeek: 2, day: Sample.day(9)),
+        PlanItem(exercise: "Lunge", sessionsPerWeek: 3, day: Sample.day(15))
+      ]
+    }
+    func planned(_ week: Int) -> Int? {
+      Adherence.analyse(record, week: Sample.week(week), asOf: Sample.day(7 * week)).planned
+    }
+    #expect([0, 1, 2].map(planned) == [5, 2, 3])
   }
 
   @Test("Done are the distinct days of the week with a set")

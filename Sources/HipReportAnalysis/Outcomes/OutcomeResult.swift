@@ -79,6 +79,17 @@ public struct OutcomeResult: Sendable, Equatable {
     }
   }
 
+  /// The scores that a measure is followed by: a day's mean, from the beginning of the episode on where any lies there.
+  static func scores(of measure: String, in record: ClinicalRecord) -> [Score] {
+    let all = record.outcomes.filter { $0.measure.lowercased() == measure.lowercased() }
+    return inEpisode(days(of: all), since: record.profile.episodeStart)
+  }
+
+  private static func inEpisode(_ all: [Score], since start: CalendarDay?) -> [Score] {
+    let episode = start.map { start in all.filter { $0.day >= start } } ?? all
+    return episode.isEmpty ? all : episode
+  }
+
   private static func days(of scores: [OutcomeScore]) -> [Score] {
     Dictionary(grouping: scores, by: \.day).map { day, scores in
       Score(
@@ -90,8 +101,7 @@ public struct OutcomeResult: Sendable, Equatable {
   private static func result(
     _ measure: String, _ all: [Score], since start: CalendarDay?
   ) -> OutcomeResult? {
-    let episode = start.map { start in all.filter { $0.day >= start } } ?? all
-    let scores = episode.isEmpty ? all : episode
+    let scores = inEpisode(all, since: start)
     guard let first = scores.first, let last = scores.last else { return nil }
     let rows = OutcomeMeasure.rows(abbreviation: measure)
     var result = OutcomeResult(

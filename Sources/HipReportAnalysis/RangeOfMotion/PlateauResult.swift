@@ -74,7 +74,7 @@ public struct PlateauResult: Sendable, Equatable {
     let sessions = result.series.sessions.filter { window.contains($0.day) }
     switch confounder {
     case .adherence:
-      guard let planned = record.plan.compactMap(\.sessionsPerWeek).max() else { return false }
+      guard let planned = record.plannedSessions(on: window.upperBound) else { return false }
       let done = Set(record.sets.map(\.day).filter(window.contains)).count
       return Double(done) < Double(planned * days) / 14
     case .pain:

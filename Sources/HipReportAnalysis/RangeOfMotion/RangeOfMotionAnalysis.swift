@@ -32,7 +32,7 @@ public enum RangeOfMotionAnalysis {
     let comparable = series.sessions.filter { $0.device == now.device }
     let daysSince = asOf - now.day
     var result = RangeOfMotionResult(
-      series: series, baseline: baseline, previous: series.sessions.last { $0.day < now.day },
+      series: series, baseline: baseline, previous: comparable.last { $0.day < now.day },
       now: now,
       change: nil, error: nil,
       verdict: Verdict(kind: .cannotSay, reason: .noBaseline, sessions: series.sessions.count),

@@ -33,7 +33,7 @@ package enum CandidateTrigger: Sendable, Equatable {
       triggers.append(.noMeasuredChange(weeks: weeks, series: judged))
     }
     if period.isDue {
-      triggers.append(.treatmentDays(period.treatmentDays, limit: period.limit))
+      triggers.append(.treatmentDays(period.treatmentDaysSinceReport, limit: period.limit))
     }
     return triggers
   }

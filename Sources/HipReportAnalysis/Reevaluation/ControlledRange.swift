@@ -2,7 +2,7 @@ internal import HipReportModel
 
 /// Passive minus active motion of one direction and side: the range that is there and not controlled.
 ///
-/// *Needs*: a current passive and a current active session with the same device, on days no more than two weeks apart.
+/// *Needs*: a current passive and a current active session in the same position with the same device, on days no more than two weeks apart.
 /// *What it does not show*: why; no error is published for this difference, so none is judged.
 package struct ControlledRange: Sendable, Equatable {
   package var passive: SeriesKey
@@ -21,9 +21,10 @@ package struct ControlledRange: Sendable, Equatable {
           && $0.key.side == passive.key.side && $0.now.device == passive.now.device
           && abs($0.now.day - passive.now.day) <= mostDays
       }
-      guard
-        let active = pairs.first(where: { $0.key.position == passive.key.position }) ?? pairs.first
-      else { return nil }
+      // The arc differs with the position: seated is compared with seated.
+      guard let active = pairs.first(where: { $0.key.position == passive.key.position }) else {
+        return nil
+      }
       return ControlledRange(
         passive: passive.key, active: active.key,
         difference: passive.now.value - active.now.value)

@@ -44,10 +44,7 @@ package struct GoalCourse: Sendable, Equatable {
       return session.value
     }
     guard case .other(let measure)? = result.goal.measure else { return nil }
-    return record.outcomes.last {
-      $0.day <= day && $0.measure.lowercased() == measure.lowercased()
-    }?
-    .value
+    return OutcomeResult.scores(of: measure, in: record).last { $0.day <= day }?.value
   }
 
   private static func share(_ result: GoalResult, _ analysis: PatientAnalysis) -> Double? {

@@ -25,7 +25,7 @@ package struct NextDue: Sendable, Equatable {
   package var certification: Certification?
 
   package init(_ record: ClinicalRecord, _ period: ReevaluationPeriod, episodeStart: CalendarDay) {
-    treatmentDaysLeft = max(0, period.limit - period.treatmentDays)
+    treatmentDaysLeft = max(0, period.limit - period.treatmentDaysSinceReport)
     let first = record.visits.filter {
       $0.day >= episodeStart && $0.day <= period.end
         && TreatmentDays.counted.contains($0.label.lowercased())

@@ -45,7 +45,7 @@ package struct ReevaluationAnalysis: Sendable, Equatable {
       pain: PainTime.all(of: record, analysis, period),
       statements: PatientStatement.all(of: record, in: period),
       symptoms: PeriodSymptom.all(of: record, in: period),
-      sideForces: SideForce.all(of: analysis.strengthTests),
+      sideForces: SideForce.all(of: analysis.strengthTests, asOf: period.end),
       endRangePain: EndRangePain.all(of: record, analysis.rangeOfMotion),
       due: NextDue(record, period, episodeStart: analysis.episodeStart),
       barriers: Barrier.all(of: record, analysis, period),
@@ -61,10 +61,9 @@ package struct ReevaluationAnalysis: Sendable, Equatable {
     var week = CalendarWeek(containing: period.start)
     while week.monday <= period.end {
       let days = week.days.filter(period.contains)
-      let held = record.plan.filter { ($0.day ?? week.monday) <= week.sunday }
       weeks.append(
         Week(
-          week: week, planned: held.compactMap(\.sessionsPerWeek).max(),
+          week: week, planned: record.plannedSessions(on: week.sunday),
           done: days.count(where: trained.contains),
           daysWithData: days.count(where: written.contains),
           worstPain: analysis.pain.filter { days.contains($0.day) }.map(\.worst).max()))

@@ -18,6 +18,8 @@ public struct ReevaluationPeriod: Sendable, Equatable {
   public var beginning: Beginning
   /// Treatment days of the period; the day of a report that begins it belongs to the period before.
   public var treatmentDays: Int
+  /// Treatment days since the last report, or the evaluation, whatever the period begins with: what the next one is due by.
+  public var treatmentDaysSinceReport: Int
   /// Treatment days of the whole episode up to the end.
   public var episodeTreatmentDays: Int
   public var limit: Int
@@ -28,7 +30,7 @@ public struct ReevaluationPeriod: Sendable, Equatable {
   public var compared: CalendarDay? { beginning == .stated ? start : lastReport }
 
   /// From two days before the limit on.
-  public var isDue: Bool { treatmentDays >= limit - 2 }
+  public var isDue: Bool { treatmentDaysSinceReport >= limit - 2 }
 
   private static let reports: Set = ["reevaluation", "re-evaluation"]
 
@@ -42,7 +44,7 @@ public struct ReevaluationPeriod: Sendable, Equatable {
     }?.day
     let reevaluated = visits.last { $0.day < end && Self.reports.contains(label($0)) }?.day
     let report = [progress, reevaluated].compactMap { $0 }.max()
-    let evaluation = visits.first { $0.day < end && label($0) == "evaluation" }?.day
+    let evaluation = visits.first { label($0) == "evaluation" }?.day
     if let since {
       (start, beginning) = (since, .stated)
     } else if let report {
@@ -56,8 +58,11 @@ public struct ReevaluationPeriod: Sendable, Equatable {
     lastReport = report
     let counted = Self.reports.union(["evaluation", "treatment"])
     let days = Set(visits.filter { counted.contains(label($0)) }.map(\.day))
-    let (first, isReport) = (start, start == report)
-    treatmentDays = days.count { isReport ? $0 > first : $0 >= first }
+    func count(since first: CalendarDay) -> Int {
+      days.count { first == report ? $0 > first : $0 >= first }
+    }
+    treatmentDays = count(since: start)
+    treatmentDaysSinceReport = count(since: report ?? evaluation ?? min(episodeStart, end))
     episodeTreatmentDays = days.count
     limit = max(1, record.profile.visitsPerProgressReport ?? TreatmentDays.usualLimit)
   }

@@ -4,7 +4,8 @@ internal import Foundation
 /// The force of the left side in percent of the right, from the newest tests of both.
 ///
 /// *Formula*: 100 · left / right. Beyond the error where the logarithm of the ratio exceeds 1.96 · √2 · 6 %.
-/// *Needs*: newton or newton metre tests of both sides in one position, no more than two weeks apart.
+/// *Needs*: newton or newton metre tests of both sides in one position, by one tester with one device, no more than two weeks
+/// apart, and of the last 28 days.
 /// *Reference*: Thorborg et al. 2010, Scand J Med Sci Sports 20:493-501 (6 % is taken).
 package struct SideForce: Sendable, Equatable {
   package var left: StrengthTestSeries
@@ -18,11 +19,12 @@ package struct SideForce: Sendable, Equatable {
       .filter { ![0, 2].contains($0.offset) }.map { String($0.element) }.joined(separator: ".")
   }
 
-  package static func all(of tests: [StrengthTestSeries]) -> [SideForce] {
-    tests.filter { $0.side == .left && $0.unit != .manualMuscleTest }.compactMap { left in
-      let right = tests.first {
+  static func all(of tests: [StrengthTestSeries], asOf: CalendarDay) -> [SideForce] {
+    let current = tests.filter { asOf - $0.now.day < RangeOfMotionAnalysis.staleAfterDays }
+    return current.filter { $0.side == .left && $0.unit != .manualMuscleTest }.compactMap { left in
+      let right = current.first {
         $0.side == .right && $0.direction == left.direction && $0.unit == left.unit
-          && $0.position == left.position
+          && $0.position == left.position && $0.now.setting.isComparable(with: left.now.setting)
           && abs($0.now.day - left.now.day) <= ControlledRange.mostDays
       }
       guard let right, left.now.value > 0, right.now.value > 0 else { return nil }

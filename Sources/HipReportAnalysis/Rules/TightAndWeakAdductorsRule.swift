@@ -90,10 +90,10 @@ struct TightAndWeakAdductorsRule: Rule {
       let other = Side.left == side ? Side.right : .left
       let abduction = others.first { $0.direction == .abduction && $0.side == side }
       let opposite = others.first { $0.direction == .adduction && $0.side == other }
-      if let abduction, let percent = percent(test, of: abduction, context) {
+      if let abduction, let percent = percent(test, of: abduction) {
         return (.ofAbduction(percent: percent), test.now.day, [test.id, abduction.id])
       }
-      if let opposite, let percent = percent(test, of: opposite, context) {
+      if let opposite, let percent = percent(test, of: opposite) {
         return (.ofOtherSide(percent: percent), test.now.day, [test.id, opposite.id])
       }
     }
@@ -102,16 +102,11 @@ struct TightAndWeakAdductorsRule: Rule {
 
   /// `nil` unless both were tested alike and the first is less by more than the error.
   private static func percent(
-    _ test: StrengthTestSeries, of other: StrengthTestSeries, _ context: RuleContext
+    _ test: StrengthTestSeries, of other: StrengthTestSeries
   ) -> Double? {
-    func settings(_ series: StrengthTestSeries) -> Set<[String?]> {
-      Set(
-        context.record.strengthTests.filter { series.now.rows.contains($0.row) }.map {
-          [$0.device, $0.rater]
-        })
-    }
     let factor = 1 + StrengthTestSeries.errorPercent / 100
-    guard test.now.day == other.now.day, settings(test) == settings(other), test.now.value > 0,
+    guard test.now.day == other.now.day, test.now.setting.isComparable(with: other.now.setting),
+      test.now.value > 0,
       test.now.value * factor < other.now.value - 1e-9
     else { return nil }
     return 100 * test.now.value / other.now.value

@@ -19,6 +19,8 @@ public struct StrengthTestSeries: Sendable, Equatable {
     /// Force times lever arm in newton metres, where the lever was measured.
     public var torque: Double?
     public var rows: [RowReference]
+    /// Who tested with what.
+    var setting: StrengthTestSetting
   }
 
   public enum Reason: Sendable, Equatable {
@@ -96,10 +98,9 @@ public struct StrengthTestSeries: Sendable, Equatable {
       direction: key.direction, side: key.side, unit: key.unit, position: key.position,
       sessions: sessions, verdict: .cannotSay, reason: .firstValue)
     guard sessions.count > 1 else { return series }
-    let (before, after) = (Setting(days[first.day] ?? []), Setting(days[last.day] ?? []))
     if asOf - last.day >= RangeOfMotionAnalysis.staleAfterDays {
       series.reason = .stale(days: asOf - last.day)
-    } else if !before.isComparable(with: after) {
+    } else if !first.setting.isComparable(with: last.setting) {
       series.reason = .changedSetting
     } else {
       let gain =
@@ -127,14 +128,16 @@ public struct StrengthTestSeries: Sendable, Equatable {
       })
     {
       return Session(
-        day: day, value: lowest.value, trials: trials.count, grade: lowest.grade, rows: rows)
+        day: day, value: lowest.value, trials: trials.count, grade: lowest.grade, rows: rows,
+        setting: StrengthTestSetting(trials))
     }
     let count = Double(trials.count)
     let torques = trials.compactMap { test in test.leverMetres.map { test.value * $0 } }
     let isTorqueKnown = unit == .newton && torques.count == trials.count
     return Session(
       day: day, value: trials.map(\.value).reduce(0, +) / count, trials: trials.count,
-      torque: isTorqueKnown ? torques.reduce(0, +) / count : nil, rows: rows)
+      torque: isTorqueKnown ? torques.reduce(0, +) / count : nil, rows: rows,
+      setting: StrengthTestSetting(trials))
   }
 
   static func rank(_ session: Session) -> Double { rank(session.value, session.grade) }
@@ -143,21 +146,5 @@ public struct StrengthTestSeries: Sendable, Equatable {
   private static func rank(_ value: Double, _ grade: String?) -> Double {
     let text = grade ?? ""
     return value + (text.contains("+") ? 0.3 : text.contains("-") ? -0.3 : 0)
-  }
-
-  /// Who tested with what. A device that was not recorded may be any; a tester who was not is another one.
-  private struct Setting {
-    let devices: Set<String>
-    let raters: Set<String?>
-
-    init(_ tests: [StrengthTest]) {
-      devices = Set(tests.compactMap(\.device))
-      raters = Set(tests.map(\.rater))
-    }
-
-    func isComparable(with other: Setting) -> Bool {
-      raters == other.raters
-        && (devices.isEmpty || other.devices.isEmpty || devices == other.devices)
-    }
   }
 }

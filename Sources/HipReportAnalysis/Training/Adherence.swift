@@ -11,7 +11,7 @@ public struct Adherence: Sendable, Equatable {
 
   public static let windowDays = 30
 
-  /// The largest number of sessions a week in the plan; `nil` where none is stated.
+  /// The largest number of sessions a week in the week's plan; `nil` where none is stated.
   public var planned: Int?
   /// Distinct days with a set.
   public var done: Int
@@ -34,7 +34,7 @@ public struct Adherence: Sendable, Equatable {
     }
     let windowStart = asOf - (windowDays - 1)
     return Adherence(
-      planned: record.plan.compactMap(\.sessionsPerWeek).max(),
+      planned: record.plannedSessions(on: week.sunday),
       done: week.days.count { trained.contains($0) },
       daysWithData: recorded.count { $0 >= windowStart && $0 <= asOf },
       week: week.days.map { WeekDay(day: $0, mark: mark($0)) })

@@ -16,27 +16,12 @@ public struct PlannedExercise: Sendable, Equatable {
 
   /// The plan's exercises in its order, then what was done without being planned, by name.
   public static func all(of record: ClinicalRecord, week: CalendarWeek) -> [PlannedExercise] {
-    var rows: [PlannedExercise] = []
-    var places: [String: Int] = [:]
-    var starts: [Int: CalendarDay] = [:]
-    // A later line about the same exercise replaces an earlier one: the programme was changed. A line without a day is
-    // the profile's, and the first.
-    for item in record.plan where (item.day ?? week.sunday) <= week.sunday {
-      let identity = ExerciseIdentity(name: item.exercise, id: item.exerciseID)
-      let row = PlannedExercise(
-        exercise: identity.slug, name: identity.name, plannedSessions: item.sessionsPerWeek,
+    var rows = record.plan(on: week.sunday).map { exercise, item in
+      PlannedExercise(
+        exercise: exercise.slug, name: exercise.name, plannedSessions: item.sessionsPerWeek,
         plannedSets: item.sets, isPlanned: true, doneSessions: 0, doneSets: 0)
-      let place = places[identity.slug] ?? rows.count
-      if place == rows.count {
-        places[identity.slug] = place
-        rows.append(row)
-      } else if let start = starts[place], item.day.map({ $0 < start }) ?? true {
-        continue
-      } else {
-        rows[place] = row
-      }
-      starts[place] = item.day
     }
+    var places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.exercise, $0) })
     var days: [String: Set<CalendarDay>] = [:]
     var identities = ExerciseIdentities()
     for set in record.sets where week.contains(set.day) {

@@ -130,7 +130,7 @@ enum ReevaluationExplanation {
   ) -> Explainable {
     let (period, due) = (source.period, source.reevaluation.due)
     let name =
-      "Next due: \(period.treatmentDays) of \(period.limit) treatment days\(due.certification.map { ", certification by \($0.nextBy)" } ?? "")"
+      "Next due: \(period.treatmentDaysSinceReport) of \(period.limit) treatment days\(due.certification.map { ", certification by \($0.nextBy)" } ?? "")"
     return Explainable(id: NextDue.id, name: name) {
       var text = Explanation(NextDue.id, name)
       let visits = context.record.visits.filter {
@@ -138,7 +138,7 @@ enum ReevaluationExplanation {
       }
       text.add(
         "treatment days",
-        "\(period.treatmentDays) since \(period.start), \(period.episodeTreatmentDays) in the episode; two visits of one day are one"
+        "\(period.treatmentDaysSinceReport) since the last report or the evaluation, \(period.treatmentDays) since \(period.start), \(period.episodeTreatmentDays) in the episode; two visits of one day are one"
       )
       text.add(
         "visits",

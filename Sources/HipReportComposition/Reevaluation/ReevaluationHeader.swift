@@ -60,8 +60,12 @@ enum ReevaluationHeader {
   /// Warned of from two days before the limit on.
   static func visits(_ period: ReevaluationPeriod) -> String {
     let count = phrase("count.treatment-days", count: period.treatmentDays)
-    let rule = phrase("reeval.visits.rule", ["limit": period.limit])
-    let left = period.limit - period.treatmentDays
+    var rule = phrase("reeval.visits.rule", ["limit": period.limit])
+    if period.treatmentDaysSinceReport != period.treatmentDays {
+      rule += "; "
+      rule += phrase("reeval.visits.since-report", ["days": period.treatmentDaysSinceReport])
+    }
+    let left = period.limit - period.treatmentDaysSinceReport
     let state =
       left < 0
       ? phrase("reeval.visits.overdue", ["rule": rule])
