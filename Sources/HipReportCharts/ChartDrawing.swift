@@ -13,6 +13,9 @@ public struct ChartDrawing: ~Copyable {
     var folder: PrivateFolder
     /// The number of the first chart in the status lines.
     var first: Int
+    /// How many of the charts gnuplot was told of, and why not the next one.
+    var submitted = 0
+    var fault: ChartFailureReason?
     var deadline: ContinuousClock.Instant
     /// gnuplot draws for other reports afterwards.
     var isKept: Bool
@@ -72,9 +75,11 @@ public struct ChartDrawing: ~Copyable {
     case .failed(let reason): return charts.map { ($0, .failure(reason)) }
     case .drawing(let session, let batch):
       defer { batch.folder.remove() }
-      let (verdicts, isTimeUp) = Self.wait(for: session, batch, charts.count)
+      let (verdicts, isTimeUp) = Self.wait(for: session, batch)
       return charts.enumerated().map { number, chart in
         switch verdicts[batch.first + number] {
+        case nil where number >= batch.submitted:
+          return (chart, .failure(batch.fault ?? .stopped))
         case nil: return (chart, .failure(isTimeUp ? .timedOut : .stopped))
         case .failed(let message): return (chart, .failure(.refused(message)))
         case .drawn:
@@ -88,20 +93,20 @@ public struct ChartDrawing: ~Copyable {
     }
   }
 
-  /// One that is kept is done when the last chart has its status; any other when it has ended.
+  /// One that is kept is done when the last chart that it was told of has its status; any other when it has ended.
   private static func wait(
-    for session: GnuplotSession, _ batch: Batch, _ count: Int
+    for session: GnuplotSession, _ batch: Batch
   ) -> (verdicts: [Int: Verdict], isTimeUp: Bool) {
     let limit = batch.deadline - .now
     guard batch.isKept else {
       let ending = session.finish(within: limit)
       return (verdicts(in: session.printed()), ending.isTimeUp)
     }
-    let last = batch.first + count - 1
+    let last = batch.first + batch.submitted - 1
     var found: [Int: Verdict] = [:]
     let (_, isTimeUp) = session.printed(within: limit) { text in
       found = verdicts(in: text)
-      return count == 0 || found[last] != nil
+      return batch.submitted == 0 || found[last] != nil
     }
     return (found, isTimeUp)
   }

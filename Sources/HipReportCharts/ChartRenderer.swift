@@ -1,9 +1,12 @@
+internal import Glibc
 public import HipReportDocument
 
 /// Why a chart has no picture.
 public enum ChartFailureReason: Error, Equatable, CustomStringConvertible {
   case notInstalled
   case cannotStart(errno: Int32)
+  /// What gnuplot is to draw cannot be written, on a full disk say.
+  case cannotWrite(errno: Int32)
   case timedOut
   /// gnuplot ended before it came to the chart.
   case stopped
@@ -16,6 +19,8 @@ public enum ChartFailureReason: Error, Equatable, CustomStringConvertible {
     switch self {
     case .notInstalled: "gnuplot is not installed"
     case .cannotStart(let errno): "gnuplot could not be started (error \(errno))"
+    case .cannotWrite(let errno):
+      "the charts cannot be written for gnuplot: \(String(cString: strerror(errno)))"
     case .timedOut: "gnuplot took too long and was stopped"
     case .stopped: "gnuplot ended before the chart was drawn"
     case .refused(let message): "gnuplot refused the chart: \(message)"

@@ -86,25 +86,24 @@ public struct ChartRendering: ~Copyable {
     guard let folder = PrivateFolder() else {
       return ChartDrawing(charts, format, failed: .cannotStart(errno: errno))
     }
-    let batch = ChartDrawing.Batch(
+    var batch = ChartDrawing.Batch(
       folder: folder, first: session.takeNumbers(charts.count), deadline: .now + timeLimit,
       isKept: isKept)
     for (number, chart) in charts.enumerated() {
       // gnuplot reads its standard input byte by byte, one system call each: the script goes through a file of
       // ours, and the pipe carries what loads it. One by one: it draws a chart while the next script is made.
       let file = folder.file("c\(number).gp")
-      let isWritten =
-        folder.write(
-          Self.fullScript(
-            for: chart, output: folder.file(ChartDrawing.fileName(number, format)),
-            format: format,
-            script: script),
-          to: file)
-        && session.write(
-          "load \(GnuplotString.quoted(file))\n"
-            + ChartStyle.epilogue(number: batch.first + number),
-          within: batch.deadline - .now)
-      if !isWritten { break }
+      let text = Self.fullScript(
+        for: chart, output: folder.file(ChartDrawing.fileName(number, format)), format: format,
+        script: script)
+      guard folder.write(text, to: file) else {
+        batch.fault = .cannotWrite(errno: errno)
+        break
+      }
+      let command =
+        "load \(GnuplotString.quoted(file))\n" + ChartStyle.epilogue(number: batch.first + number)
+      guard session.write(command, within: batch.deadline - .now) else { break }
+      batch.submitted += 1
     }
     return ChartDrawing(charts, format, session, batch)
   }

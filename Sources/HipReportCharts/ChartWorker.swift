@@ -14,9 +14,6 @@ public final class ChartWorker {
 
   public init(_ renderer: ChartRenderer = ChartRenderer()) { self.renderer = renderer }
 
-  /// Takes away pictures that runs which were killed left in memory.
-  public static func sweep() { PrivateFolder.sweep() }
-
   /// Starts gnuplot already, so that its start overlaps with other work. What goes wrong shows when charts are asked for.
   public func start() { _ = try? session() }
 

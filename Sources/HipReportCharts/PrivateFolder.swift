@@ -7,9 +7,12 @@ struct PrivateFolder {
   /// Before the number of the process, which tells whose a folder is.
   private static let start = "hipreport-"
 
-  /// Makes the folder, in memory where the system offers that; `nil` with `errno` set if it cannot.
+  /// Makes the folder, in memory where the system offers that and has room; `nil` with `errno` set if it cannot. The first
+  /// one of a process takes away what runs that were killed left behind.
   init?() {
-    for parent in Self.parents {
+    _ = Self.isSwept
+    let parents = Self.parents
+    for parent in parents where Self.hasRoom(parent) || parent == parents.last {
       var template = Array("\(parent)/\(Self.start)\(getpid())-XXXXXX".utf8CString)
       // mkdtemp gives the folder mode 0700.
       guard mkdtemp(&template) != nil else { continue }
@@ -20,6 +23,18 @@ struct PrivateFolder {
   }
 
   private init(path: String) { self.path = path }
+
+  private static let isSwept: Bool = {
+    sweep()
+    return true
+  }()
+
+  /// For the scripts and pictures of one report, with much to spare.
+  private static func hasRoom(_ folder: String) -> Bool {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0 else { return false }
+    return UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >= 8 << 20
+  }
 
   private static var parents: [String] {
     let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

@@ -21,7 +21,7 @@ public enum ChartPicture {
       let isMissing =
         switch reason {
         case .notInstalled, .cannotStart, .stopped: true
-        case .timedOut, .refused, .notWellFormed: false
+        case .cannotWrite, .timedOut, .refused, .notWellFormed: false
         }
       throw ChartPictureError(
         diagnostic: ChartMessages.notDrawn(

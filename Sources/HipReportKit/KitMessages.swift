@@ -1,3 +1,4 @@
+internal import HipReportCharts
 internal import HipReportDiagnostics
 internal import HipReportModel
 
@@ -23,11 +24,17 @@ enum KitMessages {
       consequence: "there is nothing to report on", hint: "check --since and --until")
   }
 
-  static func chartsMissing(_ reasons: [String], _ charts: [String]) -> Diagnostic {
-    Diagnostic(
+  static func chartsMissing(
+    _ reasons: [ChartFailureReason], _ charts: [String]
+  ) -> Diagnostic {
+    var words: [String] = []
+    for reason in reasons where !words.contains(reason.description) {
+      words.append(reason.description)
+    }
+    return Diagnostic(
       .warning, "charts.missing",
-      "\(charts.joined(separator: ", ")): \(reasons.joined(separator: "; "))",
+      "\(charts.joined(separator: ", ")): \(words.joined(separator: "; "))",
       consequence: "the report is complete but for the pictures; their values stand in its tables",
-      hint: "apt-get install gnuplot-nox")
+      hint: reasons.contains(.notInstalled) ? "apt-get install gnuplot-nox" : "hipreport doctor")
   }
 }

@@ -85,7 +85,7 @@ import Testing
     try Data("<svg/>".utf8).write(to: dead.appending(path: "c0.svg"))
     let own = try #require(PrivateFolder())
     defer { own.remove() }
-    ChartWorker.sweep()
+    PrivateFolder.sweep()
     #expect(!FileManager.default.fileExists(atPath: dead.path))
     #expect(FileManager.default.fileExists(atPath: own.path))
   }

@@ -157,4 +157,25 @@ import Testing
     #expect(run.output.contains("standard input:5"))
     #expect(try place.files().isEmpty)
   }
+
+  @Test("Charts for which there is no room are said to have none, at once")
+  func noRoomForCharts() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    // No file may grow beyond a kilobyte or two: none of the scripts for gnuplot can be written whole.
+    process.arguments = [
+      "-c",
+      #"(trap '' XFSZ; ulimit -f 1; "$0" weekly "$1" --format html; echo "status $?" >&2) 2>&1 >/dev/null | cat"#,
+      Package.executable.path, Package.demo
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    let start = ContinuousClock.now
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(text.contains("the charts cannot be written for gnuplot: File too large"), "\(text)")
+    #expect(text.contains("help: hipreport doctor") && text.contains("status 3"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
 }

@@ -22,7 +22,6 @@ public struct BatchRun: Sendable {
     _ request: BatchRequest, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> BatchRun {
     let inputs = try BatchInputs(request.input, output: request.output)
-    PictureWorker.sweep()
     let entries =
       inputs.parts.count == 1
       ? try ofOne(inputs.parts[0], request, progress)

@@ -56,7 +56,7 @@ public struct PatientMail: Sendable {
     of charts: [Chart], _ gnuplotPath: String?
   ) -> (pictures: [(name: String, bytes: [UInt8])], diagnostics: [Diagnostic]) {
     var pictures: [(name: String, bytes: [UInt8])] = []
-    var reasons: [String] = []
+    var reasons: [ChartFailureReason] = []
     var failed: [String] = []
     let drawn = ChartRenderer(gnuplotPath: gnuplotPath).pictures(of: charts, format: .png)
     for (chart, picture) in zip(charts, drawn) {
@@ -64,7 +64,7 @@ public struct PatientMail: Sendable {
       case .success(let bytes): pictures.append((chart.name, bytes))
       case .failure(let reason):
         failed.append(chart.name)
-        if !reasons.contains(reason.description) { reasons.append(reason.description) }
+        reasons.append(reason)
       }
     }
     return (pictures, failed.isEmpty ? [] : [KitMessages.chartsMissing(reasons, failed)])

@@ -17,10 +17,6 @@ public struct ReportPictures: Sendable {
   init(_ outcome: ChartOutcome, of charts: [Chart]) {
     self.charts = charts
     images = outcome.images
-    var reasons: [String] = []
-    for failure in outcome.failures where !reasons.contains(failure.reason.description) {
-      reasons.append(failure.reason.description)
-    }
     // One may be missing in two sizes; the many small ones of the tables are one thing to a reader.
     let small = Set(charts.filter(\.isSmall).map(\.name))
     var names: [String] = []
@@ -30,7 +26,7 @@ public struct ReportPictures: Sendable {
     }
     diagnostic =
       outcome.failures.isEmpty
-      ? nil : KitMessages.chartsMissing(reasons, names)
+      ? nil : KitMessages.chartsMissing(outcome.failures.map(\.reason), names)
   }
 }
 
@@ -47,9 +43,6 @@ public final class PictureWorker {
   public init(gnuplotPath: String? = nil) {
     worker = ChartWorker(ChartRenderer(gnuplotPath: gnuplotPath))
   }
-
-  /// Takes away pictures that runs which were killed left in memory.
-  static func sweep() { ChartWorker.sweep() }
 
   /// Starts gnuplot already; what goes wrong is told with the pictures.
   public func start() { worker.start() }
