@@ -37,10 +37,12 @@ public struct MailProgram: Sendable, Equatable {
   /// EX_IOERR, EX_PROTOCOL: where the line broke. The server may have taken the message, and only its answer been lost.
   private static let broken: Set<Int32> = [74, 76]
 
-  /// `sendmail -t` reads the recipient from the message; without that flag it stands behind the arguments.
+  /// `sendmail -t` reads the recipient from the message, and so does `-ti`; without that flag it stands behind the arguments.
   func arguments(for recipient: MailAddress) -> [String] {
     let given = Array(command.dropFirst())
-    let readsRecipient = given.contains { $0 == "-t" || $0 == "--read-recipients" }
+    let readsRecipient = given.contains {
+      ["-t", "-ti", "-it", "--read-recipients"].contains($0)
+    }
     return readsRecipient ? given : given + ["--", recipient.text]
   }
 

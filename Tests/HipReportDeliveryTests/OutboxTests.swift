@@ -170,6 +170,7 @@ import Testing
   func arguments() throws {
     let to = try MailAddress("patient@example.org")
     #expect(MailProgram(command: ["/usr/bin/msmtp", "-t"]).arguments(for: to) == ["-t"])
+    #expect(MailProgram(command: ["/usr/sbin/sendmail", "-ti"]).arguments(for: to) == ["-ti"])
     #expect(
       MailProgram(command: ["/usr/sbin/sendmail", "-i"]).arguments(for: to)
         == ["-i", "--", "patient@example.org"])

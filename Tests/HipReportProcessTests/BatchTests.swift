@@ -198,6 +198,13 @@ import Testing
     let run = try place.run(["batch", "clinic", "--quiet"])
     #expect(run.status == 3 && run.output.isEmpty)
     #expect(run.errors == "P-2: EMERGENCY SIGN\n")
+
+    // Whoever gets cron's mail reads no row of a record.
+    try place.write(
+      SampleLogs.header + SampleLogs.reading("2026-05-07", "many of her own words"),
+      "clinic/c/patient.csv")
+    let refused = try place.run(["batch", "clinic", "--quiet"])
+    #expect(refused.errors.contains("no report from clinic/c") && !refused.errors.contains("many"))
   }
 
   @Test("A bar shows how far it is on a terminal only")

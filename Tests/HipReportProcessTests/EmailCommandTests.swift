@@ -205,6 +205,15 @@ import Testing
     }
   }
 
+  @Test("A goal that is worded as thoughts of harm stands in no message")
+  func unspokenGoal() throws {
+    let clinic = try Clinic()
+    try clinic.patient(
+      more: "goals: [{goal_id: G1, label: no suicidal thoughts, measure: EPDS, value: 8}]\n")
+    #expect(try clinic.email("--send").status == 0)
+    for mail in try clinic.mailbox() { #expect(!mail.contains("suicid")) }
+  }
+
   @Test("What is wrong with the data is counted, not quoted: a schedule mails what its runs say")
   func quoted() throws {
     let clinic = try Clinic()
@@ -277,6 +286,24 @@ import Testing
       // The next week's run still tells of it.
       let later = try clinic.email("--week", "2026-W20", "--as-of", "2026-05-18")
       #expect(later.errors.contains(code) && later.errors.contains("2026-W19"), "\(later.errors)")
+    }
+  }
+
+  @Test("What one week's run could not send, the next week's run sends before its own, once")
+  func waiting() throws {
+    let clinic = try Clinic(
+      program: "if [ -e \"$1/down\" ]; then cat >/dev/null; exit 75; fi; cat >\"$1/mail.$$\"")
+    try clinic.patient(SampleLogs.good + SampleLogs.reading("2026-05-13", "28"))
+    try clinic.place.write("", "mailbox/down")
+    let first = try clinic.email("--send", "--week", "2026-W19", "--as-of", "2026-05-11")
+    #expect(first.status == 75)
+    try FileManager.default.removeItem(atPath: clinic.place.path + "/mailbox/down")
+    for _ in 1...2 {
+      let next = try clinic.email("--send", "--week", "2026-W20", "--as-of", "2026-05-18")
+      #expect(next.status == 0, "\(next.errors)")
+      let mails = try clinic.mailbox().filter { $0.contains("Subject:") }
+      #expect(mails.count == 2)
+      #expect(Set(mails.compactMap { $0.firstMatch(of: /Message-ID: <hr-([^.]+)/)?.1 }).count == 2)
     }
   }
 

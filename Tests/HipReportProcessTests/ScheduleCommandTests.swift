@@ -148,6 +148,19 @@ import Testing
     #expect(!place.exists("bin/called"))
   }
 
+  @Test("Reports and messages of one hour do not shut each other out")
+  func twoSchedules() throws {
+    let place = try Workplace()
+    let printed = try [[], ["--send"]].map {
+      try place.run(["schedule", "p", "--state", "/srv/state"] + $0).output
+    }
+    for words in ["schedule.lock", "/system/hipreport.service", "enable --now hipreport.timer"] {
+      #expect(printed[0].contains(words) && !printed[1].contains(words), "\(words)")
+    }
+    #expect(printed[1].contains("schedule-messages.lock"))
+    #expect(printed[1].contains("/system/hipreport-messages.timer"))
+  }
+
   @Test("systemd reads the same words, and nothing else, from the service", arguments: hostile)
   func service(name: String) throws {
     let place = try Workplace()

@@ -12,6 +12,10 @@ enum MailPrivacy {
     SafetySignalDefinition.signal(code: code)?.group == .crisis
   }
 
+  private static func isUnspoken(_ goal: Goal) -> Bool {
+    SafetyWords.codes(in: goal.label).contains(where: isUnspoken)
+  }
+
   /// Whether words of a note, which are left out, ask about it.
   static func hasUnspokenQuestion(_ context: ReportContext) -> Bool {
     context.analysis.safety.questions.contains { $0.codes.contains(where: isUnspoken) }
@@ -24,7 +28,15 @@ enum MailPrivacy {
     context.analysis.safety.questions.removeAll { $0.codes.contains(where: isUnspoken) }
     context.analysis.symptoms.removeAll { isUnspoken($0.code) }
     context.analysis.exerciseSymptoms.removeAll { isUnspoken($0.code) }
-    let changes = context.analysis.sinceLast?.changes ?? []
+    // A goal may be worded as what it is to end.
+    context.analysis.goals.removeAll { isUnspoken($0.goal) }
+    context.record.goals.removeAll(where: isUnspoken)
+    let changes = (context.analysis.sinceLast?.changes ?? []).filter { change in
+      switch change {
+      case .goal(let goal, _, _), .revisedGoal(let goal), .droppedGoal(let goal): !isUnspoken(goal)
+      default: true
+      }
+    }
     context.analysis.sinceLast?.changes = changes.map {
       switch $0 {
       case .newSignal(let signal): .newSignal(spoken(signal))

@@ -116,6 +116,22 @@ public enum MailDelivery {
     }.compactMap(MailFindings.settled)
   }
 
+  /// The earlier weeks of which a message of this patient, to the one who is written to in this voice, still waits: this run
+  /// sends them first, for the next one is a week away.
+  public static func waitingWeeks(
+    in outbox: Outbox, patient: PatientKey, _ voice: Voice, before week: CalendarWeek
+  ) -> [CalendarWeek] {
+    let isToClinician = voice == .clinician
+    let weeks = outbox.leftovers().compactMap { entry -> CalendarWeek? in
+      guard entry.state == .waiting, let record = entry.record,
+        record.patient == patient.identifier,
+        (record.kind == MailKey.Kind.clinician.rawValue) == isToClinician
+      else { return nil }
+      return CalendarWeek(iso: record.period)
+    }
+    return Set(weeks).filter { $0.monday < week.monday }.sorted { $0.monday < $1.monday }
+  }
+
   private static func settled(_ entry: OutboxEntry) -> MailOutcome {
     if let finding = MailFindings.settled(entry) {
       return MailOutcome(status: .notDone, diagnostics: [finding])

@@ -21,7 +21,7 @@ extension Schedule {
   /// all is well prints nothing.
   private var script: String {
     // The folder's path stands once: it may be long.
-    let lock = ["\"$d\"/\(ScheduledCommand.lock)"]
+    let lock = ["\"$d\"/\(ScheduledCommand.lock(self))"]
     let command =
       (ScheduledCommand.locking + lock
       + ScheduledCommand.work(self).map(ShellWord.quoted)).joined(separator: " ")

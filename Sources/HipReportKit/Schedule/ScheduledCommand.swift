@@ -2,14 +2,21 @@
 enum ScheduledCommand {
   /// The statuses of a run that did what it should: 2 is rejected rows, 3 an open signal.
   static let good = [0, 2, 3]
-  static let lock = "schedule.lock"
+  /// Reports and messages are two runs of one hour that do not touch each other's files: neither waits for the other.
+  static func lock(_ schedule: Schedule) -> String {
+    switch schedule.work {
+    case .reports: "schedule.lock"
+    case .messages: "schedule-messages.lock"
+    }
+  }
+
   static let log = "schedule.log"
 
   /// A second run ends at once with 75, "try again": it must not write into the first one's files.
   static let locking = ["/usr/bin/flock", "-n", "-E", "75"]
 
   static func words(_ schedule: Schedule) -> [String] {
-    locking + ["\(schedule.state)/\(lock)"] + work(schedule)
+    locking + ["\(schedule.state)/\(lock(schedule))"] + work(schedule)
   }
 
   /// The program runs without a word when all is well; the week is the last full one.

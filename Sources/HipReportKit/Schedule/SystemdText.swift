@@ -1,11 +1,14 @@
 extension Schedule {
-  /// `hipreport.service`, for the system's manager.
+  /// The name of service and timer.
+  private var unit: String { sendsMail ? "hipreport-messages" : "hipreport" }
+
+  /// `hipreport.service`, or `hipreport-messages.service`, for the system's manager.
   public var systemdService: String {
     let isOnline = heartbeat != nil || sendsMail
     var lines = [
-      "# /etc/systemd/system/hipreport.service",
+      "# /etc/systemd/system/\(unit).service",
       "# Once:  mkdir -p -m 700 \(writable.map(ShellWord.quoted).joined(separator: " "))",
-      "# What it says:  journalctl -u hipreport", ""
+      "# What it says:  journalctl -u \(unit)", ""
     ]
     if ([folder, program] + writable).contains(where: Self.isTemporary) {
       lines += [
@@ -40,11 +43,11 @@ extension Schedule {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `hipreport.timer`. A run that was missed because the machine was off is made up for.
+  /// The timer of the same name. A run that was missed because the machine was off is made up for.
   public var systemdTimer: String {
     """
-    # /etc/systemd/system/hipreport.timer
-    # Then:  systemctl daemon-reload && systemctl enable --now hipreport.timer
+    # /etc/systemd/system/\(unit).timer
+    # Then:  systemctl daemon-reload && systemctl enable --now \(unit).timer
 
     [Unit]
     Description=\(weekday.name) at \(time): weekly hipreport run

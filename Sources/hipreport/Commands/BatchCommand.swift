@@ -102,7 +102,9 @@ struct BatchCommand: ParsableCommand {
           "\(Diagnostic.printable(entry.name)): no report from \(Diagnostic.printable(entry.source))"
         )
       }
-      Console.report(own, quiet: isError)
+      // Quiet is how a schedule runs it, whose mail goes to whoever looks after the machine: no row is quoted there.
+      Console.report(
+        reading.quiet ? MailDelivery.forLog(own, inputs: [entry.source]) : own, quiet: isError)
     }
     for line in run.emergencyLines where reading.quiet { Console.message(line) }
     switch format {

@@ -84,18 +84,43 @@ struct EmailCommand: ParsableCommand {
       press: paper.pdf ? paper.press() : nil)
     request.voice = voice.voice
     let report = try report(request)
-    let outcome = try ReportRun.orFindings(quiet: quiet) {
-      try MailDelivery.run(report, options, sends: send, again: again) {
-        try MailDelivery.outbox(stated: outbox, options.settings)
-      }
+    var outcomes: [MailOutcome] = []
+    if send, again == nil { outcomes += try sendWaiting(report, request, options) }
+    outcomes.append(try deliver(report, options))
+    for outcome in outcomes {
+      Console.report(outcome.diagnostics, quiet: quiet)
+      if !quiet { Console.write(outcome.account) }
     }
-    Console.report(outcome.diagnostics, quiet: quiet)
-    if !quiet { Console.write(outcome.account) }
-    switch outcome.status {
+    switch outcomes.first(where: { $0.status != .done })?.status ?? .done {
     case .done: try ReportRun.exit(report)
     case .notDone: throw ExitStatus.notDone
     case .tryAgain: throw ExitStatus.tryAgain
     case .programMissing: throw ExitStatus.programMissing
+    }
+  }
+
+  private func deliver(_ report: PatientReport, _ options: MailOptions) throws -> MailOutcome {
+    try ReportRun.orFindings(quiet: reading.quiet) {
+      try MailDelivery.run(report, options, sends: send, again: again) {
+        try MailDelivery.outbox(stated: outbox, options.settings)
+      }
+    }
+  }
+
+  /// What an earlier run could not send goes out before the week's own message.
+  private func sendWaiting(
+    _ report: PatientReport, _ request: ReportRequest, _ options: MailOptions
+  ) throws -> [MailOutcome] {
+    guard let outbox = try? MailDelivery.outbox(stated: outbox, options.settings) else { return [] }
+    let weeks = MailDelivery.waitingWeeks(
+      in: outbox, patient: report.patient, request.voice, before: report.week)
+    return try weeks.map { week in
+      var earlier = request
+      earlier.week = .stated(week)
+      let report = try ReportRun.orFindings(quiet: reading.quiet) {
+        try PatientReport.weekly(earlier)
+      }
+      return try deliver(report, options)
     }
   }
 
