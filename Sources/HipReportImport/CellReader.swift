@@ -16,8 +16,14 @@ final class CellSource {
   /// The column of each field of a patient log by the field's number: a place that every cell is found by. `nil` where a
   /// mapping makes the cells.
   let columns: UnsafePointer<Int>?
+  /// The unit of loads that the reader states, for rows of a patient log that state none.
+  let statedLoadUnit: LogVocabulary.LoadUnit?
 
-  init(header: LogHeader, known: KnownTexts, mapped: MappedCells? = nil) {
+  init(
+    header: LogHeader, known: KnownTexts, mapped: MappedCells? = nil,
+    statedLoadUnit: LogVocabulary.LoadUnit? = nil
+  ) {
+    self.statedLoadUnit = statedLoadUnit
     self.header = header
     self.known = known
     self.mapped = mapped
@@ -38,6 +44,9 @@ struct CellReader {
   private let columns: UnsafePointer<Int>?
 
   var header: LogHeader { source._withUnsafeGuaranteedRef { $0.header } }
+  var statedLoadUnit: LogVocabulary.LoadUnit? {
+    source._withUnsafeGuaranteedRef { $0.statedLoadUnit }
+  }
 
   init(record: CSVRecord, source: CellSource) {
     self.record = record

@@ -81,7 +81,8 @@ struct LogFileImporter {
     start.titles = header.titles
     return try body.read(into: start, day: CalendarDay.init(iso:)) {
       let rows = LogRows(
-        header: header, keepsCells: options.keepsCells, needsPatient: needsPatient)
+        header: header, keepsCells: options.keepsCells, needsPatient: needsPatient,
+        loadUnit: options.loadUnit)
       return RowReader { record, file in
         file.countRecord()
         rows.read(record, into: &file)
@@ -97,11 +98,16 @@ private struct LogRows {
   let needsPatient: Bool
   private let source: CellSource
 
-  init(header: LogHeader, keepsCells: Bool, needsPatient: Bool) {
+  init(
+    header: LogHeader, keepsCells: Bool, needsPatient: Bool,
+    loadUnit: ImportOptions.LoadUnitChoice?
+  ) {
     self.header = header
     self.keepsCells = keepsCells
     self.needsPatient = needsPatient
-    source = CellSource(header: header, known: KnownTexts())
+    source = CellSource(
+      header: header, known: KnownTexts(),
+      statedLoadUnit: loadUnit.map { $0 == .lb ? .pound : .kilogram })
   }
 
   func read(_ record: CSVRecord, into file: inout ImportedFile) {
@@ -123,6 +129,9 @@ private struct LogRows {
         return
       }
       file.count(.used)
+      if row.load != .none, source.statedLoadUnit != nil, importer.cells.isBlank(.unit) {
+        file.account.loadUnitSource = .flag
+      }
       file.use(row, importer.cells)
       if keepsCells { file.cells.append(CanonicalCells.of(row, importer.cells)) }
     } catch let error as CellError {

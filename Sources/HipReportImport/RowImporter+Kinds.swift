@@ -158,7 +158,7 @@ extension RowImporter {
 
   private func loadUnit(_ kind: ObservationKind) throws -> LogVocabulary.LoadUnit? {
     let unit = cells.bytes(.unit)
-    if unit.isEmpty { return nil }
+    if unit.isEmpty { return kind == .set ? cells.statedLoadUnit : nil }
     if let known = LogVocabulary.loadUnits[unit] { return known }
     throw cells.failUnit(unit.text, kind)
   }

@@ -8,6 +8,8 @@ struct PatientInput: Sendable {
   let request: ReportRequest
   /// What else decided how it was read and what is said of it, by content: a profile, mapping files and settings.
   private(set) var companions: [InputFile] = []
+  /// The profile beside the input, as it was read.
+  let profile: InputBytes?
   private let imports: PatientImports
   private let complete: @Sendable (ImportResult) -> ImportResult
 
@@ -15,6 +17,7 @@ struct PatientInput: Sendable {
   init(_ request: ReportRequest, isAccount: Bool = false, isEachByItself: Bool = true) {
     self.request = request
     let loaded = InputLoader.load(request.inputs)
+    profile = loaded.profile
     let maps = MappingFiles.read(request.mappingFiles)
     let nearby = MappingFiles.near(request.inputs)
     companions = maps.files + nearby.files + request.settings.files

@@ -1,4 +1,5 @@
 import Glibc
+import HipReportDiagnostics
 import HipReportKit
 
 /// Shows a page in a browser.
@@ -7,7 +8,7 @@ enum PageOpening {
   static func show(_ path: String) {
     let absolute = path.hasPrefix("/") ? path : "\(workingFolder)/\(path)"
     if !run("xdg-open", absolute) {
-      Console.message("Open it in a browser: \(absolute)")
+      Console.message("Open it in a browser: \(Diagnostic.printable(absolute))")
     }
   }
 

@@ -53,6 +53,12 @@ import Testing
     try Fixtures.compare(PaperMessages.letters().text(), "pdf.letters")
   }
 
+  @Test("Tables are not written among a patient's data")
+  func tables() throws {
+    try Fixtures.compare(
+      InputMessages.tablesAmongData("patients/P-1").text(), "output.patient-folder")
+  }
+
   @Test("A search that finds no exercise says how to find more")
   func noExercise() throws {
     let diagnostic = try #require(ExerciseSearch(["xyzzy"]).diagnostic)

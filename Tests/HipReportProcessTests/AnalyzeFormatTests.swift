@@ -210,4 +210,20 @@ import Testing
     #expect(lines.first?.contains("\"goals\":[]") == true)
     #expect(lines.last?.contains("\"id\":\"G1\"") == true)
   }
+
+  @Test("What was computed is not read as what was measured, and is not written among it")
+  func ownTables() throws {
+    let place = try Workplace()
+    #expect(try place.run(["init", "p"]).status == 0)
+    let before = try place.run(["analyze", "p", "--quiet"]).output
+    let among = try place.run(["analyze", "p", "--format", "csv", "--output", "p"])
+    #expect(among.status == 1 && among.errors.contains("output.patient-folder"))
+    #expect(!place.exists("p/rom.csv"))
+    #expect(try place.run(["analyze", "p", "--format", "csv", "--output", "t"]).status == 3)
+    #expect(try place.run(["analyze", "p", "--format", "csv", "--output", "t"]).status == 3)
+    for name in ["rom_sessions.csv", "outcome_scores.csv", "strength_points.csv"] {
+      try place.write(try place.text("t/\(name)"), "p/\(name)")
+    }
+    #expect(try place.run(["analyze", "p", "--quiet"]).output == before)
+  }
 }

@@ -101,4 +101,18 @@ import Testing
     #expect(!place.exists("out.csv"))
     #expect(try place.run(["convert", "bad.csv"]).status == 2)
   }
+
+  @Test("The unit that is stated is that of loads whose row states none, in a patient log too")
+  func statedUnit() throws {
+    let place = try Workplace()
+    try place.write(
+      "date,exercise,reps,load,unit\n2026-05-08,Bridge,8,20,\n2026-05-08,Bridge,8,20,kg\n",
+      "log.csv")
+    let pounds = try place.run(["convert", "log.csv", "--unit", "lb"]).output
+    #expect(
+      pounds.contains(",kg,9.0718474,") && pounds.contains(",kg,20,") || pounds.contains("9.07"))
+    let check = try place.run(["check", "log.csv", "--unit", "lb", "--format", "json"]).output
+    #expect(check.contains("\"flag\"") && !check.contains("\"none\""))
+    #expect(try place.run(["check", "log.csv", "--format", "json"]).output.contains("\"none\""))
+  }
 }

@@ -80,18 +80,19 @@ struct DayText: Equatable {
     if rest.contains("PM"), hour < 12 { total += 720 }
     if rest.contains("AM"), hour == 12 { total -= 720 }
     minutes = total
-    if rest.hasSuffix("Z") {
+    if rest.hasSuffix("Z") || rest.hasSuffix("UTC") || rest.hasSuffix("GMT") {
       offset = 0
     } else if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {
       offset = Self.offset(String(rest[sign...]))
     }
   }
 
-  /// `+02:00` in minutes.
+  /// `+02:00`, `+0200` or `+02` in minutes.
   static func offset(_ text: String) -> Int? {
     guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
     let digits = text.dropFirst().filter { $0 != ":" }
-    guard digits.count == 4, let value = Int(digits) else { return nil }
+    guard [2, 4].contains(digits.count), let number = Int(digits) else { return nil }
+    let value = digits.count == 2 ? number * 100 : number
     return (value / 100 * 60 + value % 100) * (sign == "-" ? -1 : 1)
   }
 

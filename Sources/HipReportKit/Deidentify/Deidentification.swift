@@ -43,8 +43,9 @@ public struct Deidentification: Sendable {
     try checkOutput(request)
     var reading = request.reading
     reading.keepsCells = true
-    let result = PatientReport.check(reading)
-    let input = InputLoader.load(reading.inputs).profile
+    // Read once: a pipe has no second reading, and rows and profile are of one state of the folder.
+    let read = PatientInput(reading, isAccount: true, isEachByItself: false)
+    let (result, input) = (read.result(at: 0), read.profile)
     let names = Set(result.cells.compactMap { $0[LogField.patient.rawValue] })
     // Where no row names anybody, the profile may.
     let owner =

@@ -24,6 +24,9 @@ struct TidyTable {
     }
   }
 
+  /// Its first line, without the line end.
+  var header: String { (["patient"] + columns.map(\.title)).joined(separator: ",") }
+
   /// RFC 4180; the patient stands first in every row, so that the tables of several can be joined.
   func text(of analysis: JSONValue) -> String {
     var writer = CSVWriter()

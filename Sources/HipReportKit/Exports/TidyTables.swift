@@ -2,6 +2,13 @@
 ///
 /// Each key of the analysis stands in one of them; a test names a key that does not.
 enum TidyTables {
+  /// Whether a file that begins with these bytes is one of the tables: what was computed is never read as what was measured.
+  static func wrote(_ beginning: some Collection<UInt8>) -> Bool {
+    guard beginning.starts(with: "patient,".utf8) else { return false }
+    let line = String(decoding: beginning.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+    return all.contains { $0.header == line }
+  }
+
   static let all: [TidyTable] =
     [
       TidyTable("period", from: "/", columns: "as_of week postpartum_weeks"),

@@ -76,6 +76,16 @@ enum FileReading {
   }
 
   /// The names in a folder, sorted by their bytes, so that no locale decides the order.
+  /// The first bytes of a file; empty where it cannot be read.
+  static func beginning(of path: String, count: Int = 4096) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      used = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }
     defer { closedir(handle) }

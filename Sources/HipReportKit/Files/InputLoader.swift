@@ -30,7 +30,7 @@ public enum InputLoader {
     return loaded
   }
 
-  /// Every CSV file of a folder, not below it, without what was rejected earlier; links that lead out are left alone.
+  /// Every CSV file of a folder, not below it, without what this program wrote; links that lead out are left alone.
   private static func addFolder(_ folder: String, to loaded: inout LoadedInput) {
     let names = tableNames(in: folder)
     if names.isEmpty { loaded.diagnostics.append(InputMessages.emptyFolder(folder)) }
@@ -49,6 +49,7 @@ public enum InputLoader {
       name.lowercased().hasSuffix(".csv") && name != RejectsFile.name
         && !name.hasSuffix(".rejects.csv")
         && !name.hasPrefix(".") && liesInside(folder, name)
+        && !TidyTables.wrote(FileReading.beginning(of: "\(folder)/\(name)"))
     }
   }
 
@@ -159,6 +160,13 @@ enum InputMessages {
     Diagnostic(
       .warning, "input.same-file", "\"\(path)\" has the same content as \"\(first)\"",
       consequence: "it was read once")
+  }
+
+  static func tablesAmongData(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output.patient-folder", "\"\(folder)\" holds a patient's data",
+      consequence: "no table was written: what is computed does not lie among what was measured",
+      hint: "name another folder, such as --output \(ShellWord.quoted(folder + "-tables"))")
   }
 
   static func twoProfiles(_ first: String, _ second: String) -> Diagnostic {

@@ -10,6 +10,9 @@ public struct TableFolder: Sendable {
 
   /// Makes the folder if it is not there; the one above it must be.
   public func write(_ tables: [(name: String, text: String)]) throws {
+    if InputLoader.isPatientFolder(path) {
+      throw DiagnosticError(InputMessages.tablesAmongData(path))
+    }
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw PrivateFile.failure(path) }
     for table in tables { try PrivateFile.write(table.text, to: "\(path)/\(table.name)") }
   }

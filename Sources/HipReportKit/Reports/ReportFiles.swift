@@ -101,7 +101,8 @@ public struct ReportFiles: Sendable {
   public func account(in folder: ReportFolder) -> String {
     let order = [".txt", ".json", ".pdf", ".csv"]
     let others = order.flatMap { end in names.filter { $0.hasSuffix(end) } }
-    return "Wrote \(folder.path)/\(pageName) (+ \(others.joined(separator: " ")))"
+    return
+      "Wrote \(Diagnostic.printable(folder.path))/\(pageName) (+ \(others.joined(separator: " ")))"
   }
 
   /// The page itself, with its pictures.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HipReportDiagnostics
 import HipReportKit
 
 struct MapCommand: ParsableCommand {
@@ -21,7 +22,10 @@ struct MapCommand: ParsableCommand {
       if output == "-" { return Console.write(draft) }
       // A mapping that somebody has mended is worth more than a draft.
       try PrivateFile.writeNew(draft, to: output)
-      Console.message("wrote \(output): mend what is marked TODO, then: hipreport check \(input)")
+      Console.message(
+        Diagnostic.printable(
+          "wrote \(output): mend what is marked TODO, then: hipreport check \(input)"
+        ))
     }
   }
 }
