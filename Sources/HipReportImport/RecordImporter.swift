@@ -113,19 +113,6 @@ public struct RecordImporter: Sendable {
     return (files, failures)
   }
 
-  /// Every present signal of the input with its day and place.
-  private static func signals(in files: [ImportedFile], _ inputs: [InputBytes]) -> [String] {
-    func place(_ row: RowReference) -> String { "\(inputs[row.file].path):\(row.line)" }
-    return files.flatMap { file -> [String] in
-      let used = file.rows.flatMap { _, row -> [SymptomEntry] in
-        if case .symptom(let entry) = row.observation { return [entry] }
-        return row.symptoms
-      }.filter { $0.isPresent && SymptomCodes.signal($0.code) != nil }
-      return used.map { "\($0.code) \($0.day) (\(place($0.row)))" }
-        + file.questions.map { "\($0.text) \($0.day?.description ?? "") (\(place($0.row)))" }
-    }
-  }
-
   private mutating func record(
     of files: [ImportedFile], _ inputs: [InputBytes], _ profile: InputBytes?, _ rows: PatientRows
   ) -> ClinicalRecord? {
