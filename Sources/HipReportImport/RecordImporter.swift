@@ -23,7 +23,7 @@ public struct RecordImporter: Sendable {
     _ inputs: [InputBytes], profile: InputBytes? = nil, options: ImportOptions = ImportOptions()
   ) -> PatientImports {
     var importer = RecordImporter(options)
-    let (files, failures) = importer.account(of: inputs)
+    let (files, failures) = importer.account(of: inputs, profile)
     let rows = PatientRows(files)
     guard options.patient == nil, rows.identifiers.count > 1 else {
       importer.settle(files, failures, inputs, profile, rows)
@@ -39,15 +39,15 @@ public struct RecordImporter: Sendable {
   }
 
   private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
-    let (files, failures) = account(of: inputs)
+    let (files, failures) = account(of: inputs, profile)
     settle(files, failures, inputs, profile, PatientRows(files))
   }
 
   /// What is in the files, whoever it is about.
   private mutating func account(
-    of inputs: [InputBytes]
+    of inputs: [InputBytes], _ profile: InputBytes?
   ) -> (files: [ImportedFile], failures: [Diagnostic]) {
-    let (files, failures) = readFiles(inputs)
+    let (files, failures) = readFiles(inputs, profile)
     result.files = files.map(\.account)
     result.diagnostics = failures + files.flatMap { $0.diagnostics + $0.fatal }
     result.rejects = files.flatMap(\.rejects)
@@ -80,7 +80,7 @@ public struct RecordImporter: Sendable {
 
   /// The files that are patient logs, and the findings about those that are not and should be.
   private mutating func readFiles(
-    _ inputs: [InputBytes]
+    _ inputs: [InputBytes], _ profile: InputBytes?
   ) -> (files: [ImportedFile], failures: [Diagnostic]) {
     var files: [ImportedFile] = []
     var failures: [Diagnostic] = []
@@ -105,6 +105,7 @@ public struct RecordImporter: Sendable {
         result.filesSetAside.append(stray.path)
       }
     }
+    FolderOwners.settle(&files, inputs, profile, isChosen: options.patient != nil)
     settlePatients(&files, inputs)
     OverlappingFiles.settle(&files)
     if !files.isEmpty {
