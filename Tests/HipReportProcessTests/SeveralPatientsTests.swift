@@ -121,6 +121,39 @@ import Testing
     #expect(other.value.contains("not shown here"))
   }
 
+  @Test("A number in a line that cannot be split is no patient, and of two names it is nobody's")
+  func linesWithNumbers() throws {
+    func torn(_ patient: String, _ note: String) -> String {
+      "2026-05-02,\(patient),rom,flexion,right,passive,supine,12,,,\(note)\n"
+    }
+    for (first, second, note) in [("1", "12", "quagga \"words"), ("1", "12", "quagga,words,12,12")]
+    {
+      let place = try Workplace()
+      try place.write(header + rom(first) + rom(second) + torn(first, note), "patient.csv")
+      #expect(try place.run(["batch", "patient.csv"]).status == 2)
+      let files = try place.files(below: "reports").mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      for (name, text) in files where !name.hasPrefix("1/") {
+        #expect(!text.contains("quagga"), "\(name)")
+      }
+      let own = try #require(
+        files.first { $0.key.hasPrefix("1/") && $0.key.hasSuffix("rejects.csv") })
+      #expect(own.value.contains("quagga"))
+    }
+    let place = try Workplace()
+    let rows = header + rom("P1") + rom("P2") + rom("P3") + torn("\"P1", "P2 | numb, quagga, P2")
+    try place.write(rows, "patient.csv")
+    #expect(try place.run(["batch", "patient.csv"]).status == 2)
+    for (name, data) in try place.files(below: "reports") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("quagga"), "\(name)")
+    }
+    for (patient, isAsked) in [("P1", true), ("P2", true), ("P3", false)] {
+      let run = try place.run(["weekly", "patient.csv", "--patient", patient])
+      #expect(run.output.hasPrefix("ASK: ") == isAsked, "\(patient)")
+    }
+  }
+
   @Test("A line that cannot be split is asked about, whatever separates its cells")
   func unsplitLine() throws {
     for line in ["2026-05-08;symptom;saddle_numbness;yes;she said \"numb"] {
