@@ -72,6 +72,9 @@ public struct RecordImporter: Sendable {
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile, rows) }
+    if options.isStrict, result.isPartial, result.needsPatientChoice {
+      result.diagnostics.append(ImportMessages.strict(rejected: result.rejects.count))
+    }
     // A danger that was read is said, whatever else is wrong with the input.
     let isUnreported = result.record == nil && !(options.isAccount && result.needsPatientChoice)
     let signals = isUnreported ? Self.signals(in: files, inputs) : []

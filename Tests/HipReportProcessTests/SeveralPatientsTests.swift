@@ -154,6 +154,16 @@ import Testing
     }
   }
 
+  @Test("With --strict a rejected row of any patient is an error of check")
+  func strictCheck() throws {
+    let place = try Workplace()
+    let bad = "2026-05-01,P2,rom,flexion,right,passive,supine,999,,,\n"
+    try place.write(header + rom("P1") + rom("P2") + bad, "patient.csv")
+    #expect(try place.run(["check", "patient.csv"]).status == 2)
+    let run = try place.run(["check", "patient.csv", "--strict"])
+    #expect(run.status == 1 && run.output.contains("[import.strict]"))
+  }
+
   @Test("A line that cannot be split is asked about, whatever separates its cells")
   func unsplitLine() throws {
     for line in ["2026-05-08;symptom;saddle_numbness;yes;she said \"numb"] {
