@@ -72,6 +72,13 @@ public struct RecordImporter: Sendable {
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile, rows) }
+    // The reports of many do not say so each.
+    if options.isAccount, result.needsPatientChoice, let profile,
+      let read = ProfileImporter.read(profile).0, read.patient == nil
+    {
+      result.diagnostics.append(
+        ProfileMessages.unnamed(profile.path, chosen: rows.identifiers.first ?? ""))
+    }
     if options.isStrict, result.isPartial, result.needsPatientChoice {
       result.diagnostics.append(ImportMessages.strict(rejected: result.rejects.count))
     }

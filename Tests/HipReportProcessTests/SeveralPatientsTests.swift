@@ -154,6 +154,15 @@ import Testing
     }
   }
 
+  @Test("check says that a profile of nobody is left out where the data holds several patients")
+  func profileOfNobody() throws {
+    let place = try Workplace()
+    try place.write(header + rom("P1") + rom("P2"), "patient.csv")
+    try place.write("name: Anna Alpha\n", "patient.yaml")
+    let run = try place.run(["check", "patient.csv"])
+    #expect(run.status == 0 && run.output.contains("[profile.unnamed]"))
+  }
+
   @Test("With --strict a rejected row of any patient is an error of check")
   func strictCheck() throws {
     let place = try Workplace()
