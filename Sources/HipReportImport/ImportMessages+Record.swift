@@ -216,6 +216,17 @@ extension ImportMessages {
       hint: "choose one: --patient \(ShellText.quoted(identifiers.first ?? ""))")
   }
 
+  static func unnamedFolder(_ place: String, other: String, patient: String?) -> Diagnostic {
+    let choice = patient.map {
+      "--patient \(ShellText.quoted($0)) where they are that patient's, or "
+    }
+    return Diagnostic(
+      .error, "import.unnamed-folder",
+      "the rows of \"\(place)\" name no patient, and \"\(other)\" lies in another folder",
+      consequence: "they may be of two patients; nothing was reported",
+      hint: (choice ?? "") + "write patient: and an identifier into patient.yaml beside each")
+  }
+
   private static func listed(_ identifiers: [String]) -> String {
     identifiers.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
       + (identifiers.count > 20 ? " and \(identifiers.count - 20) more" : "")

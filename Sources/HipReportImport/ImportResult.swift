@@ -119,7 +119,7 @@ public struct ImportResult: Sendable {
   public var filesSetAside: [String] = []
 
   /// A file of the input gave nothing, or next to nothing: what was read is not the whole.
-  public internal(set) var hasUnreadInput = true
+  public package(set) var hasUnreadInput = true
 
   /// The input holds several patients, and none was chosen: that alone keeps a report from being made.
   public internal(set) var needsPatientChoice = false

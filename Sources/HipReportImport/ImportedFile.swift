@@ -15,6 +15,8 @@ struct ImportedFile {
       personal = PersonTitles.columns(of: titles)
     }
   }
+  /// The column that says whose a row is.
+  var patientColumn: Int?
   /// Columns that tell who somebody is.
   private(set) var personal: [Int] = []
   /// Few records of data have as many bytes: the others are no header.
@@ -132,7 +134,7 @@ extension ImportedFile {
 
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
   mutating func admits(
-    _ record: CSVRecord, patient: @autoclosure () -> String, day: DayReader
+    _ record: CSVRecord, day: DayReader
   ) -> Bool {
     if record.bytes.isEmpty {
       count(.blank)
@@ -140,7 +142,7 @@ extension ImportedFile {
       count(.skipped)
       diagnostics.append(ImportMessages.headerRepeated(finding(record, 0)))
     } else if record.count != titles.count {
-      rejectWidth(of: record, patient: patient(), day: day)
+      rejectWidth(of: record, day: day)
     } else {
       return true
     }
@@ -194,6 +196,7 @@ extension ImportedFile {
   var emptied: ImportedFile {
     var file = ImportedFile(index: index, account: account, keepsSets: keepsSets)
     file.titles = titles
+    file.patientColumn = patientColumn
     return file
   }
 

@@ -10,6 +10,10 @@ public struct InputBytes: Sendable {
   public var content: Content
   /// It was found in a folder, not named: if it is no patient log, the others are used without it.
   public var isFound: Bool
+  /// The folder that it lies in, which is of one patient; empty where that does not matter.
+  public var folder = ""
+  /// With the folder that was named, where `path` is relative to one.
+  public var fullPath = ""
 
   public init(path: String, bytes: [UInt8], sha256: String, isFound: Bool = false) {
     self.init(path: path, content: .memory(bytes, sha256: sha256), isFound: isFound)

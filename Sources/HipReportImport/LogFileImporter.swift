@@ -79,6 +79,7 @@ struct LogFileImporter {
     }
     var start = empty
     start.titles = header.titles
+    start.patientColumn = header.column(of: .patient)
     return try body.read(into: start, day: CalendarDay.init(iso:)) {
       let rows = LogRows(
         header: header, keepsCells: options.keepsCells, needsPatient: needsPatient,
@@ -111,11 +112,7 @@ private struct LogRows {
   }
 
   func read(_ record: CSVRecord, into file: inout ImportedFile) {
-    guard
-      file.admits(
-        record, patient: header.column(of: .patient).map(record.text) ?? "",
-        day: CalendarDay.init(iso:))
-    else { return }
+    guard file.admits(record, day: CalendarDay.init(iso:)) else { return }
     if let date = header.column(of: .date), file.passesOverTotals(record, date) { return }
     var importer = RowImporter(
       cells: CellReader(record: record, source: source), row: file.reference(record.firstLine),

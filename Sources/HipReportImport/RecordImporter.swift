@@ -23,7 +23,7 @@ public struct RecordImporter: Sendable {
     _ inputs: [InputBytes], profile: InputBytes? = nil, options: ImportOptions = ImportOptions()
   ) -> PatientImports {
     var importer = RecordImporter(options)
-    let (files, failures) = importer.account(of: inputs)
+    let (files, failures) = importer.account(of: inputs, profile)
     let rows = PatientRows(files)
     guard options.patient == nil, rows.identifiers.count > 1 else {
       importer.settle(files, failures, inputs, profile, rows)
@@ -39,15 +39,15 @@ public struct RecordImporter: Sendable {
   }
 
   private mutating func run(_ inputs: [InputBytes], _ profile: InputBytes?) {
-    let (files, failures) = account(of: inputs)
+    let (files, failures) = account(of: inputs, profile)
     settle(files, failures, inputs, profile, PatientRows(files))
   }
 
   /// What is in the files, whoever it is about.
   private mutating func account(
-    of inputs: [InputBytes]
+    of inputs: [InputBytes], _ profile: InputBytes?
   ) -> (files: [ImportedFile], failures: [Diagnostic]) {
-    let (files, failures) = readFiles(inputs)
+    let (files, failures) = readFiles(inputs, profile)
     result.files = files.map(\.account)
     result.diagnostics = failures + files.flatMap { $0.diagnostics + $0.fatal }
     result.rejects = files.flatMap(\.rejects)
@@ -72,6 +72,16 @@ public struct RecordImporter: Sendable {
     let isSound = failures.isEmpty && !files.isEmpty && files.allSatisfy { $0.fatal.isEmpty }
     result.hasUnreadInput = !isSound
     if isSound { result.record = record(of: files, inputs, profile, rows) }
+    // The reports of many do not say so each.
+    if options.isAccount, result.needsPatientChoice, let profile,
+      let read = ProfileImporter.read(profile).0, read.patient == nil
+    {
+      result.diagnostics.append(
+        ProfileMessages.unnamed(profile.path, chosen: rows.identifiers.first ?? ""))
+    }
+    if options.isStrict, result.isPartial, result.needsPatientChoice {
+      result.diagnostics.append(ImportMessages.strict(rejected: result.rejects.count))
+    }
     // A danger that was read is said, whatever else is wrong with the input.
     let isUnreported = result.record == nil && !(options.isAccount && result.needsPatientChoice)
     let signals = isUnreported ? Self.signals(in: files, inputs) : []
@@ -80,7 +90,7 @@ public struct RecordImporter: Sendable {
 
   /// The files that are patient logs, and the findings about those that are not and should be.
   private mutating func readFiles(
-    _ inputs: [InputBytes]
+    _ inputs: [InputBytes], _ profile: InputBytes?
   ) -> (files: [ImportedFile], failures: [Diagnostic]) {
     var files: [ImportedFile] = []
     var failures: [Diagnostic] = []
@@ -105,25 +115,13 @@ public struct RecordImporter: Sendable {
         result.filesSetAside.append(stray.path)
       }
     }
+    FolderOwners.settle(&files, inputs, profile, isChosen: options.patient != nil)
     settlePatients(&files, inputs)
     OverlappingFiles.settle(&files)
     if !files.isEmpty {
       files[0].diagnostics += result.filesSetAside.map(ImportMessages.fileSetAside)
     }
     return (files, failures)
-  }
-
-  /// Every present signal of the input with its day and place.
-  private static func signals(in files: [ImportedFile], _ inputs: [InputBytes]) -> [String] {
-    func place(_ row: RowReference) -> String { "\(inputs[row.file].path):\(row.line)" }
-    return files.flatMap { file -> [String] in
-      let used = file.rows.flatMap { _, row -> [SymptomEntry] in
-        if case .symptom(let entry) = row.observation { return [entry] }
-        return row.symptoms
-      }.filter { $0.isPresent && SymptomCodes.signal($0.code) != nil }
-      return used.map { "\($0.code) \($0.day) (\(place($0.row)))" }
-        + file.questions.map { "\($0.text) \($0.day?.description ?? "") (\(place($0.row)))" }
-    }
   }
 
   private mutating func record(

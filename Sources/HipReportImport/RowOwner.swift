@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Whose a row is that could not be used, in the report of one of several patients.
 enum RowOwner {
   case thisPatient
@@ -12,15 +14,23 @@ enum RowOwner {
     } else if rows.isKnown(stated) {
       self = stated == patient ? .thisPatient : .another
     } else {
-      let named = Set(texts.flatMap(Self.cells).filter(rows.isKnown))
-      self = named.isEmpty ? .unknown : named.contains(patient) ? .thisPatient : .another
+      // A number may be a reading as well: it names somebody by its place only. Of two whom a line names it is nobody's.
+      let named = Set(texts.flatMap(Self.cells)).filter {
+        rows.isKnown($0) && $0.contains(where: \.isLetter)
+      }
+      switch named.count {
+      case 0: self = .unknown
+      case 1: self = named.contains(patient) ? .thisPatient : .another
+      default: self = named.contains(patient) ? .unknown : .another
+      }
     }
   }
 
   /// The cells of a line, whatever separates them.
   private static func cells(_ line: String) -> [String] {
     line.utf8.split { ",;\t|".utf8.contains($0) }.map { cell in
-      String(decoding: cell.filter { $0 != UInt8(ascii: "\"") && $0 != 32 }, as: UTF8.self)
+      String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        .trimmingCharacters(in: .whitespaces)
     }
   }
 }

@@ -23,6 +23,19 @@ enum SymptomCodes {
     text.utf8.count <= 20_000 && !SafetyWords.codes(in: text).isEmpty
   }
 
+  /// The text has words that may mean a call or care.
+  static func isUrgentHint(_ text: String) -> Bool {
+    text.utf8.count <= 20_000
+      && SafetyWords.codes(in: text).contains {
+        (SafetySignalDefinition.signal(code: $0)?.baseClass ?? .modify) >= .contact
+      }
+  }
+
+  /// What is said of a note where it cannot be shown on a page: a finding may stand in a log, which quotes nobody.
+  static func urgentWords(_ day: CalendarDay?, _ place: String) -> String {
+    "words that may mean one \(day.map { "\($0) " } ?? "")(\(place))"
+  }
+
   /// The nearest code, only ever shown.
   static func suggestion(for text: String) -> String? {
     let target = Array(LogField.folded(text).utf8)

@@ -49,9 +49,10 @@ struct PatientInput: Sendable {
       result.diagnostics =
         found + nearby.diagnostics
         + MappingFiles.pointToDrafts(result.diagnostics, nearby.diagnostics, inputs: paths)
-      if !isWhole, let record = result.record {
+      if !isWhole {
+        result.hasUnreadInput = true
+        if let signals = result.record?.unreportedSignals { result.diagnostics.append(signals) }
         result.record = nil
-        if let signals = record.unreportedSignals { result.diagnostics.append(signals) }
       }
       return result
     }

@@ -1,7 +1,7 @@
 internal import HipReportAnalysis
 internal import HipReportCharts
 public import HipReportComposition
-internal import HipReportDiagnostics
+public import HipReportDiagnostics
 public import HipReportDocument
 public import HipReportImport
 public import HipReportModel
@@ -84,6 +84,9 @@ public struct PatientReport: Sendable {
     guard let record = imported.record else { throw DiagnosticError(imported.diagnostics) }
     return try PatientReport(imported, record, request, isReevaluation: true)
   }
+
+  /// What to say of its warning signs where the report cannot be written; `nil` where it has none.
+  public var unreportedSignals: Diagnostic? { record.unreportedSignals }
 
   /// What the page says.
   public var document: Document { composed ?? Self.composed(context, reevaluation) }

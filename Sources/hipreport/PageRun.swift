@@ -33,7 +33,7 @@ struct PageRun {
 
   private func writeAll() throws {
     let (report, files) = try files()
-    let folder = try ReportRun.orFindings(quiet: quiet) {
+    let folder = try ReportRun.orFindings(quiet: quiet, of: report) {
       try files.write(below: options.output)
     }
     if !quiet {
@@ -52,7 +52,7 @@ struct PageRun {
     let gnuplot = PictureWorker(gnuplotPath: options.gnuplot.path)
     gnuplot.start()
     let report = try make(options.format == nil)
-    let files = try ReportRun.orFindings(quiet: quiet) {
+    let files = try ReportRun.orFindings(quiet: quiet, of: report) {
       try ReportFiles.make(report, pictures: gnuplot, press: press)
     }
     if let path = options.keepScripts {

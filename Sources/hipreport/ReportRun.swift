@@ -50,6 +50,18 @@ enum ReportRun {
     }
   }
 
+  /// The same for what is made of a report: a danger in it is said where nobody will find it on a page.
+  static func orFindings<Result>(
+    quiet: Bool, of report: PatientReport, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try orFindings(quiet: quiet, body)
+    } catch {
+      if let signals = report.unreportedSignals { Console.message(signals.text()) }
+      throw error
+    }
+  }
+
   static func exit(_ report: PatientReport) throws {
     if report.hasOpenSignal { throw ExitStatus.signalOpen }
     if report.imported.isPartial { throw ExitStatus.rowsRejected }

@@ -75,6 +75,13 @@ import Testing
       if name == "empty" { continue }
       try log.write(to: inner.appending(path: "patient.csv"))
       try Data("name: \(name)\n".utf8).write(to: inner.appending(path: "patient.yaml"))
+      let bare = folder.appending(path: "bare-\(name)")
+      try FileManager.default.createDirectory(at: bare, withIntermediateDirectories: true)
+      try Data(
+        "date,kind,value\n2026-05-08,body,\(name.count)8\n\(name == "two" ? "2026-05-09,body,60\n" : "")"
+          .utf8
+      )
+      .write(to: bare.appending(path: "patient.csv"))
     }
     try Data("x,y\n1,2\n".utf8).write(to: folder.appending(path: "two/stray.csv"))
     let inputs = [
@@ -82,6 +89,7 @@ import Testing
       "input.two-profiles": ["one/patient.csv", "two/patient.csv"],
       "input.same-file": ["one/patient.csv", "one/patient.csv"],
       "import.file-set-aside": ["two"],
+      "import.unnamed-folder": ["bare-one", "bare-two"],
       // A file that every user may open and nobody can read from its start.
       "input.unreadable": ["/proc/self/mem"]
     ]

@@ -40,11 +40,51 @@ import Testing
       let run = try place.run(["weekly"] + inputs)
       #expect(run.status == 1)
       #expect(run.errors.contains("input.two-profiles") && run.errors.contains("saddle_numbness"))
+      let converted = try place.run(["convert"] + inputs)
+      #expect(converted.status == 1 && converted.output.isEmpty)
       #expect(!place.exists("reports"))
     }
     // The files of one folder have one profile.
     try place.write("date,kind,value\n2026-05-08,body,68\n", "one/more.csv")
     #expect(try place.run(["weekly", "one/log.csv", "one/more.csv"]).status == 0)
+  }
+
+  @Test("Rows that name nobody are not taken for those of another folder's patient")
+  func nobodysFolder() throws {
+    let place = try Workplace()
+    let header = "date,kind,direction,side,value,unit,motion,symptom,present\n"
+    func rom(_ value: Int) -> String {
+      "2026-05-08,rom,internal_rotation,right,\(value),deg,passive,,\n"
+    }
+    try place.write(header + rom(25), "one/log.csv")
+    try place.write(
+      header + rom(30) + "2026-05-08,symptom,,,,,,saddle_numbness,yes\n", "two/log.csv")
+    try place.write(
+      "date,patient,kind,direction,side,value\n2026-05-01,P-3,rom,flexion,right,100\n",
+      "three/log.csv")
+    // Neither names anybody; one does; the same profile, which names nobody, lies beside both.
+    for inputs in [["one", "two"], ["three", "two"], ["two/log.csv", "three/log.csv"]] {
+      let run = try place.run(["weekly"] + inputs)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("[import.unnamed-folder]"))
+      #expect(run.errors.contains("saddle_numbness"))
+      #expect(try place.run(["convert"] + inputs).output.isEmpty)
+    }
+    for name in ["one", "two"] {
+      try place.write("clinician: {email: k@example.org}\n", "\(name)/patient.yaml")
+    }
+    #expect(try place.run(["weekly", "one", "two"]).errors.contains("[import.unnamed-folder]"))
+    #expect(!place.exists("reports"))
+    // The profile of its own folder says whose a log is.
+    try place.write("patient: P-1\n", "one/patient.yaml")
+    let both = try place.run(["weekly", "three", "one"])
+    #expect(both.status == 1 && both.errors.contains("\"P-1\", \"P-3\""))
+    #expect(try place.run(["weekly", "one", "one/log.csv"]).status == 0)
+    let chosen = try place.run(["weekly", "three", "one", "--patient", "P-3"])
+    #expect(chosen.status == 0 && !chosen.output.contains("IR R"))
+    // The user may say whose they are.
+    try place.write(header + rom(25), "four/log.csv")
+    #expect(try place.run(["weekly", "three", "four", "--patient", "P-3"]).status == 0)
   }
 
   @Test("A row of another patient that cannot be used does not reach this patient's folder")
@@ -79,6 +119,58 @@ import Testing
     let other = try #require(
       files.first { $0.key.hasPrefix("P1/") && $0.key.hasSuffix("rejects.csv") })
     #expect(other.value.contains("not shown here"))
+  }
+
+  @Test("A number in a line that cannot be split is no patient, and of two names it is nobody's")
+  func linesWithNumbers() throws {
+    func torn(_ patient: String, _ note: String) -> String {
+      "2026-05-02,\(patient),rom,flexion,right,passive,supine,12,,,\(note)\n"
+    }
+    for (first, second, note) in [("1", "12", "quagga \"words"), ("1", "12", "quagga,words,12,12")]
+    {
+      let place = try Workplace()
+      try place.write(header + rom(first) + rom(second) + torn(first, note), "patient.csv")
+      #expect(try place.run(["batch", "patient.csv"]).status == 2)
+      let files = try place.files(below: "reports").mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      for (name, text) in files where !name.hasPrefix("1/") {
+        #expect(!text.contains("quagga"), "\(name)")
+      }
+      let own = try #require(
+        files.first { $0.key.hasPrefix("1/") && $0.key.hasSuffix("rejects.csv") })
+      #expect(own.value.contains("quagga"))
+    }
+    let place = try Workplace()
+    let rows = header + rom("P1") + rom("P2") + rom("P3") + torn("\"P1", "P2 | numb, quagga, P2")
+    try place.write(rows, "patient.csv")
+    #expect(try place.run(["batch", "patient.csv"]).status == 2)
+    for (name, data) in try place.files(below: "reports") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("quagga"), "\(name)")
+    }
+    for (patient, isAsked) in [("P1", true), ("P2", true), ("P3", false)] {
+      let run = try place.run(["weekly", "patient.csv", "--patient", patient])
+      #expect(run.output.hasPrefix("ASK: ") == isAsked, "\(patient)")
+    }
+  }
+
+  @Test("check says that a profile of nobody is left out where the data holds several patients")
+  func profileOfNobody() throws {
+    let place = try Workplace()
+    try place.write(header + rom("P1") + rom("P2"), "patient.csv")
+    try place.write("name: Anna Alpha\n", "patient.yaml")
+    let run = try place.run(["check", "patient.csv"])
+    #expect(run.status == 0 && run.output.contains("[profile.unnamed]"))
+  }
+
+  @Test("With --strict a rejected row of any patient is an error of check")
+  func strictCheck() throws {
+    let place = try Workplace()
+    let bad = "2026-05-01,P2,rom,flexion,right,passive,supine,999,,,\n"
+    try place.write(header + rom("P1") + rom("P2") + bad, "patient.csv")
+    #expect(try place.run(["check", "patient.csv"]).status == 2)
+    let run = try place.run(["check", "patient.csv", "--strict"])
+    #expect(run.status == 1 && run.output.contains("[import.strict]"))
   }
 
   @Test("A line that cannot be split is asked about, whatever separates its cells")

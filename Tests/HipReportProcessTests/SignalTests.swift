@@ -76,4 +76,32 @@ import Testing
     #expect(run.status == 3)
     #expect(run.errors.contains("import.not-a-number"))
   }
+
+  @Test("A danger is said where the report cannot be written, also one that stands in words")
+  func notWritten() throws {
+    let place = try Workplace()
+    let header = "patient,date,kind,direction,side,value,symptom,present,note\n"
+    let reading = "P-1,2026-05-08,rom,internal_rotation,right,25,,,"
+    let logs = [
+      header + reading + "\nP-1,2026-05-08,symptom,,,,saddle_numbness,yes,\n",
+      header + reading + "numb between my legs since this morning\n"
+    ]
+    try place.write("a file", "taken")
+    for log in logs {
+      try place.write(log, "clinic/p/patient.csv")
+      for command in [
+        ["weekly"], ["reeval"], ["analyze", "--format", "csv"]
+      ] {
+        let run = try place.run(command + ["clinic/p", "--output", "taken", "--quiet"])
+        #expect(run.status == 1, "\(command)")
+        #expect(run.errors.contains("SAFETY SIGNALS"), "\(command)")
+        #expect(run.errors.contains("(patient.csv:"), "\(command)")
+        #expect(!run.errors.contains("between"), "\(command)")
+      }
+      try place.write("a file", "reports/P-1")
+      let batch = try place.run(["batch", "clinic", "--quiet"])
+      #expect(batch.status == 3)
+      #expect(batch.errors.contains("P-1: SAFETY SIGNALS, and no report"))
+    }
+  }
 }

@@ -23,6 +23,7 @@ final class MappedFileImporter: Sendable {
     var (start, body) = (empty, whole)
     let path = body.reader.path
     start.titles = compiled.titles
+    start.patientColumn = compiled.column(of: .patient)
     start.account.profile = compiled.mapping.profile
     try requireDate(body)
     let conventions = try conventions(body, &start)
@@ -120,12 +121,12 @@ final class MappedFileImporter: Sendable {
     } else {
       let width = ImportMessages.repairable(
         record.count, compiled.titles.count, title, text, joining.joined, finding)
-      file.rejectWidth(of: record, width, patient: "", day: rows.calendarDay)
+      file.rejectWidth(of: record, width, day: rows.calendarDay)
     }
   }
 
   private func read(_ record: CSVRecord, _ rows: MappedRows, into file: inout ImportedFile) {
-    guard file.admits(record, patient: "", day: rows.calendarDay) else { return rows.forget() }
+    guard file.admits(record, day: rows.calendarDay) else { return rows.forget() }
     if let date = dateColumn, file.passesOverTotals(record, date) { return }
     var isUsed = false
     let (rejects, findings) = (file.rejects.count, file.diagnostics.count)

@@ -15,7 +15,8 @@ enum PatientLogCSV {
 extension ImportResult {
   /// The patient log as CSV, of an import that kept its cells; of one patient where one is named. `nil` where nothing was used.
   public func patientLogCSV(of patient: String? = nil) -> String? {
-    let cells = cells(of: patient)
+    // Where no row names anybody, the profile may.
+    let cells = cells(of: patient, owner: record?.patient.identifier ?? "")
     return cells.isEmpty ? nil : PatientLogCSV.text(cells)
   }
 

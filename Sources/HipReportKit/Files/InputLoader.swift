@@ -79,7 +79,10 @@ public enum InputLoader {
         loaded.diagnostics.append(InputMessages.sameFile(shown, as: first.path))
         return
       }
-      loaded.files.append(InputBytes(path: shown, content: content, isFound: isFound))
+      var file = InputBytes(path: shown, content: content, isFound: isFound)
+      file.folder = path == "-" ? path : folder(of: path)
+      file.fullPath = path == "-" ? shown : path
+      loaded.files.append(file)
     } catch let error as DiagnosticError {
       loaded.diagnostics += error.diagnostics
     } catch {
@@ -103,6 +106,12 @@ public enum InputLoader {
     setProfile(profile, shownAs: profile, &loaded)
   }
 
+  /// The same text for the same folder, however it is written.
+  private static func folder(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return FileReading.realPath(folder) ?? folder
+  }
+
   private static func setProfile(_ path: String, shownAs shown: String, _ loaded: inout LoadedInput)
   {
     switch FileReading.bytes(of: path) {
@@ -110,6 +119,7 @@ public enum InputLoader {
       let sha256 = SHA256Digest.hexadecimal(bytes)
       guard let other = loaded.profilePath else {
         loaded.profile = InputBytes(path: shown, bytes: bytes, sha256: sha256)
+        loaded.profile?.folder = folder(of: path)
         loaded.profilePath = path
         return
       }

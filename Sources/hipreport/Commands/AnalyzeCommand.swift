@@ -33,7 +33,7 @@ struct AnalyzeCommand: ParsableCommand {
     request.composesPage = false
     request.writesRejects = false
     let report = try ReportRun.make(request, quiet: input.quiet)
-    try ReportRun.orFindings(quiet: input.quiet) {
+    try ReportRun.orFindings(quiet: input.quiet, of: report) {
       if format == .csv, let output {
         let tables = TableFolder(path: output)
         try tables.write(report.analysisTables)

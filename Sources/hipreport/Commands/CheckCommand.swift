@@ -29,6 +29,7 @@ struct CheckCommand: ParsableCommand {
       Console.write(result.accountText)
     }
     if result.record == nil, !result.needsPatientChoice { throw ExitStatus.notDone }
+    if input.request.isStrict, result.isPartial { throw ExitStatus.notDone }
     if result.isPartial { throw ExitStatus.rowsRejected }
   }
 }
