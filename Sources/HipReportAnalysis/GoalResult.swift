@@ -91,7 +91,7 @@ public struct GoalResult: Sendable, Equatable {
     guard let best else {
       return GoalResult(goal: goal, status: .refused, reason: .notMeasured)
     }
-    let (status, reason) = state(best.comparedDays.map { $0.value >= target })
+    let (status, reason) = state(best.comparedDays.map { shown($0.value) >= shown(target) })
     var result = GoalResult(
       goal: goal, status: status, reason: reason, baseline: best.baseline?.value,
       now: best.now.value, seriesID: best.id)
@@ -147,11 +147,16 @@ public struct GoalResult: Sendable, Equatable {
     }
     let lowerIsBetter = OutcomeDirection.lowerIsBetter(measure) ?? (target < first.value)
     let (status, reason) = state(
-      scores.map { lowerIsBetter ? $0.value <= target : $0.value >= target })
+      scores.map {
+        lowerIsBetter ? shown($0.value) <= shown(target) : shown($0.value) >= shown(target)
+      })
     return GoalResult(
       goal: goal, status: status, reason: reason, baseline: first.value, now: last.value,
       seriesID: nil)
   }
+
+  /// In tenths, as pages print it: what reads "now 35, target 35" is at target.
+  private static func shown(_ value: Double) -> Double { (value * 10).rounded() }
 
   private static func state(_ atTarget: [Bool]) -> (Status, Reason) {
     switch atTarget.suffix(2) {

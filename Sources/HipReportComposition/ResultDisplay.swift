@@ -13,22 +13,23 @@ extension RangeOfMotionResult {
   }
 
   /// `3 to 14`; `nil` unless the verdict comes from the trend.
-  var shownRange: String? {
-    guard verdict.basis == .trend, let change = trend?.change else { return nil }
-    return Display.range(change.low, change.high)
-  }
+  var shownRange: String? { judgedChange.map { Display.range($0.low, $0.high) } }
 
   /// `+11`, the middle of ``shownRange``; a model knows no tenths.
   var shownTrend: String? {
-    guard verdict.basis == .trend, let change = trend?.change else { return nil }
-    return Display.change(change.value.rounded())
+    judgedChange.map { Display.change($0.value.rounded()) }
+  }
+
+  /// The change of all sessions together, where the verdict is of it; of a last reading out of line it says little.
+  private var judgedChange: TrendEstimate? {
+    verdict.basis == .trend && !verdict.isGuarded ? trend?.change : nil
   }
 
   /// The change that every part of the report shows, and how far measuring alone may carry it: the published error, or half of
   /// the range that all sessions together leave.
   var drawnChange: (change: Double, error: Double)? {
     guard let change, let error else { return nil }
-    if verdict.basis == .trend, let range = trend?.change {
+    if let range = judgedChange {
       return (change, (range.high - range.low) / 2)
     }
     return (change, error.value)

@@ -84,6 +84,7 @@ extension Words {
     case (_, .stale(let days)):
       phrase("test.not-tested", ["days": days, "day": Display.day(test.now.day)])
     case (_, .changedSetting): phrase("test.changed-setting")
+    case (_, .noForce): phrase("test.no-force")
     case (.improved, _): phrase("strength.improved", ["figures": change])
     case (.worse, _): phrase("strength.worse", ["figures": change])
     default: phrase("verdict.no-clear-change-error", ["error": error])

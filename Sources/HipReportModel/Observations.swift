@@ -193,6 +193,23 @@ public struct DatedLabel: Sendable, Equatable {
     self.side = side
     self.row = row
   }
+
+  /// An event that the analysis looks for, under the label that names it.
+  public enum Event: String, CaseIterable, Sendable {
+    case signalReviewed = "signal reviewed"
+    case programmeChange = "programme change"
+    case progressReport = "progress report"
+
+    /// Whatever the case of its letters and what stands between its words.
+    public init?(label: String) {
+      let letters = label.lowercased().filter(\.isLetter)
+      let found = Self.allCases.first { $0.rawValue.filter(\.isLetter) == letters }
+      guard let found else { return nil }
+      self = found
+    }
+  }
+
+  public var event: Event? { Event(label: label) }
 }
 
 /// Body mass in kilograms.

@@ -87,6 +87,12 @@ import Testing
     #expect(status([112, 113, 109])?.reason == .noForecast("few_sessions"))
   }
 
+  @Test("What is printed as the target is at target")
+  func rounding() {
+    #expect(status([100, 109.96])?.status == .reached)
+    #expect(status([100, 109.94])?.status == .refused)
+  }
+
   @Test("Two readings of one day are one session, and one before the baseline is none")
   func oneDay() {
     let record = Sample.record {

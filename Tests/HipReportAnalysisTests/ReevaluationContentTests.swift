@@ -44,6 +44,22 @@ import Testing
       value: value, day: day.map(Self.day))
   }
 
+  @Test(
+    "A review or a report, however its words are joined, is nothing that may stand behind a change")
+  func barriers() throws {
+    let labels = ["Signal-reviewed", "progress-report", "Programme  change", "fall"]
+    let record = Self.record {
+      $0.rangeOfMotion = [Self.reading(0, 80)]
+      $0.events = labels.enumerated().map {
+        DatedLabel(day: Self.day(3), label: $1, row: Self.row(60 + $0))
+      }
+      $0.visits = [Self.visit(2, "treatment"), Self.visit(5, "treatment")]
+    }
+    let barriers = try Self.analyse(record, end: 8).barriers
+    #expect(barriers.contains(.events([record.events[3]])))
+    #expect(TreatmentDays.count(of: record, asOf: Self.day(8))?.lastReport == Self.day(3))
+  }
+
   // MARK: Goals
 
   @Test("A goal keeps its identifier when revised, with the day; written again it is not revised")

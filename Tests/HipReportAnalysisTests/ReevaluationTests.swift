@@ -180,6 +180,19 @@ import Testing
       })
   }
 
+  @Test("A signal that was open and has become worse is raised, whatever side it now has too")
+  func raised() throws {
+    var record = Self.record([])
+    record.symptoms = [(2, Side.left, 50), (9, .right, 51)].map { day, side, line in
+      SymptomEntry(
+        day: Self.day(day), code: "numbness", isPresent: true, side: side, row: Self.row(line))
+    }
+    let analysis = try Self.analysis(record, asOf: 10)
+    let signal = try #require(analysis.safety.signals.first)
+    #expect(signal.side == .both && signal.raise != nil)
+    #expect(analysis.sinceLast?.changes == [.raisedSignal(signal)])
+  }
+
   @Test("Without anything new nothing is said, and before the first entry there was no report")
   func nothingNew() throws {
     var record = Self.record([])

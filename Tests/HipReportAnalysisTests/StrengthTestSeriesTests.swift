@@ -83,6 +83,15 @@ import Testing
     #expect(all([]).isEmpty)
   }
 
+  @Test("From a force of zero, or to it, there is no ratio")
+  func noForce() {
+    for found in [series([test(0, 0), test(21, 90)]), series([test(0, 90), test(21, 0)])] {
+      #expect(found?.verdict == .cannotSay && found?.reason == .noForce)
+      #expect(found?.changePercent == nil)
+    }
+    #expect(series([grade(0, "0"), grade(21, "2")])?.verdict == .improved)
+  }
+
   @Test("Grades have an order and no distance: a whole grade counts, a sign does not")
   func grades() {
     func verdict(_ first: String, _ second: String) -> VerdictKind? {

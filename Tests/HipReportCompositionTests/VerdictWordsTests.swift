@@ -156,4 +156,22 @@ import Testing
         $0.hasPrefix("Re-measure today") && $0.hasSuffix("open: call the patient today.")
       })
   }
+
+  @Test(
+    "A sudden drop beyond the error is said once, held against two sessions, and drawn as no loss")
+  func suddenDropOnce() throws {
+    let record = Synthetic.record { $0.rangeOfMotion = Synthetic.flexion([100, 119.6, 88]) }
+    let document = try #require(Synthetic.document(record))
+    let chart = try #require(document.charts.first { $0.name == "change" })
+    guard case .change(let change) = chart.specification else {
+      Issue.record("the chart of changes is another one")
+      return
+    }
+    let row = try #require(change.groups.first?.rows.first)
+    #expect(row.mark == .notCompared && row.note == "sudden drop" && row.change == nil)
+    #expect(chart.message.contains("0 losses") && chart.message.contains("Not compared: 1"))
+    let text = Synthetic.text(record)
+    #expect(text.contains("Re-measure today") && !text.contains("Re-measure first"))
+    #expect(!text.contains("−14 to 8"))
+  }
 }

@@ -276,7 +276,9 @@ def goals(profile, series, results, as_of):
             continue
         fitting = [key for key in series if key[:2] == tuple(words[1:3])]
         key = max(fitting, key=lambda key: (key[2] != "active", len(series[key])))
-        reached = [one.value >= goal["value"] for one in series[key]]
+        # In tenths, as pages print them.
+        reached = [math.floor(one.value * 10 + 0.5) >= math.floor(goal["value"] * 10 + 0.5)
+                   for one in series[key]]
         found, status = results[key], "refused"
         if reached[-2:] == [True, True]:
             status = "met"

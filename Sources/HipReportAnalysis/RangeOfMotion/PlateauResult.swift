@@ -89,7 +89,7 @@ public struct PlateauResult: Sendable, Equatable {
     case .rater: return result.series.recordsRater && Set(sessions.map(\.rater)).count > 1
     case .programme:
       return record.events.contains {
-        window.contains($0.day) && $0.label.lowercased().filter(\.isLetter) == "programmechange"
+        window.contains($0.day) && $0.event == .programmeChange
       }
     case .gap:
       return zip(sessions, sessions.dropFirst()).contains { $1.day - $0.day > longestGap }

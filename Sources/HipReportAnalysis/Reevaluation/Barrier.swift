@@ -41,14 +41,9 @@ package enum Barrier: Sendable, Equatable {
     let raters = analysis.rangeOfMotion.filter { $0.error?.acrossRaters ?? false }.map(\.key)
     if !raters.isEmpty { barriers.append(.ratersDiffer(raters)) }
     let events = record.events.filter { period.contains($0.day) }
-    let isProgramme = { (event: DatedLabel) in
-      event.label.lowercased().filter(\.isLetter) == "programmechange"
-    }
-    let changes = Set(events.filter(isProgramme).map(\.day)).sorted()
+    let changes = Set(events.filter { $0.event == .programmeChange }.map(\.day)).sorted()
     if !changes.isEmpty { barriers.append(.programmeChanges(changes)) }
-    let others = events.filter {
-      !isProgramme($0) && !["signal reviewed", "progress report"].contains($0.label.lowercased())
-    }
+    let others = events.filter { $0.event == nil }
     if !others.isEmpty { barriers.append(.events(others)) }
     let days = Set(record.observationDays.filter(period.contains) + [period.start, period.end])
       .sorted()

@@ -40,7 +40,7 @@ public struct ReevaluationPeriod: Sendable, Equatable {
     func label(_ visit: DatedLabel) -> String { visit.label.lowercased() }
     let visits = record.visits.filter { $0.day <= end && $0.day >= episodeStart }
     let progress = record.events.last {
-      $0.day < end && $0.day > episodeStart && label($0) == TreatmentDays.progressReport
+      $0.day < end && $0.day > episodeStart && $0.event == .progressReport
     }?.day
     let reevaluated = visits.last { $0.day < end && Self.reports.contains(label($0)) }?.day
     let report = [progress, reevaluated].compactMap { $0 }.max()

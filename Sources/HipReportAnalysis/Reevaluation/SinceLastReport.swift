@@ -91,10 +91,10 @@ public struct SinceLastReport: Sendable, Equatable {
 
   private static func signals(_ before: ReportState, _ now: ReportState) -> [Change] {
     now.signals.compactMap { signal in
-      let old = before.signals.first {
-        $0.code == signal.code && $0.side == signal.side && $0.first == signal.first
-      }
-      guard let old else { return .newSignal(signal) }
+      // The same entries make the same signal: a later one may add a side, and an earlier one another first day.
+      let rows = Set(signal.rows)
+      let same = before.signals.filter { $0.code == signal.code && !rows.isDisjoint(with: $0.rows) }
+      guard let old = same.first(where: \.isOpen) ?? same.first else { return .newSignal(signal) }
       if old.isOpen, !signal.isOpen { return .closedSignal(signal) }
       return signal.isOpen && signal.signalClass > old.signalClass ? .raisedSignal(signal) : nil
     }

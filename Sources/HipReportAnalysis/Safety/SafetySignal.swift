@@ -81,7 +81,7 @@ public struct SafetyAnalysis: Sendable, Equatable {
   }
 
   package static func isReview(_ label: String) -> Bool {
-    label.lowercased().filter(\.isLetter) == "signalreviewed"
+    DatedLabel.Event(label: label) == .signalReviewed
   }
 
   private static func comesFirst(_ a: SafetySignal, _ b: SafetySignal) -> Bool {

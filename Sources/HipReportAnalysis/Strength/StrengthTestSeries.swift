@@ -30,6 +30,8 @@ public struct StrengthTestSeries: Sendable, Equatable {
     case stale(days: Int)
     /// The tester or the device of the newest session is not the first one's.
     case changedSetting
+    /// The first or the newest force is zero, from or to which there is no ratio.
+    case noForce
   }
 
   public static let errorPercent = (exp(1.959964 * 2.0.squareRoot() * 0.06) - 1) * 100
@@ -102,6 +104,8 @@ public struct StrengthTestSeries: Sendable, Equatable {
       series.reason = .stale(days: asOf - last.day)
     } else if !first.setting.isComparable(with: last.setting) {
       series.reason = .changedSetting
+    } else if key.unit != .manualMuscleTest, first.value <= 0 || last.value <= 0 {
+      series.reason = .noForce
     } else {
       let gain =
         key.unit == .manualMuscleTest
@@ -109,8 +113,7 @@ public struct StrengthTestSeries: Sendable, Equatable {
       let isBeyond =
         key.unit == .manualMuscleTest
         ? abs(gain) >= 1 - 1e-9
-        : first.value > 0 && last.value > 0
-          && abs(log(last.value / first.value)) > log(1 + errorPercent / 100) + 1e-9
+        : abs(log(last.value / first.value)) > log(1 + errorPercent / 100) + 1e-9
       series.reason = isBeyond ? .beyondError : .withinError
       series.verdict = !isBeyond ? .notBeyondError : gain > 0 ? .improved : .worse
     }

@@ -13,9 +13,6 @@ public struct TreatmentDays: Sendable, Equatable {
   /// The day of the last report; `nil` where the count runs from the first visit.
   public var lastReport: CalendarDay?
 
-  /// The label of the event that ends a count without a re-evaluation.
-  static let progressReport = "progress report"
-
   /// The labels of visits that count, in small letters.
   package static let counted: Set = ["evaluation", "treatment", "reevaluation", "re-evaluation"]
 
@@ -31,7 +28,7 @@ public struct TreatmentDays: Sendable, Equatable {
     let reports =
       visits.filter { $0.label.lowercased().hasPrefix("re") }.map(\.day)
       + record.events.filter {
-        $0.day <= asOf && $0.label.lowercased() == progressReport
+        $0.day <= asOf && $0.event == .progressReport
       }.map(\.day)
     let start = record.profile.episodeStart
     let last = reports.filter { day in start.map { day > $0 } ?? true }.max()

@@ -36,11 +36,12 @@ enum ChangeChartComposer {
     let mark: ChangeChart.Mark
     var note = ""
     switch (result.verdict.kind, result.verdict.reason) {
+    // To be measured again before it is called a loss.
+    case (_, .latestBelow): (mark, note) = (.notCompared, phrase("graph.change.sudden-drop"))
     case (.improved, _): mark = .gain
     case (.worse, _): mark = .loss
     case (.notBeyondError, _), (.stable, _): (mark, note) = (.within, phrase("graph.change.within"))
     case (_, .latestAbove): (mark, note) = (.notCompared, phrase("graph.change.measure-again"))
-    case (_, .latestBelow): (mark, note) = (.notCompared, phrase("graph.change.sudden-drop"))
     case (_, .stale(let days)):
       (mark, note) = (.notCompared, phrase("graph.change.days-ago", ["days": days]))
     case (_, .deviceChanged): (mark, note) = (.notCompared, phrase("graph.change.device-changed"))
@@ -60,7 +61,9 @@ enum ChangeChartComposer {
   }
 
   private static func message(_ context: ReportContext) -> String {
-    let verdicts = context.analysis.rangeOfMotion.map(\.verdict.kind)
+    let verdicts = context.analysis.rangeOfMotion.map { result in
+      SummarySection.suddenDrop(result) == nil ? result.verdict.kind : .cannotSay
+    }
     func count(_ kind: VerdictKind) -> Int { verdicts.count { $0 == kind } }
     let within = count(.notBeyondError) + count(.stable)
     return

@@ -29,7 +29,7 @@ enum NextWeekSection {
       )
     }
     let worse = context.analysis.rangeOfMotion.filter {
-      $0.verdict.kind == .worse && !$0.verdict.isConfirmed
+      $0.verdict.kind == .worse && !$0.verdict.isConfirmed && !$0.verdict.isGuarded
     }
     lines += outOfLine(context.analysis)
     if !worse.isEmpty { lines.append(phrase("next.re-measure-first", ["series": names(worse)])) }

@@ -103,13 +103,8 @@ struct DeidentifiedCells {
     switch kind {
     case .visit: return Self.visits.contains(text.lowercased()) ? text.lowercased() : nil
     case .event:
-      return switch letters {
-      case "signalreviewed": "signal reviewed"
-      case "programmechange": "programme change"
-      case "progressreport" where text.lowercased() == "progress report": "progress report"
-      case "birth", "flare": letters
-      default: "event"
-      }
+      if let event = DatedLabel.Event(label: text) { return event.rawValue }
+      return ["birth", "flare"].contains(letters) ? letters : "event"
     default: return nil
     }
   }

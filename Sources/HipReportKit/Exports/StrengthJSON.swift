@@ -160,6 +160,7 @@ struct StrengthJSON {
     case .withinError: "within the error"
     case .stale(let days): "not tested for \(days) days"
     case .changedSetting: "another tester or device"
+    case .noForce: "a force of zero"
     }
   }
 }

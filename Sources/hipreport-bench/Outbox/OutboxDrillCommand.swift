@@ -16,6 +16,10 @@ struct OutboxDrillCommand: ParsableCommand {
   @Option(help: "How many runs.")
   var runs = 600
 
+  func validate() throws {
+    if runs < 1 { throw ValidationError("--runs must be at least 1: nothing was tried otherwise") }
+  }
+
   func run() throws {
     let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()

@@ -9,6 +9,8 @@ struct OutboxScenario {
     /// It neither reads nor ends; it delivers and does not end.
     case hangs = "hangs", hangsAfter = "hangs-after"
     case dies = "dies", diesAfter = "dies-after"
+    /// The line to the server breaks, before or after it took the message.
+    case breaks = "breaks", breaksAfter = "breaks-after"
     /// It kills the run that calls it.
     case kills = "kills", killsAfter = "kills-after"
     case missing
@@ -59,6 +61,8 @@ struct OutboxScenario {
     hangs-after) deliver "$@"; exec sleep 20 ;;
     dies) kill -9 $$ ;;
     dies-after) deliver "$@"; kill -9 $$ ;;
+    breaks) cat >/dev/null; echo 'network read error: timed out' >&2; exit 74 ;;
+    breaks-after) deliver "$@"; echo 'network read error: timed out' >&2; exit 74 ;;
     kills) kill -9 $PPID; cat >/dev/null; exit 75 ;;
     kills-after) deliver "$@"; kill -9 $PPID ;;
     esac
