@@ -24,7 +24,7 @@ enum BriefPage {
       columns: [
         .init(phrase("brief.rom")), .init(phrase("brief.base"), .trailing),
         .init(phrase("brief.now"), .trailing),
-        .init(phrase("brief.change"), .trailing), .init(phrase("brief.error"), .trailing),
+        .init(phrase("brief.change"), .trailing), .init(results.errorTitle.lowercased(), .trailing),
         .init(phrase("brief.verdict")), .init("")
       ],
       rows: results.map { result in

@@ -152,7 +152,7 @@ public struct RecordImporter: Sendable {
         ImportMessages.patientNotFound(wanted, [record.patient.identifier].filter { !$0.isEmpty }))
       return nil
     }
-    sort(&record)
+    record.sort()
     if record.patient.pathComponent != record.patient.identifier, !record.patient.identifier.isEmpty
     {
       result.diagnostics.append(ImportMessages.unsafeIdentifier(record.patient))
@@ -299,18 +299,5 @@ public struct RecordImporter: Sendable {
     }
     record.goals = profile.goals + record.goals
     record.plan = profile.plan + record.plan
-  }
-
-  /// The order of rows in a file, and of files, must not change a report.
-  private func sort(_ record: inout ClinicalRecord) {
-    record.rangeOfMotion.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.strengthTests.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.sets.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.symptoms.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.outcomes.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.bodyMass.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.visits.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.events.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-    record.notes.sort { ($0.day, $0.row) < ($1.day, $1.row) }
   }
 }

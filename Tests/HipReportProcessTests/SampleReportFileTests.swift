@@ -86,4 +86,20 @@ import Testing
     }
     return result + rest
   }
+
+  @Test("What the README says that a command prints, it prints")
+  func readme() throws {
+    let readme = try String(contentsOf: Package.root.appending(path: "README.md"), encoding: .utf8)
+    let place = try Workplace()
+    let printed = try [["weekly", "--format", "text"], ["weekly"], ["chart", "change"]].map {
+      try place.run($0 + [Package.demo]).output
+    }.joined(separator: "\n").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let blocks = readme.components(separatedBy: "```\n").filter {
+      $0.hasPrefix("MODIFY") || $0.contains("baseline → now")
+    }
+    #expect(blocks.count == 2)
+    for line in blocks.flatMap({ $0.split(separator: "\n") }) where line != "…" {
+      #expect(printed.contains(line.trimmingCharacters(in: .whitespaces)), "\(line)")
+    }
+  }
 }
