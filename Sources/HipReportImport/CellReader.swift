@@ -82,7 +82,7 @@ struct CellReader {
   }
 
   /// Of the row; `nil` too where the cell is none: it decides nothing but the order of one day's entries.
-  var time: TimeOfDay? { text(.time).flatMap { TimeOfDay($0) } }
+  var time: TimeOfDay? { TimeOfDay(bytes: bytes(.time)) }
 
   func finding(_ field: LogField) -> Finding { header.finding(record, column(of: field)) }
 

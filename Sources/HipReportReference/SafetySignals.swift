@@ -100,9 +100,13 @@ public enum SafetyWords {
     }
 
   /// The prefixes by their first letters: most words of a note begin with none of them.
-  private static let byBeginning: [String: [String]] = Dictionary(
-    grouping: Set(prefixes.flatMap(\.prefixes)), by: { String($0.prefix(beginning)) })
-  private static let beginning = 3
+  private static let byBeginning: [UInt32: [String]] = Dictionary(
+    grouping: Set(prefixes.flatMap(\.prefixes)), by: { beginning($0.utf8) })
+
+  /// The first three bytes as one number.
+  private static func beginning(_ word: some Sequence<UInt8>) -> UInt32 {
+    word.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// The codes that the words of a note ask about, in the order of the table. Accents mean nothing.
   public static func codes(in text: String) -> [String] {
@@ -120,25 +124,34 @@ public enum SafetyWords {
     return beginnings
   }
 
+  /// In small letters without accents, what is no letter of any script a blank or an apostrophe.
+  private static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+    return String(
+      text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).map { letter in
+        letter.isLetter ? letter : letter == "'" || letter == "’" ? "'" : " "
+      })
+  }
+
+  /// A letter, or a part of one that is not ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || byte >= 128
+  }
+
   private static func matches(in text: String) -> [(prefixes: [String], code: String)] {
-    let text =
-      text.utf8.allSatisfy { $0 < 128 }
-      ? text.lowercased()
-      : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    let text = plain(text)
     var found: Set<String> = []
-    func look(at text: some StringProtocol) {
-      for word in text.split(whereSeparator: { !$0.isLetter }) {
-        for prefix in byBeginning[String(word.prefix(beginning))] ?? []
-        where word.hasPrefix(prefix) {
-          found.insert(prefix)
-        }
+    func look(at text: String) {
+      for word in text.utf8.split(whereSeparator: { !isLetter($0) }) {
+        guard let candidates = byBeginning[beginning(word)] else { continue }
+        for prefix in candidates where word.starts(with: prefix.utf8) { found.insert(prefix) }
       }
     }
     look(at: text)
     // "can't" is a word of its own, and "d'urine" is two.
-    let apostrophes: Set<Character> = ["'", "’"]
-    if text.contains(where: apostrophes.contains) {
-      look(at: String(text.filter { !apostrophes.contains($0) }))
+    let apostrophe = UInt8(ascii: "'")
+    if text.utf8.contains(apostrophe) {
+      look(at: String(decoding: text.utf8.filter { $0 != apostrophe }, as: UTF8.self))
     }
     if found.isEmpty { return [] }
     return prefixes.filter { $0.prefixes.allSatisfy(found.contains) }

@@ -110,6 +110,7 @@ import Testing
       ("sometimes I wish I was dead", "self_harm_thoughts"),
       ("numb bum after sitting", "saddle_numbness"),
       ("can't pee since this morning", "urinary_retention"),
+      ("calf—swollen…since Monday", "calf_swelling"), ("„numb“ between", "saddle_numbness"),
       ("could not empty my bladder", "urinary_retention"),
       ("my calf is hot and sore", "leg_redness"), ("pain in the calf", "calf_pain"),
       ("could not walk on it", "cannot_bear_weight"),
