@@ -133,6 +133,7 @@ extension ImportedFile {
   func tally(of patient: String) -> PatientTally? { patientNumbers[patient].map { patients[$0] } }
 
   /// True if the record is one of data whose cells stand under their titles; any other is accounted for here.
+  @inline(__always)
   mutating func admits(
     _ record: CSVRecord, day: DayReader
   ) -> Bool {

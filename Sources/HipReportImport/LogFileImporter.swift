@@ -97,6 +97,8 @@ private struct LogRows {
   let header: LogHeader
   let keepsCells: Bool
   let needsPatient: Bool
+  /// Asked of every row: it stands here and not in the object beside.
+  private let isLoadUnitStated: Bool
   private let source: CellSource
 
   init(
@@ -106,6 +108,7 @@ private struct LogRows {
     self.header = header
     self.keepsCells = keepsCells
     self.needsPatient = needsPatient
+    isLoadUnitStated = loadUnit != nil
     source = CellSource(
       header: header, known: KnownTexts(),
       statedLoadUnit: loadUnit.map { $0 == .lb ? .pound : .kilogram })
@@ -126,7 +129,7 @@ private struct LogRows {
         return
       }
       file.count(.used)
-      if row.load != .none, source.statedLoadUnit != nil, importer.cells.isBlank(.unit) {
+      if isLoadUnitStated, row.load != .none, importer.cells.isBlank(.unit) {
         file.account.loadUnitSource = .flag
       }
       file.use(row, importer.cells)

@@ -156,6 +156,7 @@ extension RowImporter {
     warn(ImportMessages.setsInSetRow(sets, cells.finding(.sets)), .sets)
   }
 
+  @inline(__always)
   private func loadUnit(_ kind: ObservationKind) throws -> LogVocabulary.LoadUnit? {
     let unit = cells.bytes(.unit)
     if unit.isEmpty { return kind == .set ? cells.statedLoadUnit : nil }

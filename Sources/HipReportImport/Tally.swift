@@ -6,6 +6,7 @@ struct Tally<Key: Hashable & Sendable>: Sendable {
   private var current: Key?
   private var run = 0
 
+  @inline(__always)
   mutating func add(_ key: Key) {
     if key == current {
       run += 1
