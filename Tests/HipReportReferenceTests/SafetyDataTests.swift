@@ -130,7 +130,8 @@ import Testing
       "peed a little when lunging", "pee came out at the last rep", "calf raises felt good",
       "could walk two miles", "I want to live without pain", "the baby woke me at night",
       "stood on one leg for a minute", "headache gone", "can stand on it without trouble",
-      "push-ups and heel raises", "warm water helped"
+      "push-ups and heel raises", "warm water helped", "changed my clothes", "some water retention",
+      "the room temperature was fine"
     ])
   func harmlessWords(text: String) {
     for code in SafetyWords.codes(in: text) {
