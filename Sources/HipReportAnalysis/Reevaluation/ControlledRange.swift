@@ -2,7 +2,8 @@ internal import HipReportModel
 
 /// Passive minus active motion of one direction and side: the range that is there and not controlled.
 ///
-/// *Needs*: a current passive and a current active session in the same position with the same device, on days no more than two weeks apart.
+/// *Needs*: a current passive and a current active session in the same position with the same device, on days no more than
+/// two weeks apart.
 /// *What it does not show*: why; no error is published for this difference, so none is judged.
 package struct ControlledRange: Sendable, Equatable {
   package var passive: SeriesKey

@@ -42,12 +42,18 @@ extension SafetyQuestion {
   ) -> [SafetyQuestion] {
     let questions =
       unused(in: record) + worded(in: record, reviews, week) + strongPains(of: record, week: week)
-    let urgent = questions.filter(\.isUrgent).enumerated()
-      .sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
-    return urgent + questions.filter { !$0.isUrgent }
+    return questions.enumerated()
+      .sorted { ($1.element.urgency, $0.offset) < ($0.element.urgency, $1.offset) }
+      .map(\.element)
   }
 
-  private var rank: Int { highestClass == .emergency ? 1 : 0 }
+  private var urgency: Int {
+    switch highestClass {
+    case .emergency: 2
+    case .contact: 1
+    case .modify, nil: 0
+    }
+  }
 
   private static func unused(in record: ClinicalRecord) -> [SafetyQuestion] {
     record.notes.filter { $0.kind == .unusedSymptom }.map { note in
