@@ -41,6 +41,7 @@ let package = Package(
 
     // The pipeline, in the order in which data flows.
     module("HipReportDiagnostics", []),
+    module("HipReportFiles", []),
     module("HipReportDigest", ["CLibCrypto"]),
     module("HipReportCSV", ["HipReportDiagnostics", "CLibCSV"]),
     module("HipReportModel", ["HipReportDiagnostics"]),
@@ -60,7 +61,7 @@ let package = Package(
       "HipReportComposition",
       ["HipReportModel", "HipReportReference", "HipReportAnalysis", "HipReportDocument"],
       embedded: ["Language"]),
-    module("HipReportCharts", ["HipReportDocument", "CGnuplotIostream"]),
+    module("HipReportCharts", ["HipReportDocument", "HipReportFiles", "CGnuplotIostream"]),
     module("HipReportSubprocess", []),
     module(
       "HipReportRendering",
@@ -70,14 +71,16 @@ let package = Package(
       ], embedded: ["Templates"]),
     module(
       "HipReportDelivery",
-      ["HipReportDiagnostics", "HipReportDigest", "HipReportSubprocess", "CGMime"]),
+      ["HipReportDiagnostics", "HipReportFiles", "HipReportDigest", "HipReportSubprocess", "CGMime"]
+    ),
     module(
       "HipReportKit",
       [
         "HipReportDiagnostics", "HipReportCSV", "HipReportModel", "HipReportReference",
         "HipReportImport",
         "HipReportAnalysis", "HipReportDocument", "HipReportComposition", "HipReportCharts",
-        "HipReportRendering", "HipReportDelivery", "HipReportDigest", "CEmbeddedFiles"
+        "HipReportRendering", "HipReportDelivery", "HipReportFiles", "HipReportDigest",
+        "CEmbeddedFiles"
       ], embedded: ["Guide", "Sample/patient.yaml"]),
 
     .executableTarget(
@@ -96,6 +99,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ], swiftSettings: strict),
 
+    .testTarget(
+      name: "HipReportFilesTests", dependencies: ["HipReportFiles"], swiftSettings: strict),
     .testTarget(
       name: "HipReportCSVTests", dependencies: ["HipReportCSV", "HipReportDiagnostics"],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HipReportFiles
 
 /// A folder of our own that nobody else may read: pictures of a patient pass through it. Files lie in it, no folders.
 struct PrivateFolder {
@@ -48,16 +49,7 @@ struct PrivateFolder {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     var text = text
-    let isWhole = text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let count = Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if count < 0, errno != EINTR { return false }
-        offset += max(0, count)
-      }
-      return true
-    }
+    let isWhole = text.withUTF8 { Descriptor(descriptor).write(UnsafeRawBufferPointer($0)) }
     return close(descriptor) == 0 && isWhole
   }
 
@@ -67,25 +59,18 @@ struct PrivateFolder {
     defer { close(descriptor) }
     var facts = stat()
     guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(facts.st_size)
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
-      while used < size {
-        let count = read(descriptor, buffer.baseAddress?.advanced(by: used), size - used)
-        if count == 0 || (count < 0 && errno != EINTR) { return }
-        used += max(0, count)
-      }
-    }
+    return Descriptor(descriptor).bytes()
   }
 
   func remove() {
-    for name in Self.names(in: path) { unlink(file(name)) }
+    for name in Folder.names(in: path) { unlink(file(name)) }
     rmdir(path)
   }
 
   /// Takes away what runs that were killed left behind; the folders of runs that live stay.
   static func sweep() {
     for parent in parents {
-      for name in names(in: parent) where name.hasPrefix(start) {
+      for name in Folder.names(in: parent) where name.hasPrefix(start) {
         let number = name.dropFirst(start.count).prefix { $0 != "-" }
         guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
         let folder = PrivateFolder(path: "\(parent)/\(name)")
@@ -96,18 +81,5 @@ struct PrivateFolder {
         folder.remove()
       }
     }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      names.append(
-        withUnsafePointer(to: entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.filter { $0 != "." && $0 != ".." }
   }
 }

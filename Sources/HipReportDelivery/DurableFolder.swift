@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HipReportFiles
 
 /// Files that are there whole or not at all, also after the power failed: written under another name, brought to the disk,
 /// renamed, and the folder brought to the disk. Only their owner may read them.
@@ -74,47 +75,13 @@ struct DurableFolder: Sendable {
     let descriptor = open(file(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var all: [UInt8] = []
-    while true {
-      var count = 0
-      let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, used in
-        count = read(descriptor, buffer.baseAddress, buffer.count)
-        used = max(count, 0)
-      }
-      if count == 0 { return all }
-      if count < 0, errno != EINTR { return nil }
-      all += part
-    }
+    return Descriptor(descriptor).bytes()
   }
 
-  /// Sorted by their bytes.
-  func names() -> [String] {
-    guard let handle = opendir(path) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      names.append(
-        withUnsafePointer(to: entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
+  func names() -> [String] { Folder.names(in: path) }
 
   private func put(_ bytes: ArraySlice<UInt8>, _ descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        offset += count
-      }
-      return true
-    }
+    bytes.withUnsafeBytes { Descriptor(descriptor).write($0) }
   }
 
   private func fault(_ path: String) -> OutboxFault {

@@ -1,3 +1,4 @@
+internal import HipReportFiles
 internal import HipReportDiagnostics
 
 /// The parts that an input of many patients is read in: a patient's folder each, or files that hold several patients.
@@ -18,7 +19,7 @@ struct BatchInputs {
   private mutating func find(in folder: String, output: String) throws {
     let ours = FileReading.realPath(output)
     var passedOver: [String] = []
-    for name in FileReading.names(in: folder) where !name.hasPrefix(".") {
+    for name in Folder.names(in: folder) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       guard FileReading.kind(of: path) == .folder, FileReading.realPath(path) != ours else {
         continue

@@ -1,3 +1,4 @@
+internal import HipReportFiles
 internal import Glibc
 internal import HipReportAnalysis
 public import HipReportDiagnostics
@@ -92,7 +93,7 @@ public struct Deidentification: Sendable {
 
   /// Nothing is written over, and no key is given away with what it hides.
   private static func checkOutput(_ request: DeidentifyRequest) throws {
-    let names = FileReading.names(in: request.output).filter { $0 != "." && $0 != ".." }
+    let names = Folder.names(in: request.output)
     if !names.isEmpty, !names.contains(reportName) {
       throw DiagnosticError(DeidentifyMessages.exists(request.output))
     }

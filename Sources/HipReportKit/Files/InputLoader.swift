@@ -1,3 +1,4 @@
+internal import HipReportFiles
 public import HipReportDiagnostics
 internal import HipReportDigest
 public import HipReportImport
@@ -45,7 +46,7 @@ public enum InputLoader {
 
   /// The names of the files that count as the folder's data.
   static func tableNames(in folder: String) -> [String] {
-    FileReading.names(in: folder).filter { name in
+    Folder.names(in: folder).filter { name in
       name.lowercased().hasSuffix(".csv") && name != RejectsFile.name
         && !name.hasSuffix(".rejects.csv")
         && !name.hasPrefix(".") && liesInside(folder, name)
@@ -55,7 +56,7 @@ public enum InputLoader {
 
   /// The folder holds data or says whose it is.
   static func isPatientFolder(_ folder: String) -> Bool {
-    FileReading.names(in: folder).contains(profileName) || !tableNames(in: folder).isEmpty
+    Folder.names(in: folder).contains(profileName) || !tableNames(in: folder).isEmpty
   }
 
   /// No link leads out of the folder.

@@ -1,3 +1,4 @@
+internal import HipReportFiles
 internal import HipReportDiagnostics
 internal import HipReportDigest
 internal import HipReportImport
@@ -61,7 +62,7 @@ enum MappingFiles {
   private static let suffix = ".map.yaml"
 
   private static func found(in folder: String) -> [String] {
-    FileReading.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+    Folder.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
       .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
       .filter { FileReading.kind(of: $0) == .file }
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HipReportFiles
 public import HipReportDiagnostics
 internal import HipReportModel
 
@@ -64,7 +65,7 @@ public enum PrivateFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     // The first thing that went wrong is the reason; closing and taking away must not replace it.
-    var error = put(bytes, descriptor) ? nil : failure(path)
+    var error = Descriptor(descriptor).write(bytes) ? nil : failure(path)
     if close(descriptor) != 0, error == nil { error = failure(path) }
     if error == nil, rename(temporary, path) != 0 { error = failure(path) }
     if let error {
@@ -75,27 +76,13 @@ public enum PrivateFile {
 
   /// Takes away the temporary files that runs which were killed left in a folder; those of a run that lives stay.
   static func sweep(_ folder: String, startingWith start: String = ".") {
-    for name in FileReading.names(in: folder) where name.hasPrefix(start) {
+    for name in Folder.names(in: folder) where name.hasPrefix(start) {
       guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
         let number = pid_t(name[name.index(after: dot)...]), number > 0, number != getpid(),
         kill(number, 0) != 0, errno == ESRCH
       else { continue }
       unlink("\(folder)/\(name)")
     }
-  }
-
-  private static func put(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      let count = Glibc.write(
-        descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      offset += count
-    }
-    return true
   }
 
   static func failure(_ path: String) -> WritingError {

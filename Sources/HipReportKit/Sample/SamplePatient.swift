@@ -1,3 +1,4 @@
+internal import HipReportFiles
 internal import CEmbeddedFiles
 internal import HipReportDiagnostics
 public import HipReportModel
@@ -36,7 +37,7 @@ public enum SamplePatient {
   /// Writes the files into a folder, which is made if need be; returns what to tell a person. Throws
   /// ``DiagnosticError`` where the folder holds a patient already, before anything is written.
   public static func write(to folder: String, asOf: CalendarDay? = nil) throws -> String {
-    let found = FileReading.names(in: folder).first { name in
+    let found = Folder.names(in: folder).first { name in
       name == InputLoader.profileName || name.lowercased().hasSuffix(".csv")
     }
     if let found { throw DiagnosticError(SampleMessages.exists(folder, found)) }
