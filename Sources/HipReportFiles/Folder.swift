@@ -18,7 +18,7 @@ package enum Folder {
   /// An entry is as long as its name: the declared type, with room for the longest one, reaches past the end of the
   /// system's memory for the last entry in it. So the name is read where it stands, never as a member of that type.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+    guard let start = UnsafeRawPointer(entry.pointer(to: \.d_name)) else { return "" }
     return String(cString: start.assumingMemoryBound(to: CChar.self))
   }
 }
