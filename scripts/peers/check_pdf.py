@@ -1,80 +1,18 @@
-"""Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html] [--text PAGE.txt] [--json VALUES.json] [--pages N]
+"""Looks into one PDF: check_pdf.py FILE.pdf [--page PAGE.html --text PAGE.txt --json VALUES.json] [--pages N]
 [--lacks-letters] [--says WORDS]...
 
-Says each fault on a line of its own and exits 1 if there is one. With --page, each number that the HTML page shows on
-paper must be in the PDF's text, and each decimal number of the PDF on the page or behind its pictures; with --text and
---json, in the text page and among the computed values as well.
+Says each fault on a line of its own and exits 1 if there is one. With --page, what the HTML page prints must be what the
+PDF says, row for row and number for number, be in the text, and belong to the computed values; each decimal number in
+the PDF's pictures must be on the page or behind its pictures.
 """
 import argparse
 import collections
 import json
-import re
-import subprocess
 import sys
-from html.parser import HTMLParser
 
 import pikepdf
-
-VOID = {"meta", "br", "hr", "img", "input", "link"}
-
-
-class PaperText(HTMLParser):
-    """The text of a page without what is not printed: pictures, hidden tables, details and the change chart."""
-
-    def __init__(self):
-        super().__init__()
-        self.open, self.text, self.all, self.cells = [], [], [], []
-        self.cell = False
-
-    @staticmethod
-    def is_hidden(tag, attributes):
-        names = (dict(attributes).get("class") or "").split()
-        return tag in {"svg", "details", "style", "title"} or bool({"detail", "skip", "hidden"} & set(names)) or (
-            tag == "figure" and "change" in names
-        )
-
-    def handle_starttag(self, tag, attributes):
-        if tag not in VOID:
-            self.cell = tag == "td"
-            hidden = self.is_hidden(tag, attributes) or (bool(self.open) and self.open[-1])
-            self.open.append(hidden)
-
-    def handle_endtag(self, tag):
-        if tag not in VOID:
-            self.cell = False
-            self.open.pop()
-
-    def handle_data(self, data):
-        self.all.append(data)
-        if self.open and not self.open[-1]:
-            self.text.append(data)
-            if self.cell:
-                self.cells.append(data)
-
-
-def numbers(text):
-    return set(re.findall(r"\d+(?:\.\d+)?", text))
-
-
-def shown_values(value):
-    """Every way in which a number among the computed values may be shown."""
-    if isinstance(value, dict):
-        return set().union(*map(shown_values, value.values()))
-    if isinstance(value, list):
-        return set().union({str(len(value))}, *map(shown_values, value))
-    if isinstance(value, str):
-        return numbers(value)
-    if isinstance(value, bool) or value is None:
-        return set()
-    size = abs(value)
-    # As it is, to one decimal, and an error, which is never rounded down.
-    rounded = {f"{size:.1f}", f"{size + 1e-9:.1f}", f"{size - 1e-9:.1f}", f"{-(-(size * 10 - 1e-6) // 1) / 10:.1f}", f"{size:.2f}", f"{size:g}"}
-    return rounded | {text.removesuffix(".0") for text in rounded}
-
-
-def decimals(text):
-    return {number for number in numbers(text) if "." in number}
-
+from report_numbers import differences
+from report_text import Page, Paper, flowing, numbers
 
 def elements(node, parents=()):
     """Every structure element with the roles above it."""
@@ -163,33 +101,21 @@ def faults(options):
     if options.pages and len(pdf.pages) != options.pages:
         yield f"{len(pdf.pages)} pages instead of {options.pages}"
     if options.page:
-        page = PaperText()
-        with open(options.page, encoding="utf-8") as file:
-            page.feed(file.read())
-        text = subprocess.run(["pdftotext", options.file, "-"], check=True, capture_output=True, text=True)
-        missing = numbers(" ".join(page.text)) - numbers(text.stdout)
-        if missing or len(numbers(" ".join(page.text))) < 5:
-            yield f"numbers that the page has and the PDF has not: {', '.join(sorted(missing))}"
-        more = decimals(text.stdout) - numbers(" ".join(page.all))
-        if more:
-            yield f"numbers that the PDF has and the page has not: {', '.join(sorted(more))}"
-        flowing = " ".join(text.stdout.split())
+        page, paper = Page(contents(options.page)), Paper(options.file)
+        yield from differences(page, paper, contents(options.text), json.loads(contents(options.json)))
+        whole = paper.words
+        known = set(numbers(page.printed + " ".join(page.captions + page.behind)))
+        drawn = {number for number in numbers(whole) if "." in number} - known
+        if drawn:
+            yield f"numbers that the PDF has and the page has not: {', '.join(sorted(drawn))}"
         for words in options.says:
-            if words not in flowing:
+            if words not in flowing(whole):
                 yield f"does not say “{words}”"
-        if options.text:
-            with open(options.text, encoding="utf-8") as file:
-                other = file.read()
-            missing = numbers(" ".join(page.text)) - numbers(other)
-            if missing:
-                yield f"numbers that the page has and the text has not: {', '.join(sorted(missing))}"
-        if options.json:
-            with open(options.json, encoding="utf-8") as file:
-                known = shown_values(json.load(file))
-            # What is measured and computed; a source's own numbers stand at the foot, below the last heading.
-            tables = decimals(" ".join(page.cells)) - known
-            if tables:
-                yield f"numbers in tables that no computed value is shown as: {', '.join(sorted(tables))}"
+
+
+def contents(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def facts(file):
