@@ -30,6 +30,16 @@ package enum CSVMessages {
       hint: "export the file again as CSV (UTF-8)")
   }
 
+  /// `line` is that of the first one.
+  static func strayBytes(_ count: Int, path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "csv.stray-bytes",
+      "\(count) byte\(count == 1 ? " is" : "s are") not UTF-8, the first in this line; read as Windows-1252",
+      at: SourceLocation(path: path, line: line),
+      consequence: "a letter with an accent may be wrong there; all others are right",
+      hint: "look at the letters of this line, and save the file as CSV (UTF-8)")
+  }
+
   static func openQuote(path: String, line: Int, excerpt: Diagnostic.Excerpt) -> Diagnostic {
     Diagnostic(
       .error, "csv.open-quote", "a quotation mark opens here and is not closed",

@@ -28,8 +28,12 @@ public struct DecodedText: Sendable {
       bytes = fileBytes
       encoding = .utf8
       diagnostics = found
+    } else if let mended = StrayBytes(of: fileBytes) {
+      bytes = mended.text
+      encoding = .utf8
+      diagnostics = found + [CSVMessages.strayBytes(mended.count, path: path, line: mended.line)]
     } else {
-      bytes = Self.utf8(fromWindows1252: fileBytes)
+      bytes = Windows1252.utf8(of: fileBytes[...])
       encoding = .windows1252
       diagnostics = found + [CSVMessages.windows1252(path: path)]
     }
@@ -95,21 +99,5 @@ public struct DecodedText: Sendable {
       index += 2
     }
     return units
-  }
-
-  /// The code points of Windows-1252 for 0x80 to 0x9F; all others are the same as in Latin-1.
-  private static let windows1252High: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178
-  ]
-
-  private static func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
-    var scalars = String.UnicodeScalarView()
-    for byte in bytes {
-      let value = (0x80...0x9F).contains(byte) ? windows1252High[Int(byte) - 0x80] : UInt32(byte)
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-    }
-    return Array(String(scalars).utf8)
   }
 }

@@ -67,6 +67,25 @@ import Testing
     #expect(decoded.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test("A stray byte is read by itself; the letters of the rest stay what they are")
+  func strayByte() throws {
+    let bytes =
+      Array("patient,note\nMüller,ok\nMüller,gel".utf8) + [0xE9, 0x0A] + Array("ünd €\n".utf8)
+    let decoded = try decode(bytes)
+    #expect(
+      String(decoding: decoded.bytes, as: UTF8.self)
+        == "patient,note\nMüller,ok\nMüller,gelé\nünd €\n")
+    #expect(decoded.encoding == .utf8)
+    #expect(decoded.diagnostics.map(\.code) == ["csv.stray-bytes"])
+    #expect(decoded.diagnostics.first?.location?.line == 3)
+  }
+
+  @Test("A file of Windows-1252 in which two letters look like one of UTF-8 stays one")
+  func chance() throws {
+    let decoded = try decode(Array("M".utf8) + [0xFC, 0x6C, 0xE9, 0x20, 0xC3, 0xA9])
+    #expect(decoded.encoding == .windows1252)
+  }
+
   @Test("Every byte decodes to text: no file of single bytes is lost")
   func everyByte() throws {
     for byte in UInt8(1)...255 {
