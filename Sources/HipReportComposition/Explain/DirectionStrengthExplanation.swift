@@ -41,7 +41,8 @@ enum DirectionStrengthExplanation {
     }
     text.add(
       "formula",
-      "logarithm of capacity = course + constant of the exercise + own gain + novelty + day + error, averaged over a grid of settings; index = 100 × exp(course)"
+      "logarithm of capacity = course + constant of the exercise + own gain + novelty + day + error, averaged over a grid of settings; index = 100 × exp(course)",
+      "the load is what was written: where the body moves with it, as in squats, steps and lunges, strength gains less than the index"
     )
     let verdict = strength.verdict
     let p = verdict.probability.map { ", P(index > 100) \(Display.exactProbability($0))" } ?? ""
