@@ -25,6 +25,16 @@ public enum DiagnosticGuide {
             [.init("what to do"), .init(remedy)]
           ]))
     }
+
+    /// An object with `code`, `meaning`, `report` and `what_to_do`.
+    public var json: String { value.text }
+
+    fileprivate var value: JSONValue {
+      .object([
+        ("code", .string(code)), ("meaning", .string(meaning)), ("report", .string(effect)),
+        ("what_to_do", .string(remedy))
+      ])
+    }
   }
 
   /// In the order of their codes.
@@ -60,6 +70,11 @@ public enum DiagnosticGuide {
         caption: "", columns: [.init("code"), .init("meaning")],
         rows: entries.map { [.init($0.code), .init($0.meaning)] }))
       + "\nWhat one does to the report, and how to mend it: hipreport explain CODE\n"
+  }
+
+  /// All entries, under `codes`.
+  public static var json: String {
+    JSONValue.object([("codes", .array(entries.map(\.value)))]).text
   }
 
   /// The code within the brackets, in small letters.

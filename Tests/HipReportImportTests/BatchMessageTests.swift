@@ -33,6 +33,7 @@ import Testing
       BatchMessages.samePatient("P-1", "\"patients/a\"").text(), "batch.same-patient")
     try Fixtures.compare(
       WrongPatientError(PatientKey("P-1")).diagnostic.text(), "output.other-patient")
+    try Fixtures.compare(BatchMessages.outputIsPatient("patients/a").text(), "batch.output")
     try Fixtures.compare(BatchMessages.unknown("no memory").text(), "report.fault")
   }
 }

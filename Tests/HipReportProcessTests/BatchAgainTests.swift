@@ -52,7 +52,21 @@ import Testing
       record.replacing(try Regex("\"version\": \"[^\"]*\""), with: "\"version\": \"0.0.1\""),
       "reports/T-003/2026-W17/record.json")
     #expect(try states(place.run(again))["T-003"] == "written")
-    #expect(try states(place.run(again + ["--voice", "patient"]))["T-003"] == "written")
+    let patient = again + ["--voice", "patient"]
+    #expect(try states(place.run(patient))["T-003"] == "written")
+    #expect(try states(place.run(again)).values.allSatisfy { $0 == "unchanged" })
+    #expect(try states(place.run(patient)).values.allSatisfy { $0 == "unchanged" })
+  }
+
+  @Test(
+    "Reports that would go into a patient's folder are refused: the patient would be passed over")
+  func outputIsPatient() throws {
+    let place = try Workplace()
+    try clinic(2, place)
+    let run = try place.run(["batch", "clinic", "--output", "clinic/T-001"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[batch.output]"))
+    #expect(try place.files(below: "clinic").count == 2)
   }
 
   @Test("Where the pictures were missing, the report is made again when they can be drawn")

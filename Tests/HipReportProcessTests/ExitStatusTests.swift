@@ -107,7 +107,9 @@ import Testing
     arguments: [
       ["weekly"], ["weekly", "a.csv", "--nonsense"], ["nonsense"],
       ["weekly", "a.csv", "--week", "19"], ["weekly", "a.csv", "--as-of", "8 May"],
-      ["weekly", "a.csv", "--format", "docx"], ["check", "a.csv", "--as-of", "2026-02-30"]
+      ["weekly", "a.csv", "--format", "docx"], ["check", "a.csv", "--as-of", "2026-02-30"],
+      ["schedule", "p", "--output", ""], ["schedule", "p", "--state", ""],
+      ["explain", "rom", "a.csv", "--until", "2026-05-01", "--as-of", "2026-05-08"]
     ])
   func usage(arguments: [String]) throws {
     let run = try Workplace().run(arguments)

@@ -20,6 +20,20 @@ import Testing
         """)
   }
 
+  @Test("A code as JSON, and all of them")
+  func json() throws {
+    let place = try Workplace()
+    let one = try place.run(["explain", "import.width", "--format", "json"])
+    let entry = try JSONDecoder().decode([String: String].self, from: Data(one.output.utf8))
+    #expect(entry.keys.sorted() == ["code", "meaning", "report", "what_to_do"])
+    #expect(entry["code"] == "import.width")
+    let all = try place.run(["explain", "--format", "json"])
+    let entries = try JSONDecoder().decode(
+      [String: [[String: String]]].self, from: Data(all.output.utf8))
+    #expect(entries["codes"]?.count == DiagnosticGuide.entries.count)
+    #expect(entries["codes"]?.contains(entry) == true)
+  }
+
   @Test("A code may be given as it is printed", arguments: ["error[import.width]:", "Import.Width"])
   func asPrinted(code: String) throws {
     let place = try Workplace()

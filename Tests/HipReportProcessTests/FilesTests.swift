@@ -33,6 +33,18 @@ import Testing
     #expect(!other.output.contains("same-file"))
   }
 
+  @Test("What is written to a pipe goes through it, and the pipe stays")
+  func pipe() throws {
+    let place = try Workplace()
+    try place.write(SampleLogs.withBadRow, "patient.csv")
+    let run = try place.shell(
+      "mkfifo out; cat out >got & $HIPREPORT convert patient.csv --output out 2>errors; wait; test -p out"
+    )
+    #expect(run.status == 0)
+    #expect(try place.text("got") == place.run(["convert", "patient.csv"]).output)
+    #expect(try place.text("got").hasPrefix("date,"))
+  }
+
   @Test("Reports are readable by their owner only, and no temporary file stays")
   func modes() throws {
     let place = try Workplace()

@@ -21,7 +21,11 @@ struct BatchInputs {
     var passedOver: [String] = []
     for name in Folder.names(in: folder) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      guard FileReading.kind(of: path) == .folder, FileReading.realPath(path) != ours else {
+      guard FileReading.kind(of: path) == .folder else { continue }
+      if FileReading.realPath(path) == ours {
+        guard !InputLoader.isPatientFolder(path) else {
+          throw DiagnosticError(BatchMessages.outputIsPatient(output))
+        }
         continue
       }
       // A patient without a log is a patient all the same: it is said that there is nothing to read.
@@ -47,6 +51,13 @@ enum BatchMessages {
       .error, "batch.no-patients", "the folder \"\(folder)\" holds no patient's folder and no CSV",
       consequence: "nothing was reported",
       hint: "give the folder that holds a folder for each patient, or a CSV of many patients")
+  }
+
+  static func outputIsPatient(_ output: String) -> Diagnostic {
+    Diagnostic(
+      .error, "batch.output", "the reports would go into a patient's folder: \"\(output)\"",
+      consequence: "nothing was reported: that patient would have been passed over",
+      hint: "name a folder of its own with --output")
   }
 
   /// The names with the reason behind each.

@@ -58,7 +58,7 @@ final class PatientJob {
     let folder = ReportFolder(output: request.output, patient: record.patient, week: period.week)
     let address = ReportAddress(patient: record.patient, week: period.week)
     var made = ReportRecord(settings: request.settings(in: period), record, input.companions)
-    if request.onlyChanged, let kept = made.kept(in: folder) {
+    if request.onlyChanged, let kept = made.kept(in: folder, as: recordName) {
       return BatchEntry(address, source: source, state: .unchanged, kept.summary)
     }
     pictures.start()
@@ -71,18 +71,20 @@ final class PatientJob {
     return entry
   }
 
+  private var recordName: String { ReportRecord.name(request.reading.voice) }
+
   /// The record of an earlier run goes first and this one's comes last: whatever stops the run, a record lies only beside
   /// what it speaks of. A report that lacks something has none, and is made again.
   private func write(
     _ files: ReportFiles, _ record: ReportRecord, into folder: ReportFolder
   ) throws {
-    folder.remove(ReportRecord.name)
+    folder.remove(recordName)
     folder.sweep()
     try files.write(into: folder)
     guard files.isComplete else { return }
     var record = record
     record.files = try files.digests(for: folder.patient)
-    try folder.write(record.text, as: ReportRecord.name)
+    try folder.write(record.text, as: recordName)
   }
 
   private func note(_ files: ReportFiles, in entry: inout BatchEntry) {

@@ -1,12 +1,17 @@
 internal import FoundationEssentials
 internal import HipReportAnalysis
+internal import HipReportComposition
 internal import HipReportDigest
 internal import HipReportImport
 internal import HipReportModel
 
 /// What a report was made of: lies beside it, written last, so that a report with it is whole.
 struct ReportRecord: Sendable, Equatable, Codable {
-  static let name = "record.json"
+  /// Each voice is a report of its own, and has its own record.
+  static func name(_ voice: Voice) -> String {
+    voice == .patient ? "record-patient.json" : "record.json"
+  }
+
   static let schema = "hipreport.record/1"
 
   struct File: Sendable, Equatable, Codable {
@@ -32,8 +37,8 @@ struct ReportRecord: Sendable, Equatable, Codable {
   }
 
   /// The record beside a report that is still as it was written, of the same input, settings and version.
-  func kept(in folder: ReportFolder) -> ReportRecord? {
-    guard case .success(let bytes) = FileReading.bytes(of: "\(folder.path)/\(Self.name)"),
+  func kept(in folder: ReportFolder, as name: String) -> ReportRecord? {
+    guard case .success(let bytes) = FileReading.bytes(of: "\(folder.path)/\(name)"),
       let old = try? JSONDecoder().decode(ReportRecord.self, from: Data(bytes)),
       old.schema == schema, old.version == version, old.settings == settings,
       old.inputs == inputs, !old.files.isEmpty

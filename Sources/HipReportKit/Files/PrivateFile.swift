@@ -57,6 +57,15 @@ public enum PrivateFile {
     try write(text, to: path)
   }
 
+  /// Writes to where the user said: into a device or a pipe, which no file may replace; else as ``write(_:to:)``.
+  public static func writeOutput(_ bytes: [UInt8], to path: String) throws {
+    guard FileReading.kind(of: path) == .pipe else { return try write(bytes, to: path) }
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard bytes.withUnsafeBytes(Descriptor(descriptor).write) else { throw failure(path) }
+  }
+
   private static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let temporary = "\(path[..<slash]).\(path[slash...]).\(getpid())"

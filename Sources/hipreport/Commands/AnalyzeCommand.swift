@@ -54,7 +54,9 @@ struct AnalyzeCommand: ParsableCommand {
     }
     Console.report(batch.diagnostics, quiet: input.quiet)
     if let output, output != "-" {
-      try ReportRun.orFindings(quiet: input.quiet) { try PrivateFile.write(text, to: output) }
+      try ReportRun.orFindings(quiet: input.quiet) {
+        try PrivateFile.writeOutput(Array(text.utf8), to: output)
+      }
     }
     if batch.hasOpenSignal { throw ExitStatus.signalOpen }
     if batch.hasFailure { throw ExitStatus.notDone }
@@ -63,6 +65,6 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func put(_ text: String) throws {
     guard let output, output != "-" else { return Console.write(text) }
-    try PrivateFile.write(text, to: output)
+    try PrivateFile.writeOutput(Array(text.utf8), to: output)
   }
 }

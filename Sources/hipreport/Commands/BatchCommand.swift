@@ -10,7 +10,7 @@ struct BatchCommand: ParsableCommand {
       OUTPUT/PATIENT/WEEK as hipreport weekly does, and writes triage-WEEK.txt and .json into OUTPUT: who needs a look \
       this week, and why, the most urgent first. A patient that cannot be reported on stops no other. A run that was \
       stopped is run again and comes to the same files. With --changed-only a report is left alone if it was made of \
-      the same input by this version, which record.json beside it says.
+      the same input by this version, which record.json or record-patient.json beside it says.
 
       Exit status: 3 a safety signal is open in some report, or was read where no report could be made; else 1 some \
       patient has no report; else 2 some rows were rejected; else 0. 69 a picture is missing and --require-charts was given, or Typst is missing and a PDF was asked for.

@@ -78,7 +78,7 @@ struct ChartCommand: ParsableCommand {
   private func write(_ chart: Chart, _ format: ChartFileFormat, to path: String) throws {
     do {
       let bytes = try ChartPicture.bytes(of: chart, format: format, gnuplotPath: gnuplot.path)
-      try ReportRun.orFindings(quiet: input.quiet) { try PrivateFile.write(bytes, to: path) }
+      try ReportRun.orFindings(quiet: input.quiet) { try PrivateFile.writeOutput(bytes, to: path) }
     } catch let error as ChartPictureError {
       Console.message(error.diagnostic.text())
       throw error.isProgramMissing ? ExitStatus.programMissing : ExitStatus.notDone

@@ -27,7 +27,9 @@ struct ConvertCommand: ParsableCommand {
     if output == "-" {
       Console.write(text)
     } else {
-      try ReportRun.orFindings(quiet: input.quiet) { try PrivateFile.write(text, to: output) }
+      try ReportRun.orFindings(quiet: input.quiet) {
+        try PrivateFile.writeOutput(Array(text.utf8), to: output)
+      }
     }
     if result.isPartial { throw ExitStatus.rowsRejected }
   }

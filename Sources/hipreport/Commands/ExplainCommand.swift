@@ -57,6 +57,9 @@ struct ExplainCommand: ParsableCommand {
     if list, words.isEmpty {
       throw ValidationError("--list needs a CSV file or a patient's folder")
     }
+    if until != nil, reading.asOf != nil {
+      throw ValidationError("--until and --as-of say the same: give one of them")
+    }
     guard isCode, DiagnosticGuide.entry(words[0]) == nil else { return }
     let shown = Diagnostic.printable(String(words[0].prefix(80)))
     let hint =
@@ -66,9 +69,11 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    if words.isEmpty { return Console.write(DiagnosticGuide.list) }
+    if words.isEmpty {
+      return Console.write(format == .json ? DiagnosticGuide.json : DiagnosticGuide.list)
+    }
     if let entry = DiagnosticGuide.entry(words[0]), !list, words.count == 1 {
-      return Console.write(entry.text)
+      return Console.write(format == .json ? entry.json : entry.text)
     }
     let isList = list || words.count == 1
     let explanations = try results(of: isList ? words : Array(words.dropFirst()))

@@ -57,6 +57,9 @@ struct ScheduleCommand: ParsableCommand {
 
   func validate() throws {
     if folder.isEmpty { throw ValidationError("name the folder of the patients") }
+    if output?.isEmpty == true || state?.isEmpty == true {
+      throw ValidationError("--output and --state need the name of a folder")
+    }
     if send, output != nil {
       throw ValidationError("--send writes no reports; leave out --output")
     }
