@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HipReportDiagnostics
 import HipReportKit
 
 /// The root command. It only reads flags, prints and chooses an exit status: the library decides.
@@ -39,7 +40,26 @@ struct HipReportCommand: ParsableCommand {
   static func main() {
     // Console decides what a closed pipe means: it must not end a run before the files are written.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      stop(error)
+    }
+  }
+
+  /// As the parser of arguments ends a program, but that what it repeats of an argument draws nothing on a terminal: the
+  /// name of a file that somebody sent may.
+  private static func stop(_ error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if status.isSuccess {
+      if !text.isEmpty { Console.write(text + "\n") }
+    } else if !text.isEmpty {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      Console.message(lines.map { Diagnostic.printable(String($0)) }.joined(separator: "\n"))
+    }
+    Glibc.exit(status.rawValue)
   }
 
   func run() throws {

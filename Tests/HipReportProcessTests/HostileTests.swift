@@ -62,6 +62,26 @@ import Testing
   }
 
   @Test(
+    "Hostile names of files and hostile options are said without drawing anything",
+    arguments: [
+      ["weekly", "F", "--week", "T"], ["weekly", "F", "--as-of", "T"], ["weekly", "T"],
+      ["weekly", "F", "--T"], ["T"], ["check", "F"], ["check", "F", "T"], ["map", "F"],
+      ["map", "F", "--output", "T"], ["analyze", "F", "--output", "T/T"], ["weekly", "F"],
+      ["schedule", "F", "--at", "T"], ["schedule", "F", "--user", "T"], ["explain", "T", "F"],
+      ["schedule", "F", "--program", "T"], ["batch", "F", "--output", "T"], ["convert", "F"],
+      ["deidentify", "F", "--output", "T"], ["email", "F"], ["chart", "T", "F"], ["init", "T"]
+    ])
+  func arguments(words: [String]) throws {
+    let place = try Workplace()
+    let text = "\u{1B}[31mred\u{202E}\u{9B}31m"
+    try place.write(SampleLogs.withBadRow, "\(text).csv")
+    let run = try place.run(
+      words.map { $0.replacing("F", with: "\(text).csv").replacing("T", with: text) })
+    #expect(!Self.hasControl(run.errors), "\(words) \(run.errors)")
+    if words[0] != "map", words[0] != "convert" { #expect(!Self.hasControl(run.output)) }
+  }
+
+  @Test(
     "Hostile texts in every column make a report, run nothing, and stay texts", arguments: 0..<22)
   func hostile(number: Int) throws {
     let place = try Workplace()
