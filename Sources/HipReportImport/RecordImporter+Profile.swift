@@ -10,11 +10,14 @@ extension RecordImporter {
     guard let profile else { return }
     let own = record.patient.identifier
     if let identifier = profile.patient, !own.isEmpty, identifier != own {
+      // Among several patients it is one of theirs.
+      record.lacksOwnProfile = !isOneOfSeveral
       result.diagnostics.append(
         ProfileMessages.otherPatient(input.path, profile: identifier, data: own))
       return
     }
     if isOneOfSeveral, profile.patient == nil {
+      record.lacksOwnProfile = true
       result.diagnostics.append(ProfileMessages.unnamed(input.path, chosen: own))
       return
     }

@@ -58,6 +58,8 @@ public struct InputFile: Sendable, Equatable {
 public struct ClinicalRecord: Sendable, Equatable {
   public var patient: PatientKey
   public var profile = PatientProfile()
+  /// A profile lay beside the data that names another patient, or nobody where the data is of several: none of it is used.
+  public var lacksOwnProfile = false
   public var files: [InputFile] = []
   public var rangeOfMotion: [RangeOfMotionReading] = []
   public var strengthTests: [StrengthTest] = []

@@ -1,7 +1,9 @@
 import HipReportComposition
 import HipReportDocument
+import HipReportKit
 import HipReportModel
 import HipReportReference
+import HipReportRendering
 import Testing
 
 @Suite struct OtherWordsTests {
@@ -45,6 +47,41 @@ import Testing
     #expect(goalText([100], other).contains("): cannot say: not measured."))
     other.measure = nil
     #expect(goalText([100], other).contains("): cannot say: its measure is not followed here."))
+  }
+
+  @Test(
+    "A hip that stops short of neutral leads the line that ranks the others, which have a sample")
+  func shortOfNeutral() {
+    func remarks(_ extension: Double) -> String {
+      words(
+        Synthetic.text(
+          Synthetic.record { record in
+            record.rangeOfMotion = Synthetic.flexion([118])
+            record.rangeOfMotion += Synthetic.flexion([`extension`]).map { measurement in
+              var measurement = measurement
+              measurement.direction = .extension_
+              return measurement
+            }
+          }))
+    }
+    let short = remarks(-2.5)
+    #expect(
+      short.contains(
+        "Short of neutral, and ranked by no sample: right extension (−2.5°). - Most limited of the directions"
+      ))
+    #expect(!remarks(0).contains("Short of neutral"))
+  }
+
+  @Test("What the patient's page makes a question of, the clinician's list names")
+  func asked() throws {
+    let patient = try SamplePatients.report("steady", voice: .patient).rendered(as: TextRenderer())
+    let clinician = try SamplePatients.report("steady").rendered(as: TextRenderer())
+    #expect(
+      words(patient).contains(
+        "- Seated internal rotation lift-off, left: This may be getting easy. Ask your therapist."))
+    #expect(
+      words(clinician).contains(
+        "- The patient page says “may be getting easy” of Seated internal rotation lift-off, left"))
   }
 
   @Test("Rotation that is left out of the training is noted for review, with its days")

@@ -46,6 +46,12 @@ import Testing
         + "2026-03-28,visit,discharge\n", "clinic/n-discharged/log.csv")
     try place.write(header + rom("2026-03-27", 100), "clinic/n-discharged/motion.csv")
     try place.write("x,y\n", "clinic/l-unread/log.csv")
+    // A profile that went into the wrong folder.
+    try place.write(
+      "patient: Q-9999\nclinic: {telephone: 555 0199}\n", "clinic/o-profile/patient.yaml")
+    try place.write(
+      (header + rom("2026-05-04", 100)).replacing("date,", with: "patient,date,")
+        .replacing("2026-", with: "o-profile,2026-"), "clinic/o-profile/log.csv")
     try place.write(
       header + symptom("saddle_numbness") + rom("2028-05-07", 100), "clinic/m-unreported/log.csv")
     return place
@@ -65,9 +71,9 @@ import Testing
       look.map { $0["name"] as? String } == [
         "k-emergency", "j-call", "m-unreported", "h-urgent", "e-silent-signal", "i-modify", "h-ask",
         "g-score",
-        "f-worse", "c-silent", "l-unread", "b-rejected"
+        "f-worse", "c-silent", "l-unread", "o-profile", "b-rejected"
       ])
-    #expect(tree["patients"] as? Int == 15)
+    #expect(tree["patients"] as? Int == 16)
     let signals = try #require(tree["signals"] as? [[String: Any]])
     #expect(
       signals.map { $0["class"] as? String } == ["emergency", "contact", "modify", "modify"])
@@ -88,10 +94,14 @@ import Testing
       "nothing written for 1 week, and a signal is open; the last entry is of 28 Apr",
       "c-silent: nothing written for 3 weeks; the last entry is of 15 Apr",
       "l-unread: NO REPORT: log.csv:1: ", "b-rejected: 1 row was not used",
-      "Who needs a look · 4–10 May 2026 · 12 of 15 patients"
+      "Who needs a look · 4–10 May 2026 · 13 of 16 patients",
+      "o-profile: Mend patient.yaml: it names another patient, or nobody"
     ] { #expect(whole.contains(words), "\(words) is not in\n\(text)") }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     for name in ["a-calm", "d-short-silence", "n-discharged"] { #expect(!text.contains(name)) }
+    let page = try place.text("reports/o-profile/2026-W19/weekly.txt")
+    #expect(page.contains("- Mend patient.yaml: it names another patient"))
+    for own in [page, text] { #expect(!own.contains("Q-9999") && !own.contains("0199")) }
   }
 
   @Test("Without a stated week, silence is counted up to the newest week of the reports")

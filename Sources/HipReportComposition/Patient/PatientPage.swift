@@ -208,13 +208,19 @@ enum PatientQuestions {
     if context.analysis.outcomes.contains(where: { $0.measure == "EPDS" && $0.now.value >= 10 }) {
       lines.append(phrase("patient.next.questionnaire"))
     }
-    let states: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
-    let windows = StrengthSection.recentWindows(context)
-    lines += states.flatMap { state in windows.filter { $0.state == state } }
-      .prefix(NextWeekSection.mostConsidered)
+    lines += windows(context)
       .map { "\(StrengthDisplay.name($0)): \(PatientWords.state($0))" }
     lines += context.analysis.findings.compactMap { FindingWords.patient($0.kind) }
     lines += context.analysis.goals.filter { $0.reason != .dropped }.map(PatientWords.goal)
     return lines
+  }
+
+  /// The exercises that are a question, the first two.
+  static func windows(_ context: ReportContext) -> [FatigueWindow] {
+    let states: [FatigueWindow.State] = [.tooHeavy, .progress, .readySoon]
+    let windows = StrengthSection.recentWindows(context)
+    return Array(
+      states.flatMap { state in windows.filter { $0.state == state } }
+        .prefix(NextWeekSection.mostConsidered))
   }
 }

@@ -22,6 +22,7 @@ enum NextWeekSection {
           context.record.profile.sex == .male ? "next.seen-he" : "next.seen-she",
           ["signals": Display.list(urgent.map { Words.symptom($0.code) })]))
     }
+    if context.record.lacksOwnProfile { lines.append(phrase("next.profile-left-out")) }
     lines += context.analysis.outcomes.compactMap(screening)
     if !open.isEmpty {
       lines.append(
@@ -40,6 +41,7 @@ enum NextWeekSection {
     lines += remeasure(context)
     lines += found(context)
     lines += untrained(context)
+    lines += asked(context)
     if let days = context.analysis.treatmentDays, days.isDue {
       lines.append(report(days))
     }
@@ -142,6 +144,15 @@ enum NextWeekSection {
       lines.append(phrase("next.never", ["directions": Display.list(never.map(Words.direction))]))
     }
     return lines
+  }
+
+  /// What the patient's page makes a question of, and no rule has named.
+  private static func asked(_ context: ReportContext) -> [String] {
+    let easy = PatientQuestions.windows(context).filter {
+      $0.state == .readySoon && !$0.isFatigueLate
+    }
+    if easy.isEmpty { return [] }
+    return [phrase("next.asked", ["exercises": Display.list(easy.map(StrengthDisplay.name))])]
   }
 
   /// Directions without strength work, of a patient who logs training at all. What a rule has named stands once.

@@ -84,7 +84,9 @@ enum RangeOfMotionSection {
   }
 
   private static func remarks(_ context: ReportContext) -> [String] {
-    var remarks = [mostLimited(context.analysis.ranking)].compactMap { $0 }
+    var remarks = [
+      shortOfNeutral(context.analysis.rangeOfMotion), mostLimited(context.analysis.ranking)
+    ].compactMap { $0 }
     remarks += FindingWords.lines(.rangeOfMotion, context)
     remarks.append(sides(context.analysis.sideDifferences))
     for result in context.analysis.rangeOfMotion {
@@ -117,6 +119,20 @@ enum RangeOfMotionSection {
         ])
     }
     return phrase("motion.sides-differ", ["list": Display.list(list)])
+  }
+
+  /// A hip that does not come back to neutral stands first: where no sample fits, no ranking would name it.
+  private static func shortOfNeutral(_ results: [RangeOfMotionResult]) -> String? {
+    let short = results.filter { !$0.isStale && $0.now.value < 0 && $0.reference == nil }
+    if short.isEmpty { return nil }
+    let list = short.map { result in
+      phrase(
+        "motion.short-of-neutral.one",
+        [
+          "series": Words.series(result.key), "degrees": Display.number(result.now.value)
+        ])
+    }
+    return phrase("motion.short-of-neutral", ["list": Display.list(list)])
   }
 
   /// Where to start: the lowest against its named sample, and what the error does not tell apart from it.

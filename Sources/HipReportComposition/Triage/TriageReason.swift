@@ -18,6 +18,8 @@ public struct TriageReason: Sendable, Equatable, Codable {
     case silent
     /// No report could be made.
     case notReported = "not_reported"
+    /// A profile was left out: whose it is, somebody must look.
+    case profileLeftOut = "profile_left_out"
     /// Rows were not used.
     case rejected
     /// A progress report.

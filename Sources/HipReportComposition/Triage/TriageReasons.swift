@@ -7,7 +7,8 @@ internal import HipReportReference
 public enum TriageReasons {
   /// Most urgent first; empty for a patient who can wait for the next visit.
   public static func of(_ context: ReportContext) -> [TriageReason] {
-    (alerts(context) + falls(context) + rejected(context) + screening(context) + due(context))
+    (alerts(context) + falls(context) + profile(context) + rejected(context) + screening(context)
+      + due(context))
       .enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
       .map(\.element)
   }
@@ -43,6 +44,11 @@ public enum TriageReasons {
       default: return result.verdict.kind == .worse ? TriageReason(.worse, words) : nil
       }
     }
+  }
+
+  private static func profile(_ context: ReportContext) -> [TriageReason] {
+    context.record.lacksOwnProfile
+      ? [TriageReason(.profileLeftOut, phrase("next.profile-left-out"))] : []
   }
 
   private static func rejected(_ context: ReportContext) -> [TriageReason] {

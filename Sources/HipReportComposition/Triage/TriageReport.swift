@@ -54,11 +54,11 @@ public enum TriageReport {
       alerts = [Alert(level: .quiet, label: "SAFETY", text: "no open signal in these reports")]
     }
     var sections = [Section(id: "safety", title: "Safety", blocks: alerts.map(Block.alert))]
-    sections += parts.compactMap { id, title, kinds in
-      let own = patients.filter { kinds.contains($0.urgency) }
+    sections += Part.allCases.compactMap { part in
+      let own = patients.filter { Self.part($0.urgency) == part }
       guard !own.isEmpty else { return nil }
       return Section(
-        id: id, title: title,
+        id: part.rawValue, title: part.title,
         blocks: [.list(own.map { "\(shown($0.name)): \(text(of: $0))" })])
     }
     return Document(
@@ -70,24 +70,51 @@ public enum TriageReport {
       ], words: .ofLanguage)
   }
 
-  private static let parts: [(id: String, title: String, kinds: Set<TriageReason.Kind>)] = [
-    ("screening", "Scores", [.screening]),
-    ("movement", "Less movement", [.drop, .worse]),
-    ("silent", "Nothing written", [.silent]),
-    ("not-reported", "No report", [.notReported]),
-    ("rejected", "Rows not used", [.rejected]),
-    ("due", "Due", [.due])
-  ]
+  /// What stands below the line, in this order.
+  private enum Part: String, CaseIterable {
+    case screening, movement, silent
+    case notReported = "not-reported"
+    case rejected, due
+
+    var title: String {
+      switch self {
+      case .screening: "Scores"
+      case .movement: "Less movement"
+      case .silent: "Nothing written"
+      case .notReported: "No report"
+      case .rejected: "Not used"
+      case .due: "Due"
+      }
+    }
+  }
+
+  private enum Place {
+    case alert(Alert.Level)
+    case part(Part)
+  }
+
+  private static func place(_ kind: TriageReason.Kind) -> Place {
+    switch kind {
+    case .emergency: .alert(.emergency)
+    case .contact, .signalUnreported: .alert(.contact)
+    case .modify: .alert(.modify)
+    case .urgentQuestion, .question: .alert(.question)
+    case .screening: .part(.screening)
+    case .drop, .worse: .part(.movement)
+    case .silent: .part(.silent)
+    case .notReported: .part(.notReported)
+    case .profileLeftOut, .rejected: .part(.rejected)
+    case .due: .part(.due)
+    }
+  }
 
   /// `nil` for what may stand below the line.
   private static func level(_ kind: TriageReason.Kind) -> Alert.Level? {
-    switch kind {
-    case .emergency: .emergency
-    case .contact, .signalUnreported: .contact
-    case .modify: .modify
-    case .urgentQuestion, .question: .question
-    default: nil
-    }
+    if case .alert(let level) = place(kind) { level } else { nil }
+  }
+
+  private static func part(_ kind: TriageReason.Kind) -> Part? {
+    if case .part(let part) = place(kind) { part } else { nil }
   }
 
   private static func shown(_ name: String) -> String { Display.shortened(name, 60) }
