@@ -121,9 +121,14 @@ enum RangeOfMotionSection {
     return phrase("motion.sides-differ", ["list": Display.list(list)])
   }
 
+  /// Half a degree is the mean of two readings, and no finding.
+  private static let degreesToTell = 1.0
+
   /// A hip that does not come back to neutral stands first: where no sample fits, no ranking would name it.
   private static func shortOfNeutral(_ results: [RangeOfMotionResult]) -> String? {
-    let short = results.filter { !$0.isStale && $0.now.value < 0 && $0.reference == nil }
+    let short = results.filter {
+      !$0.isStale && $0.now.value <= -degreesToTell && $0.reference == nil
+    }
     if short.isEmpty { return nil }
     let list = short.map { result in
       phrase(
