@@ -78,13 +78,17 @@ import Testing
       #expect(Self.codes.contains(code), "\(prefix) asks about \(code)")
       // Several prefixes ask together.
       let parts = prefix.split(separator: "+").map(String.init)
-      let note = parts.map { "\($0.uppercased())ing" }.joined(separator: " here, ")
+      let note = parts.map { part in
+        part.hasSuffix(".") ? String(part.dropLast()) : "\(part.uppercased())ing"
+      }.joined(separator: " here, ")
       #expect(SafetyWords.codes(in: "Felt \(note), then home.").contains(code))
       // Inside another word a prefix is no word.
       #expect(SafetyWords.codes(in: parts.map { "xq\($0)" }.joined(separator: " ")).isEmpty)
     }
     #expect(SafetyWords.codes(in: "numb and tingling, then numb again") == ["numbness", "tingling"])
     #expect(SafetyWords.codes(in: "").isEmpty)
+    #expect(SafetyWords.codes(in: "I want to start a diet, the dietitian said").isEmpty)
+    #expect(SafetyWords.codes(in: "I want to die.") == ["self_harm_thoughts"])
     for (text, code) in [
       ("pressure down there", "pelvic_pressure"), ("a bearing down feeling", "bearing_down"),
       ("pressure on my pelvic floor", "pelvic_pressure"), ("pérdida de orina", "bladder_leak"),
