@@ -67,7 +67,7 @@ import Testing
     let short = remarks(-2.5)
     #expect(
       short.contains(
-        "Short of neutral, and ranked by no sample: right extension (−2.5°). - Most limited of the directions"
+        "Short of neutral: right extension (−2.5°). Most limited of the directions"
       ))
     #expect(!remarks(0).contains("Short of neutral"))
   }

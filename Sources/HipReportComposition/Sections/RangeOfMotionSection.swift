@@ -84,9 +84,7 @@ enum RangeOfMotionSection {
   }
 
   private static func remarks(_ context: ReportContext) -> [String] {
-    var remarks = [
-      shortOfNeutral(context.analysis.rangeOfMotion), mostLimited(context.analysis.ranking)
-    ].compactMap { $0 }
+    var remarks = [limits(context.analysis)]
     remarks += FindingWords.lines(.rangeOfMotion, context)
     remarks.append(sides(context.analysis.sideDifferences))
     for result in context.analysis.rangeOfMotion {
@@ -121,6 +119,11 @@ enum RangeOfMotionSection {
     return phrase("motion.sides-differ", ["list": Display.list(list)])
   }
 
+  private static func limits(_ analysis: PatientAnalysis) -> String {
+    let limited = mostLimited(analysis.ranking)
+    return shortOfNeutral(analysis.rangeOfMotion).map { "\($0) \(limited)" } ?? limited
+  }
+
   /// Half a degree is the mean of two readings, and no finding.
   private static let degreesToTell = 1.0
 
@@ -141,7 +144,7 @@ enum RangeOfMotionSection {
   }
 
   /// Where to start: the lowest against its named sample, and what the error does not tell apart from it.
-  private static func mostLimited(_ ranking: LimitationRanking) -> String? {
+  private static func mostLimited(_ ranking: LimitationRanking) -> String {
     let limited = ranking.entries.filter { $0.deficit > 0 }
     var text: String
     if let first = limited.first {
