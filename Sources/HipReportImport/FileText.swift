@@ -34,6 +34,7 @@ struct FileText: Sendable {
     guard count == capacity, let end = beginning.lastIndex(of: 10) else { throw IrregularText() }
     beginning.removeLast(count - end - 1)
     guard beginning.lazy.filter({ $0 == 10 }).count >= Self.headLines,
+      beginning.withUnsafeBufferPointer(DecodedText.isUTF8),
       let decoded = try? DecodedText(fileBytes: beginning, path: path), decoded.encoding == .utf8
     else { throw IrregularText() }
     head = decoded.bytes
