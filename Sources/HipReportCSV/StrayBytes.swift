@@ -12,6 +12,8 @@ struct StrayBytes {
     text.reserveCapacity(bytes.count + bytes.count / 64)
     var letters = 0
     var lines = 1
+    let (feed, return_) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var before: UInt8?
     var index = 0
     var rest = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
@@ -21,7 +23,9 @@ struct StrayBytes {
         text += letter
         index += letter.count
         if letter.count > 1 { letters += 1 }
-        if letter.first == UInt8(ascii: "\n") { lines += 1 }
+        let sign = letter.first
+        if sign == return_ || (sign == feed && before != return_) { lines += 1 }
+        before = sign
       case .error(let length):
         if count == 0 { line = lines }
         text += Windows1252.utf8(of: bytes[index..<index + length])

@@ -27,7 +27,7 @@ package struct Descriptor {
     var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 0) + 1) { buffer, used in
       isRead = fill(buffer, &used)
     }
-    while isRead, bytes.count == bytes.capacity || size == 0 {
+    while isRead, bytes.count > size {
       let more = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, used in
         isRead = fill(buffer, &used)
       }

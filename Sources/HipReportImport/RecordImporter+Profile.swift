@@ -3,20 +3,19 @@ internal import HipReportModel
 extension RecordImporter {
   /// The profile beside the data, if it is this patient's.
   mutating func addProfile(
-    _ input: InputBytes, to record: inout ClinicalRecord, isOneOfSeveral: Bool
+    _ input: InputBytes, to record: inout ClinicalRecord, among patients: [String]
   ) {
     let (profile, diagnostics) = ProfileImporter.read(input)
     result.diagnostics += diagnostics
     guard let profile else { return }
     let own = record.patient.identifier
     if let identifier = profile.patient, !own.isEmpty, identifier != own {
-      // Among several patients it is one of theirs.
-      record.lacksOwnProfile = !isOneOfSeveral
+      record.lacksOwnProfile = !patients.contains(identifier)
       result.diagnostics.append(
         ProfileMessages.otherPatient(input.path, profile: identifier, data: own))
       return
     }
-    if isOneOfSeveral, profile.patient == nil {
+    if patients.count > 1, profile.patient == nil {
       record.lacksOwnProfile = true
       result.diagnostics.append(ProfileMessages.unnamed(input.path, chosen: own))
       return

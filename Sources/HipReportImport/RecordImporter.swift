@@ -30,10 +30,13 @@ public struct RecordImporter: Sendable {
       return PatientImports(importer.result)
     }
     let owner = profile.flatMap { ProfileImporter.read($0).0?.patient }
+    // One of nobody here is told of each: none of them has it.
+    let isOfAnother = owner.map(rows.identifiers.contains) ?? false
     return PatientImports(identifiers: rows.identifiers) { [importer] identifier in
       var one = importer
       one.options.patient = identifier
-      one.settle(files, failures, inputs, owner == identifier ? profile : nil, rows)
+      let own = isOfAnother && owner != identifier ? nil : profile
+      one.settle(files, failures, inputs, own, rows)
       return one.result
     }
   }
@@ -144,7 +147,7 @@ public struct RecordImporter: Sendable {
       case .unknown: row.withoutText
       }
     }
-    if let profile { addProfile(profile, to: &record, isOneOfSeveral: rows.identifiers.count > 1) }
+    if let profile { addProfile(profile, to: &record, among: rows.identifiers) }
     if let wanted = options.patient, wanted != record.patient.identifier,
       !(record.patient.identifier.isEmpty && wanted == "patient")
     {

@@ -52,10 +52,14 @@ struct HipReportCommand: ParsableCommand {
   /// name of a file that somebody sent may.
   private static func stop(_ error: any Error) -> Never {
     let status = exitCode(for: error)
-    let text = fullMessage(for: error)
+    var text = fullMessage(for: error)
     if status.isSuccess {
       if !text.isEmpty { Console.write(text + "\n") }
     } else if !text.isEmpty {
+      // A line that an argument begins would look like one of ours.
+      for argument in CommandLine.arguments where argument.contains(where: \.isNewline) {
+        text = text.replacing(argument, with: Diagnostic.printable(argument))
+      }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       Console.message(lines.map { Diagnostic.printable(String($0)) }.joined(separator: "\n"))
     }

@@ -63,10 +63,16 @@ import Testing
   func outputIsPatient() throws {
     let place = try Workplace()
     try clinic(2, place)
-    let run = try place.run(["batch", "clinic", "--output", "clinic/T-001"])
-    #expect(run.status == 1)
-    #expect(run.errors.contains("[batch.output]"))
-    #expect(try place.files(below: "clinic").count == 2)
+    for output in ["clinic/T-001", "clinic/T-001/reports", "clinic/T-001/"] {
+      let run = try place.run(["batch", "clinic", "--output", output])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("[batch.output]"))
+      #expect(try place.files(below: "clinic").count == 2)
+    }
+    // A table beside the reports of an earlier run makes no patient of them.
+    #expect(try place.run(["batch", "clinic", "--output", "clinic/reports"]).status == 3)
+    try place.write(SampleClinic.log(0), "clinic/reports/x.csv")
+    #expect(try place.run(["batch", "clinic", "--output", "clinic/reports"]).status == 3)
   }
 
   @Test("Where the pictures were missing, the report is made again when they can be drawn")

@@ -38,11 +38,42 @@ import Testing
     let place = try Workplace()
     try place.write(SampleLogs.withBadRow, "patient.csv")
     let run = try place.shell(
-      "mkfifo out; cat out >got & $HIPREPORT convert patient.csv --output out 2>errors; wait; test -p out"
+      "mkfifo out; timeout 20 cat out >got & $HIPREPORT convert patient.csv --output out 2>errors; wait; test -p out"
     )
     #expect(run.status == 0)
     #expect(try place.text("got") == place.run(["convert", "patient.csv"]).output)
     #expect(try place.text("got").hasPrefix("date,"))
+  }
+
+  @Test(
+    "Standard output by its own name is written into, also where it is a file, and no link is replaced"
+  )
+  func standardOutput() throws {
+    let place = try Workplace()
+    try place.write(SampleLogs.withBadRow, "patient.csv")
+    let run = try place.shell(
+      "ln -s /proc/self/fd/1 out; $HIPREPORT convert patient.csv --output out >got 2>errors; test -L out"
+    )
+    #expect(run.status == 0)
+    #expect(try place.text("got") == place.run(["convert", "patient.csv"]).output)
+  }
+
+  @Test("A large file with stray bytes at its beginning is read as from standard input")
+  func strayBytes() throws {
+    let place = try Workplace()
+    var log = Array("date,kind,patient,exercise,reps,side,note\n".utf8)
+    for row in 0..<16_000 {
+      log += Array("2026-05-04,set,Müller,Clamshell,12,left,as agreed; slowly; with a rest g".utf8)
+      log += row < 300 ? [0xFC] : Array("ü".utf8)
+      log += Array("n\n".utf8)
+    }
+    #expect(log.count > 1 << 20)
+    try Data(log).write(to: URL(filePath: "\(place.path)/a.csv"))
+    let stored = try place.run(["convert", "a.csv"])
+    let piped = try place.shell("$HIPREPORT convert - <a.csv")
+    #expect(stored.status == 0 && stored.output == piped.output)
+    #expect(stored.output.contains("Müller") && stored.output.contains("gün"))
+    #expect(stored.errors.contains("[csv.stray-bytes]: 300 bytes"))
   }
 
   @Test("Reports are readable by their owner only, and no temporary file stays")

@@ -77,6 +77,8 @@ import Testing
     try place.write(SampleLogs.withBadRow, "\(text).csv")
     let run = try place.run(
       words.map { $0.replacing("F", with: "\(text).csv").replacing("T", with: text) })
+    let faked = try place.run(words.map { $0.replacing("T", with: "a\nerror: faked\nb") })
+    #expect(!faked.errors.contains("\nerror: faked\n"), "\(faked.errors)")
     #expect(!Self.hasControl(run.errors), "\(words) \(run.errors)")
     if words[0] != "map", words[0] != "convert" { #expect(!Self.hasControl(run.output)) }
   }

@@ -104,6 +104,28 @@ import Testing
     for own in [page, text] { #expect(!own.contains("Q-9999") && !own.contains("0199")) }
   }
 
+  @Test(
+    "A profile of nobody in a file of several patients is said of each, in a batch as for one",
+    arguments: ["sex: female\n", "patient: Q-9999\n", "patient: p-1\n"])
+  func profileOfNobody(profile: String) throws {
+    let place = try Workplace()
+    let rows = ["p-1", "p-2"].map { name in
+      rom("2026-05-04", 100).replacing("2026-", with: "\(name),2026-")
+    }
+    try place.write("patient,\(header)" + rows.joined(), "in/log.csv")
+    try place.write(profile, "in/patient.yaml")
+    let isOfOne = profile.contains("p-1")
+    let run = try place.run(["batch", "in"])
+    let triage = run.output
+    for name in ["p-1", "p-2"] {
+      #expect(triage.contains("\(name): Mend patient.yaml") == !isOfOne)
+      let page = try place.run(["weekly", "in", "--patient", name, "--format", "text"])
+      #expect(page.output.contains("- Mend patient.yaml") == !isOfOne)
+      let reevaluation = try place.run(["reeval", "in", "--patient", name, "--format", "text"])
+      #expect(reevaluation.output.contains("- Mend patient.yaml") == !isOfOne)
+    }
+  }
+
   @Test("Without a stated week, silence is counted up to the newest week of the reports")
   func newestWeek() throws {
     let place = try Workplace()

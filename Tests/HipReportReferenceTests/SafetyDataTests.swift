@@ -88,7 +88,9 @@ import Testing
     #expect(SafetyWords.codes(in: "numb and tingling, then numb again") == ["numbness", "tingling"])
     #expect(SafetyWords.codes(in: "").isEmpty)
     #expect(SafetyWords.codes(in: "I want to start a diet, the dietitian said").isEmpty)
-    #expect(SafetyWords.codes(in: "I want to die.") == ["self_harm_thoughts"])
+    for text in ["I want to die.", "wanted to have died", "I wish I died"] {
+      #expect(SafetyWords.codes(in: text) == ["self_harm_thoughts"], "\(text)")
+    }
     for (text, code) in [
       ("pressure down there", "pelvic_pressure"), ("a bearing down feeling", "bearing_down"),
       ("pressure on my pelvic floor", "pelvic_pressure"), ("pérdida de orina", "bladder_leak"),

@@ -164,7 +164,7 @@ def main():
             counts["measured"] += 1
             counts["values"] += any(against_values(changed, values))
     # The text has columns and charts of its own, and a number may become another one of its result.
-    for seen, of, share in (("paper", "all", 1), ("text", "all", 0.75), ("values", "measured", 0.5)):
+    for seen, of, share in (("paper", "all", 1), ("text", "all", 0.75), ("values", "measured", 0.7)):
         if counts[of] < 10 or counts[seen] < share * counts[of]:
             faults.append(f"of {counts[of]} altered numbers the comparison with {seen} sees {counts[seen]}")
     for fault in faults:

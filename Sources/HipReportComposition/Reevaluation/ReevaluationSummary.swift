@@ -11,7 +11,8 @@ enum ReevaluationSummary {
   }
 
   static func sentences(_ source: ReevaluationReport.Source) -> [String] {
-    [motion(source), strength(source), reported(source), attendance(source)]
+    (source.context.record.lacksOwnProfile ? [phrase("next.profile-left-out")] : [])
+      + [motion(source), strength(source), reported(source), attendance(source)]
   }
 
   private static func motion(_ source: ReevaluationReport.Source) -> String {

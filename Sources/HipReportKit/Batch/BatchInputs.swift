@@ -17,16 +17,16 @@ struct BatchInputs {
   }
 
   private mutating func find(in folder: String, output: String) throws {
-    let ours = FileReading.realPath(output)
+    let ours = FileReading.nearestRealPath(output)
     var passedOver: [String] = []
     for name in Folder.names(in: folder) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       guard FileReading.kind(of: path) == .folder else { continue }
-      if FileReading.realPath(path) == ours {
-        guard !InputLoader.isPatientFolder(path) else {
+      if let ours, let own = FileReading.realPath(path), "\(ours)/".hasPrefix("\(own)/") {
+        guard !InputLoader.isPatientFolder(path) || (ours == own && Self.holdsTriage(path)) else {
           throw DiagnosticError(BatchMessages.outputIsPatient(output))
         }
-        continue
+        if ours == own { continue }
       }
       // A patient without a log is a patient all the same: it is said that there is nothing to read.
       if !InputLoader.liesInside(folder, name, as: .folder) {
@@ -42,6 +42,11 @@ struct BatchInputs {
     if parts.isEmpty { throw DiagnosticError(BatchMessages.noPatients(folder)) }
     if !passedOver.isEmpty { diagnostics.append(BatchMessages.passedOver(passedOver)) }
   }
+
+  /// An earlier batch wrote into it: it is no patient's, whatever table lies there too.
+  private static func holdsTriage(_ folder: String) -> Bool {
+    Folder.names(in: folder).contains { $0.hasPrefix("triage") && $0.hasSuffix(".txt") }
+  }
 }
 
 /// The wording of findings about many patients.
@@ -56,7 +61,7 @@ enum BatchMessages {
   static func outputIsPatient(_ output: String) -> Diagnostic {
     Diagnostic(
       .error, "batch.output", "the reports would go into a patient's folder: \"\(output)\"",
-      consequence: "nothing was reported: that patient would have been passed over",
+      consequence: "nothing was reported: what is of others does not belong there",
       hint: "name a folder of its own with --output")
   }
 

@@ -74,7 +74,7 @@ final class PatientJob {
   private var recordName: String { ReportRecord.name(request.reading.voice) }
 
   /// The record of an earlier run goes first and this one's comes last: whatever stops the run, a record lies only beside
-  /// what it speaks of. A report that lacks something has none, and is made again.
+  /// what it speaks of; that the values, which both voices write, are still those of the other one, its digests tell. A report that lacks something has none, and is made again.
   private func write(
     _ files: ReportFiles, _ record: ReportRecord, into folder: ReportFolder
   ) throws {

@@ -47,6 +47,17 @@ enum FileReading {
     }
   }
 
+  /// Where a path really lies, or the nearest folder above it that is there.
+  static func nearestRealPath(_ path: String) -> String? {
+    var path = path
+    while !path.isEmpty {
+      if let real = realPath(path) { return real }
+      guard let slash = path.lastIndex(of: "/") else { return realPath(".") }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+    return nil
+  }
+
   /// Where a path really lies, links resolved.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

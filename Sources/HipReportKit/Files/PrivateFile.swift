@@ -57,13 +57,26 @@ public enum PrivateFile {
     try write(text, to: path)
   }
 
-  /// Writes to where the user said: into a device or a pipe, which no file may replace; else as ``write(_:to:)``.
+  /// Writes to where the user said: into a device, a pipe or what standard output is, which no file may replace; else as
+  /// ``write(_:to:)``. Waits for whoever reads a pipe.
   public static func writeOutput(_ bytes: [UInt8], to path: String) throws {
-    guard FileReading.kind(of: path) == .pipe else { return try write(bytes, to: path) }
+    guard isStream(path) else { return try write(bytes, to: path) }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    guard bytes.withUnsafeBytes(Descriptor(descriptor).write) else { throw failure(path) }
+    var error = bytes.withUnsafeBytes(Descriptor(descriptor).write) ? nil : failure(path)
+    if close(descriptor) != 0, error == nil { error = failure(path) }
+    if let error { throw error }
+  }
+
+  /// `/dev/stdout` is a stream also where it leads to a file.
+  private static func isStream(_ path: String) -> Bool {
+    if FileReading.kind(of: path) == .pipe { return true }
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return false }
+    return [STDOUT_FILENO, STDERR_FILENO].contains { channel in
+      var own = stat()
+      return fstat(channel, &own) == 0 && own.st_dev == facts.st_dev && own.st_ino == facts.st_ino
+    }
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
