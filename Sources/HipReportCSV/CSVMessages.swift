@@ -26,7 +26,8 @@ package enum CSVMessages {
     Diagnostic(
       .warning, "csv.windows-1252", "the file is not UTF-8; it was read as Windows-1252",
       at: SourceLocation(path: path, line: 1),
-      consequence: "letters with accents may be wrong; numbers and dates are not affected",
+      consequence:
+        "letters with accents may be wrong, also in a patient's identifier; numbers and dates are not affected",
       hint: "export the file again as CSV (UTF-8)")
   }
 
