@@ -59,6 +59,11 @@ public enum PrivateFile {
 
   /// Writes to where the user said: into a device, a pipe or what standard output is, which no file may replace; else as
   /// ``write(_:to:)``. Waits for whoever reads a pipe.
+  public static func writeOutput(_ text: String, to path: String) throws {
+    try writeOutput(Array(text.utf8), to: path)
+  }
+
+  /// The same of a picture.
   public static func writeOutput(_ bytes: [UInt8], to path: String) throws {
     guard isStream(path) else { return try write(bytes, to: path) }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)

@@ -55,7 +55,7 @@ struct AnalyzeCommand: ParsableCommand {
     Console.report(batch.diagnostics, quiet: input.quiet)
     if let output, output != "-" {
       try ReportRun.orFindings(quiet: input.quiet) {
-        try PrivateFile.writeOutput(Array(text.utf8), to: output)
+        try PrivateFile.writeOutput(text, to: output)
       }
     }
     if batch.hasOpenSignal { throw ExitStatus.signalOpen }
@@ -65,6 +65,6 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func put(_ text: String) throws {
     guard let output, output != "-" else { return Console.write(text) }
-    try PrivateFile.writeOutput(Array(text.utf8), to: output)
+    try PrivateFile.writeOutput(text, to: output)
   }
 }

@@ -28,7 +28,7 @@ struct ConvertCommand: ParsableCommand {
       Console.write(text)
     } else {
       try ReportRun.orFindings(quiet: input.quiet) {
-        try PrivateFile.writeOutput(Array(text.utf8), to: output)
+        try PrivateFile.writeOutput(text, to: output)
       }
     }
     if result.isPartial { throw ExitStatus.rowsRejected }
